@@ -1,0 +1,161 @@
+#ifndef QOPT_QINT_SCHEDULED_OPS
+#define QOPT_QINT_SCHEDULED_OPS
+
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "qopt/Dialect/QInt/QIntAttributes.td"
+
+// Scheduled ops (phase 5): memrefs with static shapes and strides. Element-wise
+// work, copies and fills are `linalg` ops on memrefs; the ops below are those
+// that choose an algorithm.
+
+class QInt_Buffer<list<Type> types> : MemRefOf<types>;
+
+class QInt_ScheduledOp<string mnemonic, list<Trait> traits = []>
+    : Op<QInt_Dialect, "scheduled." # mnemonic, traits>;
+
+// Operands, geometry and epilogue of the convolutions.
+defvar QInt_ScheduledConvolutionArguments = (ins
+    Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$input,
+    Arg<QInt_Buffer<[I8, F32]>, "", [MemRead]>:$weights,
+    Arg<QInt_Buffer<[I32, I64, F32]>, "", [MemRead]>:$bias,
+    Arg<Optional<QInt_Buffer<[I16, I32]>>, "", [MemRead]>:$multipliers,
+    Arg<Optional<QInt_Buffer<[I32]>>, "", [MemRead]>:$shifts,
+    Arg<Optional<QInt_Buffer<[F32]>>, "", [MemRead]>:$scales,
+    Arg<Optional<QInt_Buffer<[I16]>>, "base and slope, [2][64]", [MemRead]>:$function,
+    Arg<Optional<QInt_Buffer<[I8]>>, "", [MemRead]>:$residual,
+    Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
+    DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$dilation,
+    QInt_TileAttr:$tile,
+    UnitAttr:$signed_input,
+    OptionalAttr<QInt_RescaleModeAttr>:$mode,
+    DefaultValuedAttr<I32Attr, "0">:$residual_zero_point,
+    DefaultValuedAttr<I32Attr, "0">:$residual_multiplier,
+    DefaultValuedAttr<I32Attr, "0">:$residual_shift,
+    DefaultValuedAttr<I32Attr, "5">:$fraction_bits,
+    DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
+    DefaultValuedAttr<I32Attr, "0">:$clamp_min,
+    DefaultValuedAttr<I32Attr, "0">:$clamp_max,
+    OptionalAttr<F32Attr>:$float_min, OptionalAttr<F32Attr>:$float_max);
+
+class QInt_ScheduledConvolution<string mnemonic>
+    : QInt_ScheduledOp<mnemonic, [AttrSizedOperandSegments]> {
+  let assemblyFormat = [{
+    $input `,` $weights `,` $bias
+    (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
+    (`function` $function^)? (`residual` $residual^)? `into` $output
+    attr-dict `:` functional-type(operands, results)
+  }];
+  let hasVerifier = 1;
+}
+
+defvar QInt_ScheduledEpilogue = [{
+    **Element types.** i8 input (unsigned) with i8 weights and i32 bias; i16
+    input with i8 weights and i32 or i64 bias; or f32 throughout. The type of
+    `bias` is the type of the accumulator.
+
+    **Epilogue**, as for the tensor op. `bias` holds everything that is
+    constant: the zero point's share, and the rounding term of `fixed16` and
+    `fixed32` (2^(s-1) for each channel with s > 0), so the kernel shifts only.
+    `multipliers` (i16 for `fixed16`, i32 for `fixed32`), `shifts` (i32) or
+    `scales` (f32) hold one entry per packed channel. Without `mode` the
+    accumulator is stored as it is. Float results are clamped to
+    `float_min`, `float_max` where these are present: `min(max(v, float_min),
+    float_max)`, NaN as `tosa.clamp` with NaN propagation.
+}];
+
+def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
+  let summary = "direct convolution as an implicit matrix product on packed weights";
+  let description = [{
+    The input already carries its padding. For each group, panel of
+    `tile.columns` output channels, output row and block of `tile.rows` output
+    columns, the accumulators stay in registers over the whole reduction.
+
+    **Reduction order and packing.** The reduction is a sequence of runs of
+    bytes that are contiguous in the input: one run of `KW * C` elements per
+    kernel row where the dilation along W is 1 and there is one group, else one
+    run of `C` elements per kernel position. With 8-bit input each run is
+    padded to a multiple of 4 by zero weights (up to 3 readable bytes behind
+    the input are needed: see `SchedulableOpInterface.h`); otherwise runs are
+    not padded. `weights` is `[groups][panels][runs * steps][columns][k]` with
+    k = 4 bytes for 8-bit input and 1 else, `steps` k-groups per run.
+  }] # QInt_ScheduledEpilogue;
+  let arguments = !con(QInt_ScheduledConvolutionArguments, (ins DefaultValuedAttr<I64Attr, "1">:$groups));
+}
+
+def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2d"> {
+  let summary = "convolution of each channel by its own filter, vectorized along channels";
+  let description = [{
+    The input already carries its padding. `weights` is `[KH][KW][C']`, C' the
+    output channels padded to a multiple of `tile.columns`; output channel n
+    reads input channel n / M, M the ratio of output to input channels.
+    `tile.rows` output columns are computed together.
+  }] # QInt_ScheduledEpilogue;
+  let arguments = QInt_ScheduledConvolutionArguments;
+}
+
+def QInt_ScheduledBatchMatmulOp : QInt_ScheduledOp<"batch_matmul"> {
+  let summary = "product of two variable matrices, vectorized along columns";
+  let description = [{
+        acc[b,m,n] = init + sum over k of (lhs[b,m,k] - lhs_zero_point) * (rhs[b,k,n] - rhs_zero_point)
+
+    with i8 (unsigned) or i16 operands in i32 or i64, where init is the
+    constant `rounding` (2^(s-1)); or in f32, where init is 0, each step is one
+    `fma` and k ascends. `multipliers`, `shifts`, `scales` hold one entry. The
+    rest is the rescale of the tensor op; without `mode` the accumulator is
+    stored.
+  }];
+  let arguments = (ins
+      Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$lhs,
+      Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$rhs,
+      Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
+      QInt_TileAttr:$tile,
+      DefaultValuedAttr<I32Attr, "0">:$lhs_zero_point,
+      DefaultValuedAttr<I32Attr, "0">:$rhs_zero_point,
+      OptionalAttr<QInt_RescaleAttr>:$rescale,
+      DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
+      DefaultValuedAttr<I32Attr, "0">:$clamp_min,
+      DefaultValuedAttr<I32Attr, "0">:$clamp_max);
+  let assemblyFormat = "$lhs `,` $rhs `into` $output attr-dict `:` functional-type(operands, results)";
+  let hasVerifier = 1;
+}
+
+def QInt_ScheduledPool2DOp : QInt_ScheduledOp<"pool2d"> {
+  let summary = "maximum or mean of each window, vectorized along channels";
+  let description = [{
+    The input carries no padding; windows are cut at its borders. The mean of
+    integers is `rescale[count](sum - count * input_zero_point)` as for
+    `qint.avg_pool2d`; the mean of floats is the sum, one chain per channel in
+    row-major order from +0.0, divided by `count`; the maximum of floats
+    propagates NaN as `arith.maximumf`.
+  }];
+  let arguments = (ins
+      Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$input,
+      Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemWrite]>:$output,
+      QInt_PoolKindAttr:$kind,
+      DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$pad,
+      DefaultValuedAttr<I32Attr, "0">:$input_zero_point,
+      OptionalAttr<QInt_RescaleAttr>:$rescale,
+      DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
+      DefaultValuedAttr<I32Attr, "0">:$clamp_min,
+      DefaultValuedAttr<I32Attr, "0">:$clamp_max);
+  let assemblyFormat = "$kind $input `into` $output attr-dict `:` functional-type(operands, results)";
+  let hasVerifier = 1;
+}
+
+def QInt_ScheduledReduceOp : QInt_ScheduledOp<"reduce"> {
+  let summary = "maximum or sum along the last dimension";
+  let description = [{
+    The output has the input's shape with a last dimension of 1. Maxima of i8
+    are unsigned. Sums of i32 wrap; sums of f32 are kept in 16 partial sums
+    (element k goes to sum k mod 16, each from +0.0 in order of k), then added
+    pairwise: i and i + 8, then i and i + 4, i and i + 2, 0 and 1.
+  }];
+  let arguments = (ins
+      Arg<QInt_Buffer<[I8, I32, F32]>, "", [MemRead]>:$input,
+      Arg<QInt_Buffer<[I8, I32, F32]>, "", [MemWrite]>:$output,
+      QInt_ReduceKindAttr:$kind);
+  let assemblyFormat = "$kind $input `into` $output attr-dict `:` functional-type(operands, results)";
+  let hasVerifier = 1;
+}
+
+#endif // QOPT_QINT_SCHEDULED_OPS

@@ -1,0 +1,98 @@
+#ifndef QOPT_QINT_VECTOR_OPS
+#define QOPT_QINT_VECTOR_OPS
+
+include "mlir/Interfaces/InferTypeOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "qopt/Dialect/QInt/QIntAttributes.td"
+
+// Vector ops (phase 6): what instruction sets differ in. Each has a lowering
+// per instruction set and a generic one in plain vector arithmetic, with the
+// same bits out.
+
+class QInt_VectorOp<string mnemonic, list<Trait> traits = []>
+    : Op<QInt_Dialect, "vector." # mnemonic, traits>;
+
+def QInt_VectorDotOp : QInt_VectorOp<"dot", [Pure, AllTypesMatch<["accumulator", "result"]>, AllTypesMatch<["lhs", "rhs"]>]> {
+  let summary = "groups of 4 bytes, or of 2 words, multiplied and added into i32 lanes";
+  let description = [{
+        result[i] = accumulator[i] + sum over j < k of lhs[k*i + j] * rhs[k*i + j]   (mod 2^32)
+
+    with k = 4 for i8 and k = 2 for i16. `rhs` is signed; bytes of `lhs` are
+    unsigned unless `signed_lhs` is set; words are signed.
+
+    Constraints:
+    * (C1) operands are one-dimensional, `lhs` holds k times as many elements
+      as `accumulator`;
+    * (C2) `signed_lhs` is for bytes.
+
+    Example:
+    ```mlir
+    %r = qint.vector.dot %acc, %a, %b : vector<16xi32>, vector<64xi8>
+    ```
+  }];
+  let arguments = (ins VectorOfRankAndType<[1], [I32]>:$accumulator,
+                       VectorOfRankAndType<[1], [I8, I16]>:$lhs,
+                       VectorOfRankAndType<[1], [I8, I16]>:$rhs,
+                       UnitAttr:$signed_lhs);
+  let results = (outs VectorOfRankAndType<[1], [I32]>:$result);
+  let assemblyFormat = "$accumulator `,` $lhs `,` $rhs attr-dict `:` type($accumulator) `,` type($lhs)";
+  let hasVerifier = 1;
+}
+
+def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegments]> {
+  let summary = "from accumulators to stored integers";
+  let description = [{
+    The formulas of `#qint.rescale` lane by lane, except that the rounding term
+    2^(s-1) is already part of `accumulator`:
+
+        fixed16:  t = s > 0 ? sat16(acc >> s) : sat16(sat16(acc) << -s)
+                  y = clamp((((t * m) >> 16) + (zero_point << g) + 2^(g-1)) >> g, lo, hi)
+        fixed32:  y = clamp(((acc * m) >> s) + zero_point, lo, hi)     rounding added here,
+                  since it belongs to the product: 2^(s-1), and the double rounding's term
+        float32:  y = clamp(roundeven(f32(acc) * scale) + zero_point, lo, hi)
+
+    `right_shifts_only` promises that no lane has s <= 0 in `fixed16`.
+
+    Constraints:
+    * (C1) all operands and the result have equally many lanes, or all are scalars;
+    * (C2) `fixed16` and `fixed32` take `multipliers` (i16 resp. i32) and
+      `shifts` (i32), `float32` takes `scales` (f32) only;
+    * (C3) the clamp lies inside the result type, read as unsigned for i8.
+  }];
+  let arguments = (ins AnyTypeOf<[I32, I64, VectorOfRankAndType<[1], [I32, I64]>]>:$accumulator,
+                       Optional<AnyTypeOf<[I16, I32, VectorOfRankAndType<[1], [I16, I32]>]>>:$multipliers,
+                       Optional<AnyTypeOf<[I32, VectorOfRankAndType<[1], [I32]>]>>:$shifts,
+                       Optional<AnyTypeOf<[F32, VectorOfRankAndType<[1], [F32]>]>>:$scales,
+                       QInt_RescaleModeAttr:$mode,
+                       DefaultValuedAttr<I32Attr, "5">:$fraction_bits,
+                       I32Attr:$zero_point, I32Attr:$clamp_min, I32Attr:$clamp_max,
+                       UnitAttr:$right_shifts_only);
+  let results = (outs AnyTypeOf<[I8, I16, VectorOfRankAndType<[1], [I8, I16]>]>:$result);
+  let assemblyFormat = [{
+    $mode $accumulator (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
+    attr-dict `:` functional-type(operands, $result)
+  }];
+  let hasVerifier = 1;
+}
+
+def QInt_VectorLookupOp : QInt_VectorOp<"lookup"> {
+  let summary = "read a small table at the index of each lane";
+  let description = [{
+        result[i] = table[index[i]]           index read as unsigned
+
+    Also takes a scalar index.
+
+    Constraints:
+    * (C1) `index` and `result` have equally many lanes;
+    * (C2) `table` is one-dimensional and contiguous, its element type that of the result;
+    * (C3) i8 indices need a table of 256 entries (wider ones: the program
+      guarantees that they are in bounds).
+  }];
+  let arguments = (ins Arg<MemRefRankOf<[I8, I16, I32], [1]>, "", [MemRead]>:$table,
+                       AnyTypeOf<[I8, I32, VectorOfRankAndType<[1], [I8, I32]>]>:$index);
+  let results = (outs AnyTypeOf<[I8, I16, I32, VectorOfRankAndType<[1], [I8, I16, I32]>]>:$result);
+  let assemblyFormat = "$table `[` $index `]` attr-dict `:` type($table) `,` type($index) `->` type($result)";
+  let hasVerifier = 1;
+}
+
+#endif // QOPT_QINT_VECTOR_OPS

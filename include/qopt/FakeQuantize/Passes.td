@@ -1,0 +1,6 @@
+#ifndef QOPT_FAKEQUANTIZE_PASSES
+#define QOPT_FAKEQUANTIZE_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+#endif // QOPT_FAKEQUANTIZE_PASSES

@@ -1,0 +1,17 @@
+#ifndef QOPT_INTEGERIZE_PASSES_H
+#define QOPT_INTEGERIZE_PASSES_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Pass/Pass.h"
+
+namespace qopt {
+
+#define GEN_PASS_DECL
+#include "qopt/Integerize/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "qopt/Integerize/Passes.h.inc"
+
+} // namespace qopt
+
+#endif // QOPT_INTEGERIZE_PASSES_H

@@ -1,0 +1,17 @@
+#ifndef QOPT_SCHEDULE_PASSES_H
+#define QOPT_SCHEDULE_PASSES_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Pass/Pass.h"
+
+namespace qopt {
+
+#define GEN_PASS_DECL
+#include "qopt/Schedule/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "qopt/Schedule/Passes.h.inc"
+
+} // namespace qopt
+
+#endif // QOPT_SCHEDULE_PASSES_H

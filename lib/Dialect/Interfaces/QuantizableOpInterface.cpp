@@ -1,0 +1,3 @@
+#include "qopt/Dialect/Interfaces/QuantizableOpInterface.h"
+
+#include "qopt/Dialect/Interfaces/QuantizableOpInterface.cpp.inc"

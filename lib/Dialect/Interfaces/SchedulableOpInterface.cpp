@@ -1,0 +1,3 @@
+#include "qopt/Dialect/Interfaces/SchedulableOpInterface.h"
+
+#include "qopt/Dialect/Interfaces/SchedulableOpInterface.cpp.inc"
