@@ -26,3 +26,5 @@ find_package(ONNX REQUIRED CONFIG)
 # Debian's CMake package of libzip asks for tools that it does not ship.
 find_library(LIBZIP_LIBRARY zip REQUIRED)
 find_package(GTest REQUIRED)
+# Runs lit and the test scripts; no part of the path from model to code.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
