@@ -31,4 +31,4 @@ void qopt::registerAllDialects(DialectRegistry &registry) {
                   tensor::TensorDialect, tosa::TosaDialect, vector::VectorDialect>();
 }
 
-void qopt::registerAllPasses() {}
+void qopt::registerAllPasses() { registerLowerToLLVMPasses(); }

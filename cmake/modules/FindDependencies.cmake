@@ -21,6 +21,7 @@ separate_arguments(llvm_definitions NATIVE_COMMAND ${LLVM_DEFINITIONS})
 add_definitions(${llvm_definitions})
 include_directories(SYSTEM ${LLVM_INCLUDE_DIRS} ${MLIR_INCLUDE_DIRS})
 
+find_package(LLD REQUIRED CONFIG HINTS /usr/lib/llvm-22/lib/cmake/lld)
 find_package(Protobuf REQUIRED)
 find_package(ONNX REQUIRED CONFIG)
 # Debian's CMake package of libzip asks for tools that it does not ship.

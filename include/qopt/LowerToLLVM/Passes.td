@@ -3,4 +3,33 @@
 
 include "mlir/Pass/PassBase.td"
 
+def DescribeInterface : Pass<"qopt-describe-interface", "::mlir::ModuleOp"> {
+  let summary = "Record the shapes and names of a model's inputs and outputs";
+  let description = [{
+    Phase: vectorized -> vectorized. Once the function takes bare pointers its
+    shapes are gone, so this pass first writes them, with the sizes of arena
+    and constants, into the module attribute `qopt.interface`, from which
+    `qopt-emit-entry-point` builds the model descriptor.
+
+    ```mlir
+    module attributes {qopt.interface = {name = "net",
+        inputs = [ {name = "x", type = tensor<1x4xf32>} ],
+        outputs = [ {name = "y", type = tensor<1x2xf32>} ],
+        arena_bytes = 128 : i64, constant_bytes = 64 : i64}} { … }
+    ```
+  }];
+}
+
+def EmitEntryPoint : Pass<"qopt-emit-entry-point", "::mlir::ModuleOp"> {
+  let summary = "Emit the C entry point and the model descriptor";
+  let description = [{
+    Phase: llvm -> llvm. From `qopt.interface` builds the function
+    `<name>_run(inputs, outputs, arena, executor)`, which checks and unpacks
+    its pointers and calls the model's function, and the constant
+    `<name>_model` of type `qopt_model` (`qopt/Runtime/ABI.h`). The model's
+    function becomes internal; its pointers are marked `noalias`. Attributes of qopt's dialects go.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // QOPT_LOWERTOLLVM_PASSES

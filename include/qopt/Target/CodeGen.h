@@ -1,0 +1,50 @@
+#ifndef QOPT_TARGET_CODEGEN_H
+#define QOPT_TARGET_CODEGEN_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Error.h"
+
+#include <memory>
+#include <string>
+
+namespace llvm {
+class LLVMContext;
+class Module;
+class TargetMachine;
+} // namespace llvm
+
+namespace qopt {
+
+/// The machine that code is generated for, in LLVM's terms.
+struct MachineDescription {
+  std::string triple;   ///< empty: the host's
+  std::string cpu;      ///< empty or "native": the host's
+  std::string features; ///< as for `--mattr`: "+avx2,-fma"
+};
+
+/// A target machine for `machine`, `native` resolved. Errors name the unknown
+/// triple or CPU and say how to list the known ones.
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createTargetMachine(const MachineDescription &machine);
+
+/// Translates `module` (phase `llvm`) to LLVM IR, for `target`, and runs the
+/// optimizer on it. Loop unrolling is off: the register tile is the unrolling.
+/// Errors are reported at the module; returns null then.
+std::unique_ptr<llvm::Module> translateAndOptimize(mlir::ModuleOp module,
+                                                   llvm::LLVMContext &context,
+                                                   llvm::TargetMachine &target);
+
+enum class CodeKind { Assembly, Object };
+
+/// Generates code for `module` in memory.
+llvm::Expected<llvm::SmallVector<char, 0>> generateCode(llvm::Module &module,
+                                                        llvm::TargetMachine &target, CodeKind kind);
+
+/// Links the ELF object `object` into the shared library `outputPath`. No
+/// linker needs to be installed.
+llvm::Error linkSharedLibrary(llvm::ArrayRef<char> object, llvm::StringRef outputPath);
+
+} // namespace qopt
+
+#endif // QOPT_TARGET_CODEGEN_H
