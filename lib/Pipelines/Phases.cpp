@@ -21,4 +21,4 @@ std::optional<Phase> qopt::symbolizePhase(llvm::StringRef state) {
   return static_cast<Phase>(found - std::begin(stateNames));
 }
 
-std::string qopt::listPhases() { return llvm::join(stateNames, ", "); }
+std::string qopt::listPhases() { return llvm::join(std::begin(stateNames), std::end(stateNames), ", "); }
