@@ -20,6 +20,7 @@
 #include "qopt/LowerToLLVM/Passes.h"
 #include "qopt/Observe/Passes.h"
 #include "qopt/Schedule/Passes.h"
+#include "qopt/Target/Passes.h"
 #include "qopt/Vectorize/Passes.h"
 
 using namespace mlir;
@@ -31,4 +32,13 @@ void qopt::registerAllDialects(DialectRegistry &registry) {
                   tensor::TensorDialect, tosa::TosaDialect, vector::VectorDialect>();
 }
 
-void qopt::registerAllPasses() { registerLowerToLLVMPasses(); }
+void qopt::registerAllPasses() {
+  registerObservePasses();
+  registerCalibratePasses();
+  registerFakeQuantizePasses();
+  registerIntegerizePasses();
+  registerTargetPasses();
+  registerSchedulePasses();
+  registerVectorizePasses();
+  registerLowerToLLVMPasses();
+}

@@ -53,9 +53,16 @@ defvar QInt_ScheduledEpilogue = [{
     input with i8 weights and i32 or i64 bias; or f32 throughout. The type of
     `bias` is the type of the accumulator.
 
+    **Signed input** (`signed_input`, 8 bits only; set where the instruction
+    set's dot product takes signed bytes, `ISA::signedDot`). Buffers hold
+    unsigned bytes all the same: the kernel flips the top bit of each input
+    byte, which makes it `value - 128` as a signed byte, and `bias` carries
+    `128 * sum of the channel's weights` to make up for it.
+
     **Epilogue**, as for the tensor op. `bias` holds everything that is
-    constant: the zero point's share, and the rounding term of `fixed16` and
-    `fixed32` (2^(s-1) for each channel with s > 0), so the kernel shifts only.
+    constant: the zero point's share, and the rounding term of `fixed16`
+    (2^(s-1) for each channel with s > 0), so the kernel shifts only. That of
+    `fixed32` belongs to the product: the kernel adds it.
     `multipliers` (i16 for `fixed16`, i32 for `fixed32`), `shifts` (i32) or
     `scales` (f32) hold one entry per packed channel. Without `mode` the
     accumulator is stored as it is. Float results are clamped to

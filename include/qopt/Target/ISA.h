@@ -1,0 +1,76 @@
+#ifndef QOPT_TARGET_ISA_H
+#define QOPT_TARGET_ISA_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+#include <string>
+
+namespace qopt {
+
+/// Module attributes (strings) that tell code generation what to compile for.
+inline constexpr llvm::StringLiteral kTripleAttrName = "qopt.triple";
+inline constexpr llvm::StringLiteral kCPUAttrName = "qopt.cpu";
+inline constexpr llvm::StringLiteral kFeaturesAttrName = "qopt.features";
+
+/// How `qint.vector.dot` is lowered; one file of lib/LowerToLLVM each.
+enum class DotLowering { Generic, Avx2, AvxVnni, Avx512Bw, Avx512Vnni, Neon, NeonDot };
+
+/// A row of the instruction set table `ISA.def`: what scheduling and
+/// vectorization need to know of a CPU.
+struct ISA {
+  llvm::StringLiteral name;
+  /// Bits of a vector register, and how many of them there are.
+  unsigned vectorBits;
+  unsigned vectorRegisters;
+  DotLowering dot;
+  /// The byte dot product takes signed by signed bytes, not unsigned by signed.
+  bool signedDot;
+
+  /// Elements of `bits` bits in one register.
+  unsigned lanes(unsigned bits) const { return vectorBits / bits; }
+};
+
+/// What is compiled for, in LLVM's terms. `cpu` may be empty (the baseline of
+/// the triple), `features` is a list as in `+avx2,-fma`.
+struct CPUDescription {
+  std::string triple;
+  std::string cpu;
+  std::string features;
+};
+
+/// A module's instruction set, and whether its vector ops are emulated.
+struct Target {
+  const ISA *isa;
+  bool emulate;
+};
+
+/// All rows, best first for each architecture.
+llvm::ArrayRef<ISA> getAllISAs();
+
+/// The row of that name, or null.
+const ISA *lookupISA(llvm::StringRef name);
+
+/// Fills in the host's triple where `triple` is empty, and the host's name and
+/// features where `cpu` is `native`; fails on a triple, CPU or feature that
+/// LLVM does not know.
+llvm::Expected<CPUDescription> resolveCPU(llvm::StringRef triple, llvm::StringRef cpu,
+                                          llvm::StringRef features);
+
+/// The best instruction set that a CPU has, by LLVM's feature bits of it.
+/// `cpu` must come from `resolveCPU`.
+const ISA &selectISA(const CPUDescription &cpu);
+const ISA &selectISA(llvm::StringRef triple, llvm::StringRef cpu, llvm::StringRef features);
+
+/// Whether all of `features` (as in `+avx512vbmi`) are among those of the CPU
+/// that the module is compiled for. False without `qopt.triple`.
+bool hasFeatures(mlir::ModuleOp module, llvm::StringRef features);
+
+/// Reads `qint.target`; `generic` where it is absent or names no row.
+Target getTarget(mlir::ModuleOp module);
+
+} // namespace qopt
+
+#endif // QOPT_TARGET_ISA_H

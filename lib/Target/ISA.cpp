@@ -1,0 +1,167 @@
+#include "qopt/Target/ISA.h"
+
+#include "qopt/Dialect/QInt/QInt.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/MC/MCSubtargetInfo.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/Triple.h"
+
+using namespace llvm;
+using namespace qopt;
+
+namespace {
+
+enum class Architecture { any, x86, aarch64 };
+
+/// What a CPU must have for a row to be chosen.
+struct Requirement {
+  Architecture architecture;
+  StringLiteral features;
+};
+
+const ISA kISAs[] = {
+#define QOPT_ISA(name, vectorBits, vectorRegisters, dot, signedDot, architecture, features)        \
+  {name, vectorBits, vectorRegisters, DotLowering::dot, signedDot},
+#include "qopt/Target/ISA.def"
+};
+
+const Requirement kRequirements[] = {
+#define QOPT_ISA(name, vectorBits, vectorRegisters, dot, signedDot, architecture, features)        \
+  {Architecture::architecture, features},
+#include "qopt/Target/ISA.def"
+};
+
+bool isArchitecture(const Triple &triple, Architecture architecture) {
+  switch (architecture) {
+  case Architecture::any:
+    return true;
+  case Architecture::x86:
+    return triple.isX86();
+  case Architecture::aarch64:
+    return triple.isAArch64();
+  }
+  llvm_unreachable("all architectures handled");
+}
+
+std::unique_ptr<MCSubtargetInfo> createSubtarget(const CPUDescription &cpu, std::string &error) {
+  [[maybe_unused]] static bool initialized = [] {
+    InitializeAllTargetInfos();
+    InitializeAllTargetMCs();
+    return true;
+  }();
+  Triple triple(cpu.triple);
+  const llvm::Target *target = TargetRegistry::lookupTarget(triple, error);
+  if (!target)
+    return nullptr;
+  return std::unique_ptr<MCSubtargetInfo>(
+      target->createMCSubtargetInfo(triple, cpu.cpu, cpu.features));
+}
+
+/// The host's features as `+a,-b,…`.
+std::string getHostFeatures() {
+  SmallVector<std::string> features;
+  for (const auto &feature : sys::getHostCPUFeatures())
+    features.push_back((feature.second ? "+" : "-") + feature.first().str());
+  llvm::sort(features);
+  return llvm::join(features, ",");
+}
+
+/// The first of `features` that the subtarget's table does not list, or empty.
+StringRef findUnknownFeature(const MCSubtargetInfo &subtarget, StringRef features) {
+  SmallVector<StringRef> names;
+  features.split(names, ',', -1, /*KeepEmpty=*/false);
+  for (StringRef name : names) {
+    bool isSigned = name.starts_with("+") || name.starts_with("-");
+    bool isKnown = llvm::any_of(subtarget.getAllProcessorFeatures(), [&](const auto &feature) {
+      return name.drop_front(isSigned) == feature.Key;
+    });
+    if (!isSigned || !isKnown)
+      return name;
+  }
+  return {};
+}
+
+} // namespace
+
+ArrayRef<ISA> qopt::getAllISAs() { return kISAs; }
+
+const ISA *qopt::lookupISA(StringRef name) {
+  const ISA *isa = llvm::find_if(kISAs, [&](const ISA &row) { return row.name == name; });
+  return isa == std::end(kISAs) ? nullptr : isa;
+}
+
+Expected<CPUDescription> qopt::resolveCPU(StringRef triple, StringRef cpu, StringRef features) {
+  CPUDescription result;
+  result.triple = triple.empty() ? sys::getDefaultTargetTriple() : Triple::normalize(triple);
+  result.cpu = cpu.str();
+  result.features = features.str();
+  if (cpu == "native") {
+    if (Triple(result.triple).getArch() != Triple(sys::getProcessTriple()).getArch())
+      return createStringError("the CPU 'native' is not of the architecture of '%s'; name a CPU "
+                               "with mcpu",
+                               result.triple.c_str());
+    result.cpu = sys::getHostCPUName().str();
+    result.features = getHostFeatures();
+    if (!features.empty())
+      result.features += "," + features.str();
+  }
+
+  std::string error;
+  CPUDescription baseline{result.triple, "", ""};
+  std::unique_ptr<MCSubtargetInfo> subtarget = createSubtarget(baseline, error);
+  if (!subtarget)
+    return createStringError("unknown target '%s': %s", result.triple.c_str(),
+                             error.empty() ? "it has no subtargets" : error.c_str());
+  if (!result.cpu.empty() && !subtarget->isCPUStringValid(result.cpu))
+    return createStringError("unknown CPU '%s' for '%s'; 'llc -mtriple=%s -mcpu=help' lists those "
+                             "that LLVM knows",
+                             result.cpu.c_str(), result.triple.c_str(), result.triple.c_str());
+  StringRef unknown = findUnknownFeature(*subtarget, features);
+  if (!unknown.empty())
+    return createStringError("unknown CPU feature '%s' for '%s'; write +name or -name, names as "
+                             "'llc -mtriple=%s -mattr=help' lists them",
+                             unknown.str().c_str(), result.triple.c_str(), result.triple.c_str());
+  return result;
+}
+
+const ISA &qopt::selectISA(const CPUDescription &cpu) {
+  std::string error;
+  std::unique_ptr<MCSubtargetInfo> subtarget = createSubtarget(cpu, error);
+  Triple triple(cpu.triple);
+  for (auto [isa, requirement] : llvm::zip_equal(kISAs, kRequirements)) {
+    if (!isArchitecture(triple, requirement.architecture))
+      continue;
+    if (requirement.features.empty() ||
+        (subtarget && subtarget->checkFeatures(requirement.features)))
+      return isa;
+  }
+  llvm_unreachable("the last row fits every CPU");
+}
+
+const ISA &qopt::selectISA(StringRef triple, StringRef cpu, StringRef features) {
+  return selectISA(CPUDescription{triple.str(), cpu.str(), features.str()});
+}
+
+bool qopt::hasFeatures(mlir::ModuleOp module, StringRef features) {
+  auto read = [&](StringRef name) -> std::string {
+    auto attr = module->getAttrOfType<mlir::StringAttr>(name);
+    return attr ? attr.str() : "";
+  };
+  CPUDescription cpu{read(kTripleAttrName), read(kCPUAttrName), read(kFeaturesAttrName)};
+  if (cpu.triple.empty())
+    return false;
+  std::string error;
+  std::unique_ptr<MCSubtargetInfo> subtarget = createSubtarget(cpu, error);
+  return subtarget && subtarget->checkFeatures(features);
+}
+
+qopt::Target qopt::getTarget(mlir::ModuleOp module) {
+  auto attr = module->getAttrOfType<qint::TargetAttr>(qint::kTargetAttrName);
+  const ISA *isa = attr ? lookupISA(attr.getIsa()) : nullptr;
+  if (!isa)
+    return {lookupISA("generic"), attr && attr.getEmulate()};
+  return {isa, attr.getEmulate()};
+}
