@@ -10,7 +10,6 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
-#include "llvm/TargetParser/Host.h"
 #include "llvm/TargetParser/Triple.h"
 
 using namespace llvm;
@@ -33,57 +32,39 @@ Error makeError(const Twine &message) {
   return createStringError(inconvertibleErrorCode(), message);
 }
 
-/// The host's features as one `--mattr` string.
-std::string hostFeatures() {
-  std::string features;
-  for (const auto &feature : sys::getHostCPUFeatures()) {
-    features += feature.second ? "+" : "-";
-    features += feature.first().str();
-    features += ",";
-  }
-  return features;
-}
-
 } // namespace
 
-Expected<std::unique_ptr<TargetMachine>>
-qopt::createTargetMachine(const MachineDescription &machine) {
+Expected<std::unique_ptr<TargetMachine>> qopt::createTargetMachine(const CPUDescription &cpu) {
   initializeTargetsOnce();
-  Triple triple(machine.triple.empty() ? sys::getDefaultTargetTriple()
-                                       : Triple::normalize(machine.triple));
+  Triple triple(cpu.triple);
   std::string problem;
-  const Target *target = TargetRegistry::lookupTarget(triple, problem);
+  const llvm::Target *target = TargetRegistry::lookupTarget(triple, problem);
   if (!target)
-    return makeError("unknown target triple '" + triple.str() +
+    return makeError("unknown target triple '" + cpu.triple +
                      "'; try x86_64-linux-gnu or aarch64-linux-gnu");
-
-  std::string cpu = machine.cpu, features = machine.features;
-  if (cpu.empty() || cpu == "native") {
-    Triple host(sys::getDefaultTargetTriple());
-    if (triple.getArch() != host.getArch()) {
-      if (cpu == "native")
-        return makeError("'native' is a CPU of " + host.getArchName() + ", not of " +
-                         triple.getArchName() + "; name one with --mcpu");
-      cpu = "generic";
-    } else {
-      cpu = sys::getHostCPUName().str();
-      features = hostFeatures() + features;
-    }
-  }
-  std::unique_ptr<MCSubtargetInfo> subtarget(target->createMCSubtargetInfo(triple, "", ""));
-  if (!subtarget || !subtarget->isCPUStringValid(cpu))
-    return makeError("unknown CPU '" + cpu + "' for " + triple.str() +
-                     "; list the known ones with: llc-22 -mtriple=" + triple.str() +
-                     " -mcpu=help /dev/null");
-
   TargetOptions options;
   // Byte equality on every CPU: a multiply and an add are never contracted.
   options.AllowFPOpFusion = FPOpFusion::Strict;
-  std::unique_ptr<TargetMachine> result(target->createTargetMachine(
-      triple, cpu, features, options, Reloc::PIC_, std::nullopt, CodeGenOptLevel::Aggressive));
-  if (!result)
-    return makeError("LLVM has no code generator for " + triple.str());
-  return result;
+  std::unique_ptr<TargetMachine> machine(
+      target->createTargetMachine(triple, cpu.cpu, cpu.features, options, Reloc::PIC_, std::nullopt,
+                                  CodeGenOptLevel::Aggressive));
+  if (!machine)
+    return makeError("LLVM has no code generator for " + cpu.triple);
+  if (triple.isX86() && !machine->getMCSubtargetInfo()->checkFeatures("+fma"))
+    return makeError("the CPU '" + (cpu.cpu.empty() ? Twine("x86-64") : Twine(cpu.cpu)) +
+                     "' has no fused multiply-add; the oldest supported one is --mcpu=x86-64-v3");
+  return machine;
+}
+
+Expected<std::unique_ptr<TargetMachine>> qopt::createTargetMachine(mlir::ModuleOp module) {
+  auto read = [&](StringRef name) -> std::string {
+    auto attr = module->getAttrOfType<mlir::StringAttr>(name);
+    return attr ? attr.str() : "";
+  };
+  CPUDescription cpu{read(kTripleAttrName), read(kCPUAttrName), read(kFeaturesAttrName)};
+  if (cpu.triple.empty())
+    return makeError("the module does not say what to compile for; run qopt-set-target first");
+  return createTargetMachine(cpu);
 }
 
 std::unique_ptr<Module> qopt::translateAndOptimize(mlir::ModuleOp module, LLVMContext &context,

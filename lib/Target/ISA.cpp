@@ -145,6 +145,18 @@ const ISA &qopt::selectISA(StringRef triple, StringRef cpu, StringRef features) 
   return selectISA(CPUDescription{triple.str(), cpu.str(), features.str()});
 }
 
+bool qopt::isSupportedByHost(StringRef name) {
+  CPUDescription host{sys::getProcessTriple(), sys::getHostCPUName().str(), getHostFeatures()};
+  std::string error;
+  std::unique_ptr<MCSubtargetInfo> subtarget = createSubtarget(host, error);
+  for (auto [isa, requirement] : llvm::zip_equal(kISAs, kRequirements))
+    if (isa.name == name)
+      return isArchitecture(Triple(host.triple), requirement.architecture) &&
+             (requirement.features.empty() ||
+              (subtarget && subtarget->checkFeatures(requirement.features)));
+  return false;
+}
+
 bool qopt::hasFeatures(mlir::ModuleOp module, StringRef features) {
   auto read = [&](StringRef name) -> std::string {
     auto attr = module->getAttrOfType<mlir::StringAttr>(name);

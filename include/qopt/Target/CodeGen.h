@@ -1,6 +1,8 @@
 #ifndef QOPT_TARGET_CODEGEN_H
 #define QOPT_TARGET_CODEGEN_H
 
+#include "qopt/Target/ISA.h"
+
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Error.h"
@@ -16,17 +18,12 @@ class TargetMachine;
 
 namespace qopt {
 
-/// The machine that code is generated for, in LLVM's terms.
-struct MachineDescription {
-  std::string triple;   ///< empty: the host's
-  std::string cpu;      ///< empty or "native": the host's
-  std::string features; ///< as for `--mattr`: "+avx2,-fma"
-};
+/// A target machine for `cpu`, which comes from `resolveCPU`. x86 needs FMA
+/// (x86-64-v3): the order of float operations that qopt promises contains it.
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const CPUDescription &cpu);
 
-/// A target machine for `machine`, `native` resolved. Errors name the unknown
-/// triple or CPU and say how to list the known ones.
-llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-createTargetMachine(const MachineDescription &machine);
+/// The same for the CPU that the module's attributes name (`qopt-set-target`).
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(mlir::ModuleOp module);
 
 /// Translates `module` (phase `llvm`) to LLVM IR, for `target`, and runs the
 /// optimizer on it. Loop unrolling is off: the register tile is the unrolling.

@@ -64,6 +64,9 @@ llvm::Expected<CPUDescription> resolveCPU(llvm::StringRef triple, llvm::StringRe
 const ISA &selectISA(const CPUDescription &cpu);
 const ISA &selectISA(llvm::StringRef triple, llvm::StringRef cpu, llvm::StringRef features);
 
+/// Whether this machine runs code of the row `name`; false for unknown names.
+bool isSupportedByHost(llvm::StringRef name);
+
 /// Whether all of `features` (as in `+avx512vbmi`) are among those of the CPU
 /// that the module is compiled for. False without `qopt.triple`.
 bool hasFeatures(mlir::ModuleOp module, llvm::StringRef features);
