@@ -30,7 +30,8 @@ def Calib_ObserveOp : Calib_Op<"observe", [SameOperandsAndResultType]> {
     Not `Pure`: an unused observation is still an observation.
 
     Constraints:
-    * (C1) `site` is not empty, and unique in its function.
+    * (C1) `site` is not empty. That it is unique in its function is part of
+      the phase contract, which `qopt-verify-phase` checks.
     * (C2) `epilogue` and `mean_only` exclude each other.
 
     Example:
@@ -56,9 +57,10 @@ def Calib_AnnotateOp : Calib_Op<"annotate", [Pure, SameOperandsAndResultType]> {
     channel (the last dimension) over all samples; bias correction reads it.
 
     Constraints:
-    * (C1) `site` is not empty, and unique in its function.
+    * (C1) `site` is not empty. That it is unique in its function is part of
+      the phase contract, which `qopt-verify-phase` checks.
     * (C2) `epilogue` and `mean_only` exclude each other.
-    * (C3) `means` has one entry per channel of `input`.
+    * (C3) `means` has one finite entry per channel of `input`.
 
     Example:
     ```mlir
@@ -91,7 +93,8 @@ def Calib_FakeQuantOp : Calib_Op<"fake_quant", [Pure, SameOperandsAndResultType]
 
     Constraints:
     * (C1) the expressed type of `grid` is the element type of `input`;
-    * (C2) a per-axis `grid` names a dimension of `input`, with one scale per slice.
+    * (C2) a per-axis `grid` names a dimension of `input`, with one scale per slice;
+    * (C3) zero points lie inside the storage range.
 
     Example:
     ```mlir
@@ -102,7 +105,6 @@ def Calib_FakeQuantOp : Calib_Op<"fake_quant", [Pure, SameOperandsAndResultType]
   let results = (outs Calib_FloatTensor:$result);
   let assemblyFormat = "$input `to` $grid attr-dict `:` type($input)";
   let hasVerifier = 1;
-  let hasFolder = 1;
 }
 
 #endif // QOPT_CALIB_OPS

@@ -5,6 +5,11 @@ include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/EnumAttr.td"
 include "qopt/Dialect/QInt/QIntDialect.td"
 
+/// Integers that are read as signed; the accessors of `I32Attr` and `I64Attr`
+/// return unsigned numbers.
+def QInt_Int32Attr : TypedSignlessIntegerAttrBase<I32, "int32_t", "32-bit integer attribute">;
+def QInt_Int64Attr : TypedSignlessIntegerAttrBase<I64, "int64_t", "64-bit integer attribute">;
+
 def QInt_RescaleMode : I32Enum<"RescaleMode", "arithmetic that turns an accumulator into a stored integer", [
     I32EnumCase<"Fixed16", 0, "fixed16">,
     I32EnumCase<"Fixed32", 1, "fixed32">,
@@ -44,7 +49,8 @@ def QInt_RescaleAttr : AttrDef<QInt_Dialect, "Rescale"> {
     Constraints:
     * (C1) `float32` carries `scales` only; the other modes `multipliers` and
       `shifts` of equal size only;
-    * (C2) multipliers and shifts lie in the intervals above.
+    * (C2) multipliers and shifts lie in the intervals above, all multipliers
+      of one `fixed32` in the same; scales are positive and finite.
 
     Example: `#qint.rescale<fixed16, multipliers = [20132], shifts = [3]>`
   }];
@@ -109,6 +115,7 @@ def QInt_TileAttr : AttrDef<QInt_Dialect, "Tile"> {
     `rows` output positions by `columns` output channels are kept in registers
     while the kernel walks the reduction. `columns` is a multiple of the lanes
     of one accumulator vector, and the width of a packed weight panel.
+    Both are at least 1.
 
     Example: `#qint.tile<6 x 64>`
   }];

@@ -22,6 +22,8 @@ def QInt_Dialect : Dialect {
     signless and each op says which operand is unsigned.
   }];
   let useDefaultAttributePrinterParser = 1;
+  let hasConstantMaterializer = 1;
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
   let extraClassDeclaration = [{
     void registerAttributes();
   }];

@@ -28,13 +28,13 @@ defvar QInt_ScheduledConvolutionArguments = (ins
     QInt_TileAttr:$tile,
     UnitAttr:$signed_input,
     OptionalAttr<QInt_RescaleModeAttr>:$mode,
-    DefaultValuedAttr<I32Attr, "0">:$residual_zero_point,
-    DefaultValuedAttr<I32Attr, "0">:$residual_multiplier,
-    DefaultValuedAttr<I32Attr, "0">:$residual_shift,
-    DefaultValuedAttr<I32Attr, "5">:$fraction_bits,
-    DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
-    DefaultValuedAttr<I32Attr, "0">:$clamp_min,
-    DefaultValuedAttr<I32Attr, "0">:$clamp_max,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_zero_point,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_multiplier,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_shift,
+    DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max,
     OptionalAttr<F32Attr>:$float_min, OptionalAttr<F32Attr>:$float_max);
 
 class QInt_ScheduledConvolution<string mnemonic>
@@ -86,7 +86,8 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     not padded. `weights` is `[groups][panels][runs * steps][columns][k]` with
     k = 4 bytes for 8-bit input and 1 else, `steps` k-groups per run.
   }] # QInt_ScheduledEpilogue;
-  let arguments = !con(QInt_ScheduledConvolutionArguments, (ins DefaultValuedAttr<I64Attr, "1">:$groups));
+  let arguments = !con(QInt_ScheduledConvolutionArguments,
+                       (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups));
 }
 
 def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2d"> {
@@ -116,12 +117,12 @@ def QInt_ScheduledBatchMatmulOp : QInt_ScheduledOp<"batch_matmul"> {
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$rhs,
       Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
       QInt_TileAttr:$tile,
-      DefaultValuedAttr<I32Attr, "0">:$lhs_zero_point,
-      DefaultValuedAttr<I32Attr, "0">:$rhs_zero_point,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$lhs_zero_point,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$rhs_zero_point,
       OptionalAttr<QInt_RescaleAttr>:$rescale,
-      DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
-      DefaultValuedAttr<I32Attr, "0">:$clamp_min,
-      DefaultValuedAttr<I32Attr, "0">:$clamp_max);
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max);
   let assemblyFormat = "$lhs `,` $rhs `into` $output attr-dict `:` functional-type(operands, results)";
   let hasVerifier = 1;
 }
@@ -140,11 +141,11 @@ def QInt_ScheduledPool2DOp : QInt_ScheduledOp<"pool2d"> {
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemWrite]>:$output,
       QInt_PoolKindAttr:$kind,
       DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$pad,
-      DefaultValuedAttr<I32Attr, "0">:$input_zero_point,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$input_zero_point,
       OptionalAttr<QInt_RescaleAttr>:$rescale,
-      DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
-      DefaultValuedAttr<I32Attr, "0">:$clamp_min,
-      DefaultValuedAttr<I32Attr, "0">:$clamp_max);
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
+      DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max);
   let assemblyFormat = "$kind $input `into` $output attr-dict `:` functional-type(operands, results)";
   let hasVerifier = 1;
 }

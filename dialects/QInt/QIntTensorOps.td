@@ -19,13 +19,13 @@ class QInt_TensorOp<string mnemonic, list<Trait> traits = []>
 defvar QInt_EpilogueArguments = (ins
     OptionalAttr<QInt_RescaleAttr>:$rescale,
     OptionalAttr<QInt_FunctionAttr>:$function,
-    DefaultValuedAttr<I32Attr, "0">:$residual_zero_point,
-    DefaultValuedAttr<I32Attr, "0">:$residual_multiplier,
-    DefaultValuedAttr<I32Attr, "0">:$residual_shift,
-    DefaultValuedAttr<I32Attr, "5">:$fraction_bits,
-    DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
-    DefaultValuedAttr<I32Attr, "0">:$clamp_min,
-    DefaultValuedAttr<I32Attr, "0">:$clamp_max);
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_zero_point,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_multiplier,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_shift,
+    DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
+    DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max);
 
 /// Ops that sum products into an accumulator and end in an epilogue.
 class QInt_AccumulatorOp<string mnemonic> : QInt_TensorOp<mnemonic> {
@@ -58,10 +58,16 @@ defvar QInt_EpilogueDescription = [{
     * (C1) `rescale`, `bias` have one entry per output channel (`rescale` may
       have one entry for all);
     * (C2) `function` and `residual` need a `fixed16` rescale, and `ui8`;
-    * (C3) `residual` has the shape of the result; `residual_shift` is in [1, 31];
-    * (C4) the clamp lies inside the storage type; for `fixed16` also within
-      256 steps of the zero point;
-    * (C5) 16-bit results and i64 accumulators use `fixed32` or `float32`.
+      `fraction_bits` is in [3, 5];
+    * (C3) `residual` has the shape of the result; `residual_multiplier` is in
+      [0, 2^15), `residual_shift` in [1, 31];
+    * (C4) the clamp and all zero points lie inside their storage types; for
+      `fixed16` the clamp also within 256 steps of the zero point;
+    * (C5) 16-bit results and i64 accumulators use `fixed32` or `float32`,
+      with multipliers of the width that goes with the accumulator;
+    * (C8) the result has the type of `bias` without `rescale`, and is a
+      stored type with it; the accumulator has the type of `bias`;
+    * (C9) `pad` has four entries >= 0, `stride` and `dilation` two >= 1.
 }];
 
 def QInt_Conv2DOp : QInt_AccumulatorOp<"conv2d"> {
@@ -77,7 +83,7 @@ def QInt_Conv2DOp : QInt_AccumulatorOp<"conv2d"> {
     1x1 convolution.
   }] # QInt_EpilogueDescription # [{
     Constraints of its own:
-    * (C6) input is [B,H,W,groups*C], weights [N,KH,KW,C], N divisible by groups;
+    * (C6) input is [B,H,W,groups*C], weights [N,KH,KW,C], N divisible by groups >= 1;
     * (C7) the result is [B,OH,OW,N], OH = (H + pt + pb - (KH-1)*dy - 1) / sy + 1,
       rounded down, OW alike.
   }];
@@ -85,8 +91,8 @@ def QInt_Conv2DOp : QInt_AccumulatorOp<"conv2d"> {
                             Optional<QInt_Activation>:$residual,
                             DenseI64ArrayAttr:$pad, DenseI64ArrayAttr:$stride,
                             DenseI64ArrayAttr:$dilation,
-                            DefaultValuedAttr<I64Attr, "1">:$groups,
-                            DefaultValuedAttr<I32Attr, "0">:$input_zero_point),
+                            DefaultValuedAttr<QInt_Int64Attr, "1">:$groups,
+                            DefaultValuedAttr<QInt_Int32Attr, "0">:$input_zero_point),
                        QInt_EpilogueArguments);
 }
 
@@ -106,7 +112,7 @@ def QInt_DepthwiseConv2DOp : QInt_AccumulatorOp<"depthwise_conv2d"> {
                             Optional<QInt_Activation>:$residual,
                             DenseI64ArrayAttr:$pad, DenseI64ArrayAttr:$stride,
                             DenseI64ArrayAttr:$dilation,
-                            DefaultValuedAttr<I32Attr, "0">:$input_zero_point),
+                            DefaultValuedAttr<QInt_Int32Attr, "0">:$input_zero_point),
                        QInt_EpilogueArguments);
 }
 
@@ -116,19 +122,22 @@ def QInt_BatchMatmulOp : QInt_TensorOp<"batch_matmul"> {
         acc[b,m,n] = sum over k of (lhs[b,m,k] - lhs_zero_point) * (rhs[b,k,n] - rhs_zero_point)
         y          = rescale(acc), with output_zero_point, clamp_min, clamp_max
 
-    Without `rescale` the result is `acc`.
+    Without `rescale` the result is `acc`, in i32 where both operands are
+    `ui8`, else in i64.
 
     Constraints:
     * (C1) shapes are [B,M,K], [B,K,N] and [B,M,N];
     * (C2) with i32 accumulators K * 255 * 255 < 2^31;
-    * (C3) `rescale` has one entry, and the clamp lies inside the storage type.
+    * (C3) `rescale` has one entry, and the clamp lies inside the storage type;
+    * (C4) without `rescale` the result has the accumulator's type, with it a
+      stored type; zero points lie inside their storage types.
   }];
   let arguments = (ins QInt_Activation:$lhs, QInt_Activation:$rhs,
-                       I32Attr:$lhs_zero_point, I32Attr:$rhs_zero_point,
+                       QInt_Int32Attr:$lhs_zero_point, QInt_Int32Attr:$rhs_zero_point,
                        OptionalAttr<QInt_RescaleAttr>:$rescale,
-                       DefaultValuedAttr<I32Attr, "0">:$output_zero_point,
-                       DefaultValuedAttr<I32Attr, "0">:$clamp_min,
-                       DefaultValuedAttr<I32Attr, "0">:$clamp_max);
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max);
   let results = (outs AnyTypeOf<[QInt_Activation, QInt_Accumulator]>:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -151,16 +160,18 @@ def QInt_AddOp : QInt_TensorOp<"add"> {
 
     Constraints:
     * (C1) operands broadcast to the result;
-    * (C2) `shift` in [1, 31], multipliers in [0, 2^15); unused with `scales`;
-    * (C3) the clamp lies inside the storage type.
+    * (C2) `shift` in [1, 31], multipliers in [0, 2^15); with `scales` these are
+      unused, and `scales` holds three positive finite numbers;
+    * (C3) the clamp and all zero points lie inside their storage types.
   }];
   let arguments = (ins QInt_Activation:$lhs, QInt_Activation:$rhs,
-                       I32Attr:$lhs_zero_point, I32Attr:$rhs_zero_point,
-                       DefaultValuedAttr<I32Attr, "0">:$lhs_multiplier,
-                       DefaultValuedAttr<I32Attr, "0">:$rhs_multiplier,
-                       DefaultValuedAttr<I32Attr, "1">:$shift,
+                       QInt_Int32Attr:$lhs_zero_point, QInt_Int32Attr:$rhs_zero_point,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$lhs_multiplier,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$rhs_multiplier,
+                       DefaultValuedAttr<QInt_Int32Attr, "1">:$shift,
                        OptionalAttr<DenseF32ArrayAttr>:$scales,
-                       I32Attr:$output_zero_point, I32Attr:$clamp_min, I32Attr:$clamp_max);
+                       QInt_Int32Attr:$output_zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -172,16 +183,19 @@ def QInt_MulOp : QInt_TensorOp<"mul"> {
         acc = (lhs - lhs_zero_point) * (rhs - rhs_zero_point)
         y   = rescale(acc), with output_zero_point, clamp_min, clamp_max
 
-    Operands have the rank of the result; dimensions of 1 are broadcast.
+    in i32. Operands have the rank of the result; dimensions of 1 are broadcast.
 
     Constraints:
     * (C1) operands broadcast to the result;
-    * (C2) `rescale` has one entry, and the clamp lies inside the storage type.
+    * (C2) `rescale` has one entry, the clamp and all zero points lie inside
+      their storage types;
+    * (C3) `i16` operands have zero point 0, so that `acc` fits.
   }];
   let arguments = (ins QInt_Activation:$lhs, QInt_Activation:$rhs,
-                       I32Attr:$lhs_zero_point, I32Attr:$rhs_zero_point,
+                       QInt_Int32Attr:$lhs_zero_point, QInt_Int32Attr:$rhs_zero_point,
                        QInt_RescaleAttr:$rescale,
-                       I32Attr:$output_zero_point, I32Attr:$clamp_min, I32Attr:$clamp_max);
+                       QInt_Int32Attr:$output_zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -192,16 +206,18 @@ def QInt_RescaleOp : QInt_TensorOp<"rescale"> {
   let description = [{
         y = rescale(input - input_zero_point), with output_zero_point, clamp_min, clamp_max
 
-    For `ui8` to `ui8`, `qint.table` does the same; this op serves 16 bits and
-    changes of width.
+    with `input - input_zero_point` in i32. For `ui8` to `ui8`, `qint.table`
+    does the same; this op serves 16 bits and changes of width.
 
     Constraints:
     * (C1) input and result have one shape;
-    * (C2) `rescale` has one entry, and the clamp lies inside the storage type.
+    * (C2) `rescale` has one entry, the clamp and the zero points lie inside
+      their storage types.
   }];
-  let arguments = (ins QInt_Activation:$input, I32Attr:$input_zero_point,
+  let arguments = (ins QInt_Activation:$input, QInt_Int32Attr:$input_zero_point,
                        QInt_RescaleAttr:$rescale,
-                       I32Attr:$output_zero_point, I32Attr:$clamp_min, I32Attr:$clamp_max);
+                       QInt_Int32Attr:$output_zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -213,8 +229,10 @@ def QInt_MaxPool2DOp : QInt_TensorOp<"max_pool2d"> {
     Positions outside the input never win. `pad` is top, bottom, left, right.
 
     Constraints:
-    * (C1) input [B,H,W,C], result [B,OH,OW,C], OH = (H + pt + pb - KH) / sy + 1;
-    * (C2) each pad is smaller than the kernel.
+    * (C1) input [B,H,W,C], result [B,OH,OW,C] of the same element type,
+      OH = (H + pt + pb - KH) / sy + 1, rounded down, OW alike;
+    * (C2) `kernel` and `stride` have two entries >= 1, `pad` has four >= 0,
+      each smaller than the kernel.
   }];
   let arguments = (ins QInt_Activation:$input, DenseI64ArrayAttr:$kernel,
                        DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$pad);
@@ -229,19 +247,21 @@ def QInt_AvgPool2DOp : QInt_TensorOp<"avg_pool2d"> {
         acc = sum over the window of (input - input_zero_point), padding contributes 0
         y   = rescale[count](acc), with output_zero_point, clamp_min, clamp_max
 
-    `count` is the number of positions of the window inside the input.
+    in i32; `count` is the number of positions of the window inside the input.
     `rescale` has one entry when all windows have `KH * KW` positions, else
     `KH * KW` entries, entry `count - 1` serving `count`.
 
     Constraints:
     * (C1) shapes as for `qint.max_pool2d`;
     * (C2) `rescale` has 1 or KH * KW entries, 1 only if no window meets padding;
-    * (C3) each pad is smaller than the kernel, the clamp inside the storage type.
+    * (C3) `kernel`, `stride` and `pad` as for `qint.max_pool2d`;
+    * (C4) the clamp and the zero points lie inside their storage types.
   }];
   let arguments = (ins QInt_Activation:$input, DenseI64ArrayAttr:$kernel,
                        DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$pad,
-                       I32Attr:$input_zero_point, QInt_RescaleAttr:$rescale,
-                       I32Attr:$output_zero_point, I32Attr:$clamp_min, I32Attr:$clamp_max);
+                       QInt_Int32Attr:$input_zero_point, QInt_RescaleAttr:$rescale,
+                       QInt_Int32Attr:$output_zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -287,10 +307,11 @@ def QInt_ConcatOp : QInt_TensorOp<"concat"> {
   let summary = "join tensors of one grid along a dimension";
   let description = [{
     Constraints:
-    * (C1) `axis` is a dimension, along which the sizes add up to the result's;
+    * (C1) there is an input, and `axis` is a dimension, along which the sizes
+      add up to the result's;
     * (C2) all other sizes, and the element types, are equal.
   }];
-  let arguments = (ins Variadic<QInt_Activation>:$inputs, I64Attr:$axis);
+  let arguments = (ins Variadic<QInt_Activation>:$inputs, QInt_Int64Attr:$axis);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$inputs attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -305,11 +326,11 @@ def QInt_PadOp : QInt_TensorOp<"pad"> {
 
     Constraints:
     * (C1) `low` and `high` have one entry >= 0 per dimension and give the
-      result's shape;
+      result's shape; input and result have one element type;
     * (C2) `value` lies inside the storage type.
   }];
   let arguments = (ins QInt_Activation:$input, DenseI64ArrayAttr:$low,
-                       DenseI64ArrayAttr:$high, I32Attr:$value);
+                       DenseI64ArrayAttr:$high, QInt_Int32Attr:$value);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -322,7 +343,8 @@ def QInt_SliceOp : QInt_TensorOp<"slice"> {
     Elements from `start` on; the result's shape says how many.
 
     Constraints:
-    * (C1) `start` has one entry per dimension, and the box lies in the input.
+    * (C1) `start` has one entry >= 0 per dimension, and the box lies in the
+      input, whose element type it has.
   }];
   let arguments = (ins QInt_Activation:$input, DenseI64ArrayAttr:$start);
   let results = (outs QInt_Activation:$result);
@@ -352,7 +374,8 @@ def QInt_TransposeOp : QInt_TensorOp<"transpose"> {
     Dimension `i` of the result is dimension `permutation[i]` of the input.
 
     Constraints:
-    * (C1) `permutation` is one, and gives the result's shape.
+    * (C1) `permutation` is one, and gives the result's shape; input and result
+      have one element type.
   }];
   let arguments = (ins AnyTypeOf<[QInt_Activation, QInt_Accumulator]>:$input,
                        DenseI64ArrayAttr:$permutation);
@@ -374,8 +397,8 @@ def QInt_QuantizeOp : QInt_TensorOp<"quantize"> {
     * (C2) `scale` is a positive normal f32; zero point and clamp lie inside
       the storage type.
   }];
-  let arguments = (ins QInt_Float:$input, F32Attr:$scale, I32Attr:$zero_point,
-                       I32Attr:$clamp_min, I32Attr:$clamp_max);
+  let arguments = (ins QInt_Float:$input, F32Attr:$scale, QInt_Int32Attr:$zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max);
   let results = (outs QInt_Activation:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
@@ -396,7 +419,7 @@ def QInt_DequantizeOp : QInt_TensorOp<"dequantize"> {
   }];
   let arguments = (ins AnyTypeOf<[QInt_Activation, QInt_Accumulator]>:$input,
                        DenseF32ArrayAttr:$scales,
-                       DefaultValuedAttr<I32Attr, "0">:$zero_point);
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$zero_point);
   let results = (outs QInt_Float:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;

@@ -64,8 +64,9 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
                        Optional<AnyTypeOf<[I32, VectorOfRankAndType<[1], [I32]>]>>:$shifts,
                        Optional<AnyTypeOf<[F32, VectorOfRankAndType<[1], [F32]>]>>:$scales,
                        QInt_RescaleModeAttr:$mode,
-                       DefaultValuedAttr<I32Attr, "5">:$fraction_bits,
-                       I32Attr:$zero_point, I32Attr:$clamp_min, I32Attr:$clamp_max,
+                       DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
+                       QInt_Int32Attr:$zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max,
                        UnitAttr:$right_shifts_only);
   let results = (outs AnyTypeOf<[I8, I16, VectorOfRankAndType<[1], [I8, I16]>]>:$result);
   let assemblyFormat = [{

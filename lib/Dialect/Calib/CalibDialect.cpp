@@ -25,8 +25,8 @@ RangeAttr RangeAttr::get(MLIRContext *context, double min, double max) {
   return get(context, FloatAttr::get(f64, min), FloatAttr::get(f64, max));
 }
 
-LogicalResult RangeAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
-                                FloatAttr min, FloatAttr max) {
+LogicalResult RangeAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError, FloatAttr min,
+                                FloatAttr max) {
   if (!min.getType().isF64() || !max.getType().isF64())
     return emitError() << "range bounds must be f64";
   if (!min.getValue().isFinite() || !max.getValue().isFinite())

@@ -18,8 +18,7 @@ void QIntDialect::registerAttributes() {
 namespace {
 
 /// Parses `[a, b, …]`.
-template <typename T>
-ParseResult parseList(AsmParser &parser, SmallVectorImpl<T> &values) {
+template <typename T> ParseResult parseList(AsmParser &parser, SmallVectorImpl<T> &values) {
   return parser.parseCommaSeparatedList(AsmParser::Delimiter::Square, [&] {
     if constexpr (std::is_same_v<T, float>) {
       double value;
@@ -36,8 +35,7 @@ ParseResult parseList(AsmParser &parser, SmallVectorImpl<T> &values) {
   });
 }
 
-template <typename T>
-void printList(AsmPrinter &printer, StringRef name, ArrayRef<T> values) {
+template <typename T> void printList(AsmPrinter &printer, StringRef name, ArrayRef<T> values) {
   printer << name << " = [";
   llvm::interleaveComma(values, printer.getStream(), [&](T value) {
     if constexpr (std::is_same_v<T, float>)
@@ -46,6 +44,36 @@ void printList(AsmPrinter &printer, StringRef name, ArrayRef<T> values) {
       printer << value;
   });
   printer << "]";
+}
+
+struct MultiplierBounds {
+  int32_t min;
+  int32_t max;
+};
+
+/// The interval that normalised multipliers of `mode` lie in. `fixed32` has
+/// one for accumulators of i64 (15 bits) and one for i32; `first` tells which.
+MultiplierBounds multiplierBounds(RescaleMode mode, int32_t first) {
+  constexpr int32_t limit15 = 1 << 15;
+  bool narrow = mode == RescaleMode::Fixed16 || (mode == RescaleMode::Fixed32 && first < limit15);
+  if (narrow)
+    return {limit15 / 2, limit15 - 1};
+  return {1 << 30, std::numeric_limits<int32_t>::max()};
+}
+
+LogicalResult verifyScales(llvm::function_ref<InFlightDiagnostic()> emitError,
+                           ArrayRef<int32_t> multipliers, ArrayRef<int32_t> shifts,
+                           DenseF32ArrayAttr scales) {
+  // (C1)
+  if (!multipliers.empty() || !shifts.empty())
+    return emitError() << "rescale float32 takes no multipliers and no shifts";
+  if (!scales || scales.empty())
+    return emitError() << "rescale float32 needs scales";
+  // (C2)
+  for (float scale : scales.asArrayRef())
+    if (!(scale > 0) || !std::isfinite(scale))
+      return emitError() << "scale " << scale << " is not positive and finite";
+  return success();
 }
 
 } // namespace
@@ -69,8 +97,8 @@ Attribute RescaleAttr::parse(AsmParser &parser, Type) {
       return {};
   } else if (parser.parseComma() || parser.parseKeyword("multipliers") || parser.parseEqual() ||
              parseList(parser, multipliers) || parser.parseComma() ||
-             parser.parseKeyword("shifts") || parser.parseEqual() ||
-             parseList(parser, shifts) || parser.parseGreater()) {
+             parser.parseKeyword("shifts") || parser.parseEqual() || parseList(parser, shifts) ||
+             parser.parseGreater()) {
     return {};
   }
   DenseF32ArrayAttr scalesAttr;
@@ -95,6 +123,26 @@ void RescaleAttr::print(AsmPrinter &printer) const {
 LogicalResult RescaleAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                                   RescaleMode mode, ArrayRef<int32_t> multipliers,
                                   ArrayRef<int32_t> shifts, DenseF32ArrayAttr scales) {
+  // (C1)
+  if (mode == RescaleMode::Float32)
+    return verifyScales(emitError, multipliers, shifts, scales);
+  if (scales)
+    return emitError() << "rescale " << stringifyRescaleMode(mode) << " takes no scales";
+  if (multipliers.empty() || multipliers.size() != shifts.size())
+    return emitError() << "rescale has " << multipliers.size() << " multipliers and "
+                       << shifts.size() << " shifts; needs as many of both, at least one";
+  // (C2)
+  MultiplierBounds bounds = multiplierBounds(mode, multipliers.front());
+  for (int32_t multiplier : multipliers)
+    if (multiplier < bounds.min || multiplier > bounds.max)
+      return emitError() << "multiplier " << multiplier << " of " << stringifyRescaleMode(mode)
+                         << " must lie in [" << bounds.min << ", " << bounds.max << "]";
+  bool fixed16 = mode == RescaleMode::Fixed16;
+  int32_t minShift = fixed16 ? -15 : 2, maxShift = fixed16 ? 26 : 62;
+  for (int32_t shift : shifts)
+    if (shift < minShift || shift > maxShift)
+      return emitError() << "shift " << shift << " of " << stringifyRescaleMode(mode)
+                         << " must lie in [" << minShift << ", " << maxShift << "]";
   return success();
 }
 
@@ -118,10 +166,24 @@ void FunctionAttr::print(AsmPrinter &printer) const {
 
 LogicalResult FunctionAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                                    ArrayRef<int16_t> base, ArrayRef<int16_t> slope) {
+  // (C1)
+  if (base.size() != 64 || slope.size() != 64)
+    return emitError() << "function has " << base.size() << " bases and " << slope.size()
+                       << " slopes; needs 64 of each";
+  // (C2) Segments are linear, so the last point of each is its extreme.
+  constexpr int32_t last = 511 << 6;
+  for (auto [index, segment] : llvm::enumerate(llvm::zip_equal(base, slope))) {
+    int32_t end = std::get<0>(segment) + ((std::get<1>(segment) * last) >> 16);
+    if (end < -32768 || end > 32767)
+      return emitError() << "segment " << index << " of the function ends at " << end
+                         << ", which leaves 16 bits";
+  }
   return success();
 }
 
 LogicalResult TileAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError, int64_t rows,
                                int64_t columns) {
+  if (rows < 1 || columns < 1)
+    return emitError() << "tile " << rows << " x " << columns << " is empty";
   return success();
 }

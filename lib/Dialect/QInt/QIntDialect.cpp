@@ -1,5 +1,7 @@
 #include "qopt/Dialect/QInt/QInt.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
 using namespace mlir;
 using namespace qopt::qint;
 
@@ -20,4 +22,9 @@ void QIntDialect::initialize() {
 #define GET_OP_LIST
 #include "qopt/Dialect/QInt/QIntVectorOps.cpp.inc"
       >();
+}
+
+Operation *QIntDialect::materializeConstant(OpBuilder &builder, Attribute value, Type type,
+                                            Location loc) {
+  return arith::ConstantOp::materialize(builder, value, type, loc);
 }
