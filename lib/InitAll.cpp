@@ -19,6 +19,7 @@
 #include "qopt/Integerize/Passes.h"
 #include "qopt/LowerToLLVM/Passes.h"
 #include "qopt/Observe/Passes.h"
+#include "qopt/Pipelines/Passes.h"
 #include "qopt/Schedule/Passes.h"
 #include "qopt/Target/Passes.h"
 #include "qopt/Vectorize/Passes.h"
@@ -37,6 +38,7 @@ void qopt::registerAllPasses() {
   registerCalibratePasses();
   registerFakeQuantizePasses();
   registerIntegerizePasses();
+  registerPipelinesPasses();
   registerTargetPasses();
   registerSchedulePasses();
   registerVectorizePasses();
