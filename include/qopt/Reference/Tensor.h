@@ -33,18 +33,12 @@ public:
     assert(sizeof(T) == elementBytes(type.getElementType()));
     return {reinterpret_cast<T *>(bytes.data()), static_cast<size_t>(getNumElements())};
   }
-  template <typename T> llvm::ArrayRef<T> as() const {
-    return const_cast<Tensor *>(this)->as<T>();
-  }
+  template <typename T> llvm::ArrayRef<T> as() const { return const_cast<Tensor *>(this)->as<T>(); }
 
-  bool operator==(const Tensor &other) const {
-    return type == other.type && bytes == other.bytes;
-  }
+  bool operator==(const Tensor &other) const { return type == other.type && bytes == other.bytes; }
 
   /// Bytes of one element of `type`.
-  static size_t elementBytes(mlir::Type type) {
-    return (type.getIntOrFloatBitWidth() + 7) / 8;
-  }
+  static size_t elementBytes(mlir::Type type) { return (type.getIntOrFloatBitWidth() + 7) / 8; }
 
 private:
   mlir::RankedTensorType type;

@@ -1,0 +1,266 @@
+#include "Broadcast.h"
+#include "ElementTypes.h"
+#include "FloatRules.h"
+#include "Kernel.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+
+#include <limits>
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::reference;
+
+namespace {
+
+//===----------------------------------------------------------------------===//
+// Functions of one float
+//===----------------------------------------------------------------------===//
+
+float absolute(float x) { return std::fabs(x); }
+float roundUp(float x) { return std::ceil(x); }
+float roundDown(float x) { return std::floor(x); }
+float reciprocal(float x) { return 1.0f / x; }
+
+template <typename Op, float function(float)>
+FailureOr<Kernel> prepareFloatUnary(Op op, const Constants &) {
+  if (failed(requireFloat(op)) || failed(requireResultShape(op, getShape(op->getOperand(0)))))
+    return failure();
+  return Kernel([](ArrayRef<const Tensor *> operands, Tensor &result) {
+    llvm::transform(operands[0]->as<float>(), result.as<float>().begin(),
+                    [](float x) { return function(x); });
+  });
+}
+
+FailureOr<Kernel> prepareNegate(tosa::NegateOp op, const Constants &constants) {
+  if (failed(requireFloat(op)) ||
+      failed(requireNoZeroPoint(op, {op.getInput1Zp(), op.getOutputZp()}, constants)) ||
+      failed(requireResultShape(op, getShape(op.getInput1()))))
+    return failure();
+  return Kernel([](ArrayRef<const Tensor *> operands, Tensor &result) {
+    llvm::transform(operands[0]->as<float>(), result.as<float>().begin(), std::negate<float>());
+  });
+}
+
+FailureOr<Kernel> prepareClamp(tosa::ClampOp op, const Constants &) {
+  if (failed(requireFloat(op)) || failed(requireResultShape(op, getShape(op.getInput()))))
+    return failure();
+  auto min = dyn_cast<FloatAttr>(op.getMinVal()), max = dyn_cast<FloatAttr>(op.getMaxVal());
+  if (!min || !max || !min.getType().isF32() || !max.getType().isF32())
+    return refuse(op) << "its bounds must be f32";
+  if (op.getNanMode() != tosa::NanPropagationMode::PROPAGATE)
+    return refuse(op) << "only `nan_mode = PROPAGATE` is supported";
+  return Kernel([low = min.getValue().convertToFloat(), high = max.getValue().convertToFloat()](
+                    ArrayRef<const Tensor *> operands, Tensor &result) {
+    llvm::transform(operands[0]->as<float>(), result.as<float>().begin(),
+                    [=](float x) { return minimum(maximum(x, low), high); });
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Operations on two values of one type
+//===----------------------------------------------------------------------===//
+
+/// T as it wraps: integers as unsigned ones of at least the width of int.
+template <typename T>
+using Wrapping =
+    std::conditional_t<std::is_same_v<T, float>, float,
+                       std::conditional_t<sizeof(T) <= sizeof(uint32_t), uint32_t, uint64_t>>;
+
+struct Add {
+  template <typename T> T operator()(T a, T b) const {
+    return static_cast<T>(static_cast<Wrapping<T>>(a) + static_cast<Wrapping<T>>(b));
+  }
+};
+
+struct Sub {
+  template <typename T> T operator()(T a, T b) const {
+    return static_cast<T>(static_cast<Wrapping<T>>(a) - static_cast<Wrapping<T>>(b));
+  }
+};
+
+struct Mul {
+  template <typename T> T operator()(T a, T b) const {
+    return static_cast<T>(static_cast<Wrapping<T>>(a) * static_cast<Wrapping<T>>(b));
+  }
+};
+
+struct Maximum {
+  float operator()(float a, float b) const { return maximum(a, b); }
+  template <typename T> T operator()(T a, T b) const { return std::max(a, b); }
+};
+
+struct Minimum {
+  float operator()(float a, float b) const { return minimum(a, b); }
+  template <typename T> T operator()(T a, T b) const { return std::min(a, b); }
+};
+
+struct Greater {
+  template <typename T> bool operator()(T a, T b) const { return a > b; }
+};
+
+struct GreaterEqual {
+  template <typename T> bool operator()(T a, T b) const { return a >= b; }
+};
+
+struct Equal {
+  template <typename T> bool operator()(T a, T b) const { return a == b; }
+};
+
+struct LogicalAnd {
+  bool operator()(bool a, bool b) const { return a && b; }
+};
+
+struct LogicalOr {
+  bool operator()(bool a, bool b) const { return a || b; }
+};
+
+struct LogicalXor {
+  bool operator()(bool a, bool b) const { return a != b; }
+};
+
+/// Element types on which an operation is defined.
+enum class Domain { Any, Float, Bool };
+
+/// `function` on the first two operands, whose element types are equal; the
+/// result holds what `function` returns.
+template <typename Op, typename Function, Domain domain = Domain::Any>
+FailureOr<Kernel> prepareBinary(Op op, const Constants &) {
+  FailureOr<Broadcast<2>> broadcast = getBroadcast<2>(op);
+  if (failed(broadcast))
+    return failure();
+  Type element = getElementType(op->getOperand(0));
+  Type resultElement = getElementType(op->getResult(0));
+  if (getElementType(op->getOperand(1)) != element)
+    return refuse(op) << "its operands differ in element type";
+  if ((domain == Domain::Float && !element.isF32()) ||
+      (domain == Domain::Bool && !element.isInteger(1)))
+    return refuse(op) << "it is not defined on " << element;
+
+  auto prepare = [&](auto zero) -> FailureOr<Kernel> {
+    using T = decltype(zero);
+    using Result = std::invoke_result_t<Function, T, T>;
+    bool isComparison = std::is_same_v<Result, bool> && !std::is_same_v<T, bool>;
+    if (isComparison ? !resultElement.isInteger(1) : resultElement != element)
+      return refuse(op) << "operands of " << element << " do not give a result of "
+                        << resultElement;
+    return Kernel([broadcast = *broadcast](ArrayRef<const Tensor *> operands, Tensor &result) {
+      broadcast.map(Function(), result.as<Result>().data(), operands[0]->as<T>().data(),
+                    operands[1]->as<T>().data());
+    });
+  };
+  if constexpr (domain == Domain::Float)
+    return prepare(float());
+  else if constexpr (domain == Domain::Bool)
+    return prepare(bool());
+  else
+    return dispatchElement(element, prepare);
+}
+
+template <typename Op, typename Function>
+FailureOr<Kernel> prepareMaxMin(Op op, const Constants &constants) {
+  if (op.getNanMode() != tosa::NanPropagationMode::PROPAGATE)
+    return refuse(op) << "only `nan_mode = PROPAGATE` is supported";
+  return prepareBinary<Op, Function>(op, constants);
+}
+
+FailureOr<Kernel> prepareMul(tosa::MulOp op, const Constants &constants) {
+  std::shared_ptr<const Tensor> shift = constants.lookup(op.getShift());
+  if (!shift || shift->as<int8_t>()[0] != 0)
+    return refuse(op) << "its shift must be a constant 0; use `qint.mul` for scaled integers";
+  return prepareBinary<tosa::MulOp, Mul>(op, constants);
+}
+
+//===----------------------------------------------------------------------===//
+// Others
+//===----------------------------------------------------------------------===//
+
+FailureOr<Kernel> prepareLogicalNot(tosa::LogicalNotOp op, const Constants &) {
+  if (!getElementType(op.getInput1()).isInteger(1) || !getElementType(op.getResult()).isInteger(1))
+    return refuse(op) << "it is defined on i1 only";
+  if (failed(requireResultShape(op, getShape(op.getInput1()))))
+    return failure();
+  return Kernel([](ArrayRef<const Tensor *> operands, Tensor &result) {
+    llvm::transform(operands[0]->as<bool>(), result.as<bool>().begin(), std::logical_not<bool>());
+  });
+}
+
+FailureOr<Kernel> prepareSelect(tosa::SelectOp op, const Constants &) {
+  FailureOr<Broadcast<3>> broadcast = getBroadcast<3>(op);
+  if (failed(broadcast))
+    return failure();
+  Type element = getElementType(op.getResult());
+  if (!getElementType(op.getInput1()).isInteger(1) || getElementType(op.getInput2()) != element ||
+      getElementType(op.getInput3()) != element)
+    return refuse(op) << "it needs an i1 condition and two operands of the result's element type";
+  return dispatchElement(element, [&](auto zero) -> FailureOr<Kernel> {
+    using T = decltype(zero);
+    return Kernel([broadcast = *broadcast](ArrayRef<const Tensor *> operands, Tensor &result) {
+      broadcast.map([](bool condition, T a, T b) { return condition ? a : b; },
+                    result.as<T>().data(), operands[0]->as<bool>().data(),
+                    operands[1]->as<T>().data(), operands[2]->as<T>().data());
+    });
+  });
+}
+
+/// Floats become integers by rounding to nearest even and saturation, NaN becomes
+/// 0; integers wrap; to i1 means "is not zero".
+struct Cast {
+  template <typename To, typename From> static To apply(From x) {
+    if constexpr (std::is_same_v<To, bool>) {
+      return x != From(0);
+    } else if constexpr (std::is_same_v<From, float> && !std::is_same_v<To, float>) {
+      // The largest To is not a float for the wide types: compare with 2^k.
+      constexpr float limit = 2.0f * static_cast<float>(std::numeric_limits<To>::max() / 2 + 1);
+      float rounded = std::nearbyint(x);
+      if (std::isnan(x))
+        return 0;
+      if (rounded >= limit)
+        return std::numeric_limits<To>::max();
+      if (rounded < static_cast<float>(std::numeric_limits<To>::min()))
+        return std::numeric_limits<To>::min();
+      return static_cast<To>(rounded);
+    } else {
+      return static_cast<To>(x);
+    }
+  }
+};
+
+FailureOr<Kernel> prepareCast(tosa::CastOp op, const Constants &) {
+  if (failed(requireResultShape(op, getShape(op.getInput()))))
+    return failure();
+  return dispatchElement(getElementType(op.getInput()), [&](auto from) {
+    using From = decltype(from);
+    return dispatchElement(getElementType(op.getResult()), [](auto to) -> FailureOr<Kernel> {
+      using To = decltype(to);
+      return Kernel([](ArrayRef<const Tensor *> operands, Tensor &result) {
+        llvm::transform(operands[0]->as<From>(), result.as<To>().begin(),
+                        [](From x) { return Cast::apply<To>(x); });
+      });
+    });
+  });
+}
+
+} // namespace
+
+void reference::populateTosaElementwiseKernels(KernelRegistry &registry) {
+  registry.add<tosa::AbsOp>(prepareFloatUnary<tosa::AbsOp, absolute>);
+  registry.add<tosa::CeilOp>(prepareFloatUnary<tosa::CeilOp, roundUp>);
+  registry.add<tosa::FloorOp>(prepareFloatUnary<tosa::FloorOp, roundDown>);
+  registry.add<tosa::ReciprocalOp>(prepareFloatUnary<tosa::ReciprocalOp, reciprocal>);
+  registry.add<tosa::NegateOp>(prepareNegate);
+  registry.add<tosa::ClampOp>(prepareClamp);
+  registry.add<tosa::AddOp>(prepareBinary<tosa::AddOp, Add>);
+  registry.add<tosa::SubOp>(prepareBinary<tosa::SubOp, Sub>);
+  registry.add<tosa::MulOp>(prepareMul);
+  registry.add<tosa::MaximumOp>(prepareMaxMin<tosa::MaximumOp, Maximum>);
+  registry.add<tosa::MinimumOp>(prepareMaxMin<tosa::MinimumOp, Minimum>);
+  registry.add<tosa::GreaterOp>(prepareBinary<tosa::GreaterOp, Greater>);
+  registry.add<tosa::GreaterEqualOp>(prepareBinary<tosa::GreaterEqualOp, GreaterEqual>);
+  registry.add<tosa::EqualOp>(prepareBinary<tosa::EqualOp, Equal>);
+  registry.add<tosa::LogicalAndOp>(prepareBinary<tosa::LogicalAndOp, LogicalAnd, Domain::Bool>);
+  registry.add<tosa::LogicalOrOp>(prepareBinary<tosa::LogicalOrOp, LogicalOr, Domain::Bool>);
+  registry.add<tosa::LogicalXorOp>(prepareBinary<tosa::LogicalXorOp, LogicalXor, Domain::Bool>);
+  registry.add<tosa::LogicalNotOp>(prepareLogicalNot);
+  registry.add<tosa::SelectOp>(prepareSelect);
+  registry.add<tosa::CastOp>(prepareCast);
+}
