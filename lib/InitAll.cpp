@@ -15,6 +15,7 @@
 #include "qopt/Calibrate/Passes.h"
 #include "qopt/Dialect/Calib/Calib.h"
 #include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/ExternalModels/Quantizable.h"
 #include "qopt/FakeQuantize/Passes.h"
 #include "qopt/Integerize/Passes.h"
 #include "qopt/LowerToLLVM/Passes.h"
@@ -31,6 +32,7 @@ void qopt::registerAllDialects(DialectRegistry &registry) {
   registry.insert<arith::ArithDialect, func::FuncDialect, linalg::LinalgDialect, LLVM::LLVMDialect,
                   math::MathDialect, memref::MemRefDialect, quant::QuantDialect, scf::SCFDialect,
                   tensor::TensorDialect, tosa::TosaDialect, vector::VectorDialect>();
+  registerQuantizableModels(registry);
 }
 
 void qopt::registerAllPasses() {

@@ -9,8 +9,16 @@ def QuantizableOpInterface : OpInterface<"QuantizableOpInterface"> {
     What quantization needs to know of a float operation: what its operands
     are, where its results get their grids from, and how its integer form is
     built. Passes ask this interface only; an operation of any dialect becomes
-    quantizable by an external model. See `QuantizableOpInterface.h` for
-    `OperandRole`, `ResultGrid` and `IntegerBuilder`.
+    quantizable by an external model. See `QuantizableOpInterface.h` for the
+    C++ types that the methods speak of.
+
+    Three kinds of op need different methods:
+    * pointwise ops: `isPointwise`, `evaluatePointwise`, `getPointwiseKind`,
+      `getClampBounds`;
+    * accumulators (convolution, matmul by a constant): `isAccumulator`,
+      `getOperandRole`, `getWeightLayout`, `getBiasOperand`, `buildInteger`;
+    * all others: `getOperandRole`, `getResultGrid`, `getDataMovement`,
+      `getComposite`, `buildInteger`.
   }];
   let methods = [
     InterfaceMethod<[{
@@ -18,11 +26,6 @@ def QuantizableOpInterface : OpInterface<"QuantizableOpInterface"> {
       (shape, zero point, …) that carries no real values.
     }], "::qopt::OperandRole", "getOperandRole", (ins "unsigned":$index), "",
     "return ::qopt::OperandRole::Data;">,
-
-    InterfaceMethod<[{
-      Dimension of the weight operand that indexes output channels, each of
-      which gets a scale of its own; -1 for ops without a weight operand.
-    }], "int64_t", "getWeightChannelAxis", (ins), "", "return -1;">,
 
     InterfaceMethod<"Where the grid of result `index` comes from.",
       "::qopt::ResultGrid", "getResultGrid", (ins "unsigned":$index), "",
@@ -35,15 +38,54 @@ def QuantizableOpInterface : OpInterface<"QuantizableOpInterface"> {
     }], "bool", "isPointwise", (ins), "", "return false;">,
 
     InterfaceMethod<[{
-      Pointwise ops only: the real function, in double. NaN propagates. Returns
-      no value where the op has no scalar form.
+      Pointwise ops only: the real function, in double. NaN propagates; booleans
+      are 0 and 1; entries of parameter operands are unspecified. Returns no
+      value where the op has no scalar form.
     }], "std::optional<double>", "evaluatePointwise",
       (ins "::llvm::ArrayRef<double>":$operands), "", "return std::nullopt;">,
 
     InterfaceMethod<[{
-      True for ops whose result is a sum of products kept in an accumulator
-      (convolution, matmul): the head of an epilogue.
+      Pointwise ops only: the form of the op where integer arithmetic has one of
+      its own.
+    }], "::qopt::PointwiseKind", "getPointwiseKind", (ins), "",
+      "return ::qopt::PointwiseKind::Other;">,
+
+    InterfaceMethod<[{
+      Pointwise ops of kind `Clamp`: the bounds between which operand 0, or the
+      one operand that is no constant, is limited.
+    }], "::qopt::ClampBounds", "getClampBounds", (ins), "",
+      "return ::qopt::ClampBounds();">,
+
+    InterfaceMethod<[{
+      Whether the op only puts the elements of its one data operand, each at
+      most once, to other places.
+    }], "::qopt::DataMovement", "getDataMovement", (ins), "",
+      "return ::qopt::DataMovement::None;">,
+
+    InterfaceMethod<[{
+      True for the last op of a group of ops that have one integer form together
+      (the `mul` at the end of a softmax). `sources` are then the data operands
+      of the group, which `buildInteger` finds as operands 0, 1, …
+    }], "bool", "getComposite", (ins "::llvm::SmallVectorImpl<::mlir::Value> &":$sources), "",
+      "return false;">,
+
+    InterfaceMethod<[{
+      True for ops whose result is a sum of products of one data operand with
+      constant weights, kept in an accumulator (convolution, matmul): the head
+      of an epilogue.
     }], "bool", "isAccumulator", (ins), "", "return false;">,
+
+    InterfaceMethod<[{
+      Accumulators only: which channels each weight connects. Each output
+      channel gets a weight scale of its own.
+    }], "::qopt::WeightLayout", "getWeightLayout", (ins), "",
+      "return ::qopt::WeightLayout();">,
+
+    InterfaceMethod<[{
+      Accumulators only: the use of the constant bias, which has one element
+      per output channel in row-major order, or one for all. It need not be an
+      operand of the op itself. Null where the bias is no constant.
+    }], "::mlir::OpOperand *", "getBiasOperand", (ins), "", "return nullptr;">,
 
     InterfaceMethod<[{
       Builds the integer form of the op on the grids that `builder` states, and

@@ -3,4 +3,56 @@
 
 include "mlir/Pass/PassBase.td"
 
+def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
+  let summary = "Mark with `calib.observe` the values that an integer program stores";
+  let description = [{
+    Phase: float -> observed. Keeps: every computation; observers are identities.
+
+    Where a value is stored follows from what reads it. The results of the
+    function are wanted in float; an op with an integer form wants its data
+    operands stored; a stored value wants what its own cluster reads, and so on
+    backwards:
+
+    * Pointwise ops behind a convolution join its epilogue, however many they
+      are, as long as one value leaves the group: only that value is stored.
+    * Of an addition, one operand that comes from a convolution and is used
+      nowhere else is fused; the other is stored.
+    * Pointwise ops of one stored value become a table of it.
+    * Max-pool, reshape, transpose, concat, … share the grid of their operands,
+      and get no range of their own.
+    * A float result that comes straight from a convolution is read from its
+      accumulator, and not stored. So is the operand of a softmax that is a
+      result, unless `require-integer` is set.
+
+    Functions and additions inside an epilogue work on 16 bits; the range of
+    their operand is observed as `epilogue`. Where a convolution reads a value
+    that shares its operand's grid, an observer that is `mean_only` records the
+    channel means for bias correction. Values that have a `calib.fake_quant`
+    already (QAT and QDQ models) get no observer.
+
+    Sites are named after the op's `NameLoc` (`conv1`; further ones of that name
+    `conv1#2`), arguments after `qopt.name`, ops without a name after their
+    number among the ops of their kind (`tosa.conv2d:3`).
+
+    ```mlir
+    %0 = tosa.conv2d %x, %w, %b, … loc("conv1")
+    %1 = tosa.clamp %0 {min_val = 0.0 : f32, max_val = 6.0 : f32} loc("relu1")
+    %2 = tosa.conv2d %1, …
+    ```
+    becomes
+    ```mlir
+    %x1 = calib.observe %x, "input" : tensor<1x8x8x3xf32>
+    %0 = tosa.conv2d %x1, %w, %b, …
+    %1 = tosa.clamp %0 {min_val = 0.0 : f32, max_val = 6.0 : f32}
+    %o = calib.observe %1, "relu1" : tensor<1x8x8x4xf32>
+    %2 = tosa.conv2d %o, …
+    ```
+  }];
+  let options = [
+    Option<"requireInteger", "require-integer", "bool", /*default=*/"false",
+           "Store operands of ops at the results even where float is more accurate">
+  ];
+  let dependentDialects = ["::qopt::calib::CalibDialect"];
+}
+
 #endif // QOPT_OBSERVE_PASSES

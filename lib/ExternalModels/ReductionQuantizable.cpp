@@ -1,0 +1,85 @@
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/IR/DialectRegistry.h"
+#include "qopt/Dialect/Interfaces/QuantizableOpInterface.h"
+#include "qopt/ExternalModels/Quantizable.h"
+
+using namespace mlir;
+using namespace qopt;
+
+namespace {
+
+struct MaxPool2DModel : QuantizableOpInterface::ExternalModel<MaxPool2DModel, tosa::MaxPool2dOp> {
+  ResultGrid getResultGrid(Operation *, unsigned) const { return ResultGrid::Shared; }
+  FailureOr<Value> buildInteger(Operation *op, IntegerBuilder &b) const {
+    auto pool = cast<tosa::MaxPool2dOp>(op);
+    return qint::MaxPool2DOp::create(b.builder, b.loc, b.resultType(pool), b.operand(0).integers,
+                                     pool.getKernel(), pool.getStride(), pool.getPad())
+        .getResult();
+  }
+};
+
+struct AvgPool2DModel : QuantizableOpInterface::ExternalModel<AvgPool2DModel, tosa::AvgPool2dOp> {
+  OperandRole getOperandRole(Operation *, unsigned index) const {
+    return index == 0 ? OperandRole::Data : OperandRole::Parameter;
+  }
+  FailureOr<Value> buildInteger(Operation *op, IntegerBuilder &b) const {
+    auto pool = cast<tosa::AvgPool2dOp>(op);
+    const StoredValue &input = b.operand(0);
+    int64_t positions = pool.getKernel()[0] * pool.getKernel()[1];
+    unsigned bits = input.grid.getStorageTypeIntegralWidth();
+    if (positions >= int64_t(1) << (31 - bits))
+      return b.fail("a window of " + Twine(positions) + " positions could overflow its sum");
+
+    // Windows that meet padding have fewer positions: one factor per count.
+    bool meetsPadding = llvm::any_of(pool.getPad(), [](int64_t pad) { return pad > 0; });
+    float outputScale = static_cast<float>(b.resultGrid.getScale());
+    SmallVector<RescaleScales> scales;
+    for (int64_t count = meetsPadding ? 1 : positions; count <= positions; ++count)
+      scales.push_back({input.scale(), 1.0f, outputScale, count});
+    return qint::AvgPool2DOp::create(
+               b.builder, b.loc, b.resultType(pool), input.integers, pool.getKernel(),
+               pool.getStride(), pool.getPad(), input.zeroPoint(), b.rescale(scales),
+               b.epilogue.outputZeroPoint, b.epilogue.clampMin, b.epilogue.clampMax)
+        .getResult();
+  }
+};
+
+/// Product of two activations; products by a constant are convolutions.
+struct MatMulModel : QuantizableOpInterface::ExternalModel<MatMulModel, tosa::MatMulOp> {
+  OperandRole getOperandRole(Operation *, unsigned index) const {
+    return index < 2 ? OperandRole::Data : OperandRole::Parameter;
+  }
+  FailureOr<Value> buildInteger(Operation *op, IntegerBuilder &b) const {
+    const StoredValue &lhs = b.operand(0), &rhs = b.operand(1);
+    auto lhsType = cast<RankedTensorType>(lhs.integers.getType());
+    if (lhs.grid.getStorageTypeIntegralWidth() != 8 || rhs.grid.getStorageTypeIntegralWidth() != 8)
+      return b.fail("a product of two 16-bit activations has no integer form");
+    if (lhsType.getDimSize(2) * 255 * 255 >= int64_t(1) << 31)
+      return b.fail("sums of " + Twine(lhsType.getDimSize(2)) +
+                    " products could overflow the 32-bit accumulator");
+    float outputScale = static_cast<float>(b.resultGrid.getScale());
+    return qint::BatchMatmulOp::create(
+               b.builder, b.loc, b.resultType(op->getResult(0)), lhs.integers, rhs.integers,
+               lhs.zeroPoint(), rhs.zeroPoint(),
+               b.rescale(RescaleScales{lhs.scale(), rhs.scale(), outputScale}),
+               b.epilogue.outputZeroPoint, b.epilogue.clampMin, b.epilogue.clampMax)
+        .getResult();
+  }
+};
+
+} // namespace
+
+void qopt::registerReductionQuantizableModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, tosa::TosaDialect *) {
+    tosa::MaxPool2dOp::attachInterface<MaxPool2DModel>(*context);
+    tosa::AvgPool2dOp::attachInterface<AvgPool2DModel>(*context);
+    tosa::MatMulOp::attachInterface<MatMulModel>(*context);
+  });
+}
+
+void qopt::registerQuantizableModels(DialectRegistry &registry) {
+  registerPointwiseQuantizableModels(registry);
+  registerConvolutionQuantizableModels(registry);
+  registerReductionQuantizableModels(registry);
+  registerDataMovementQuantizableModels(registry);
+}

@@ -1,0 +1,184 @@
+#include "StoragePlan.h"
+
+using namespace mlir;
+using namespace qopt;
+
+namespace {
+
+bool isFloatTensor(Value value) {
+  auto type = dyn_cast<ShapedType>(value.getType());
+  return type && isa<FloatType>(type.getElementType());
+}
+
+/// `value` past reshapes, transposes and the like.
+Value skipMovement(Value value) {
+  while (auto op = value.getDefiningOp<QuantizableOpInterface>()) {
+    if (op.getDataMovement() == DataMovement::None)
+      break;
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
+} // namespace
+
+void StoragePlan::compute(bool edges) {
+  integerEdges = edges;
+  for (Value operand : func.front().getTerminator()->getOperands())
+    wantFloat(operand);
+  // A value stored for one consumer cuts the clusters of others: repeat until
+  // the set stays as it is. It only grows.
+  size_t count;
+  do {
+    count = stored.size();
+    clusters.clear();
+    for (size_t i = 0; i < stored.size(); ++i)
+      addCluster(stored[i]);
+  } while (stored.size() != count);
+  for (auto &[value, cluster] : clusters)
+    if (cluster.kind == StoredCluster::Kind::Accumulator)
+      accumulators.insert(cluster.root);
+}
+
+bool StoragePlan::isStored(Value value) const {
+  Operation *op = value.getDefiningOp();
+  return stored.contains(value) || (op && marksStored(op, /*sixteenBitProgram=*/false));
+}
+
+/// True if `value` can only be computed in float: no stored value, argument or
+/// accumulator stands behind it.
+bool StoragePlan::isFloat(Value value) {
+  if (isStored(value) || isConstantValue(value))
+    return false;
+  Operation *op = value.getDefiningOp();
+  if (!op) // arguments may be quantized
+    return !isFloatTensor(value);
+  if (auto it = floatValues.find(value); it != floatValues.end())
+    return it->second;
+  bool result = true;
+  if (auto quantizable = dyn_cast<QuantizableOpInterface>(op)) {
+    SmallVector<Value> sources = getDataSources(quantizable);
+    llvm::erase_if(sources, isConstantValue);
+    if (quantizable.isPointwise())
+      result = llvm::any_of(sources, [&](Value v) { return isFloat(v); });
+    else if (quantizable.getResultGrid(0) == ResultGrid::Shared)
+      result = llvm::all_of(sources, [&](Value v) { return isFloat(v); });
+    else
+      result = false;
+  }
+  return floatValues[value] = result;
+}
+
+/// Ops between one argument and its first stored value that no table can do
+/// (a mean per channel subtracted) are done before it is rounded: once, not
+/// twice.
+bool StoragePlan::isArgumentPreparation(const StoredCluster &cluster) const {
+  if (cluster.kind != StoredCluster::Kind::Op ||
+      !QuantizableOpInterface(cluster.root).isPointwise())
+    return false;
+  SmallVector<Value> sources = cluster.reads;
+  llvm::erase_if(sources, isConstantValue);
+  return sources.size() == 1 && isa<BlockArgument>(skipMovement(sources.front()));
+}
+
+/// A group such as a softmax that reads an accumulator and feeds results only
+/// loses most if it works on bytes: classes with like scores become equal.
+bool StoragePlan::isFloatEdge(QuantizableOpInterface composite) {
+  SmallVector<Value> sources;
+  if (integerEdges || !composite.getComposite(sources))
+    return false;
+  for (Operation *user : composite->getUsers())
+    if (!user->hasTrait<OpTrait::IsTerminator>() &&
+        cast<ShapedType>(composite->getResult(0).getType()) &&
+        !(isa<QuantizableOpInterface>(user) &&
+          cast<QuantizableOpInterface>(user).getDataMovement() != DataMovement::None))
+      return false;
+  return llvm::all_of(sources, [](Value source) {
+    auto op = skipMovement(source).getDefiningOp<QuantizableOpInterface>();
+    return op && op.isAccumulator();
+  });
+}
+
+void StoragePlan::wantStored(Value value) {
+  if (isConstantValue(value) || !visitedStored.insert(value).second)
+    return;
+  auto op = value.getDefiningOp<QuantizableOpInterface>();
+  bool isShared = op && !op.isPointwise() && op.getResultGrid(0) == ResultGrid::Shared;
+  if (isShared && !isFloat(value)) {
+    for (Value source : getDataSources(op))
+      wantStored(source);
+    return;
+  }
+  stored.insert(value);
+}
+
+void StoragePlan::wantFloat(Value value) {
+  if (!isFloatTensor(value) || isConstantValue(value) || !visitedFloat.insert(value).second)
+    return;
+  Operation *op = value.getDefiningOp();
+  if (!op)
+    return;
+  if (marksStored(op, /*sixteenBitProgram=*/false)) {
+    wantStored(value);
+    return;
+  }
+  auto quantizable = dyn_cast<QuantizableOpInterface>(op);
+  if (!quantizable || isFloat(value) || isFloatEdge(quantizable)) {
+    wantOperandsFloat(op);
+    return;
+  }
+  if (quantizable.isAccumulator()) {
+    // Read from the accumulator: more exact than any stored form.
+    accumulators.insert(op);
+    for (Value source : getDataSources(quantizable))
+      wantStored(source);
+    return;
+  }
+  if (quantizable.getDataMovement() != DataMovement::None) {
+    wantFloat(op->getOperand(0));
+    return;
+  }
+  wantStored(value);
+}
+
+void StoragePlan::wantOperandsFloat(Operation *op) {
+  auto quantizable = dyn_cast<QuantizableOpInterface>(op);
+  SmallVector<Value> sources;
+  if (quantizable && quantizable.getComposite(sources)) {
+    for (Value source : sources)
+      wantFloat(source);
+    return;
+  }
+  op->walk([&](Operation *inner) {
+    for (Value operand : inner->getOperands())
+      if (operand.getParentBlock() == op->getBlock())
+        wantFloat(operand);
+  });
+}
+
+/// States what `value`, which is stored, is computed from.
+void StoragePlan::addCluster(Value value) {
+  Operation *op = value.getDefiningOp();
+  if (!op)
+    return;
+  Value input = marksStored(op, /*sixteenBitProgram=*/false) ? op->getOperand(0) : value;
+  if (!input.getDefiningOp() || isConstantValue(input))
+    return;
+  StoredCluster cluster =
+      matchStoredCluster(input, [&](Value v) { return isStored(v); }, /*sixteenBitProgram=*/false);
+  bool readsFloat = llvm::any_of(cluster.reads, [&](Value read) {
+    return cluster.kind == StoredCluster::Kind::Table && isFloat(read);
+  });
+  if (cluster.kind == StoredCluster::Kind::Float || readsFloat) {
+    for (Value leaf : readsFloat ? cluster.reads : cluster.leaves)
+      wantFloat(leaf);
+    if (cluster.leaves.empty() && !readsFloat)
+      wantOperandsFloat(input.getDefiningOp());
+    return;
+  }
+  if (isArgumentPreparation(cluster))
+    return;
+  for (Value read : cluster.reads)
+    wantStored(read);
+  clusters[value] = std::move(cluster);
+}

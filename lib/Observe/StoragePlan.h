@@ -1,0 +1,53 @@
+#ifndef QOPT_LIB_OBSERVE_STORAGEPLAN_H
+#define QOPT_LIB_OBSERVE_STORAGEPLAN_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "qopt/Dialect/Interfaces/StoredCluster.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace qopt {
+
+/// Which values of a float function an integer program stores.
+///
+/// Found from the results backwards: a result is wanted in float, an op with an
+/// integer form wants its data operands stored, a stored value wants what its
+/// cluster reads. An op without an integer form wants its operands in float.
+class StoragePlan {
+public:
+  explicit StoragePlan(mlir::func::FuncOp func) : func(func) {}
+
+  /// Walks the function. `integerEdges`: no float computation at the results,
+  /// even where it costs accuracy.
+  void compute(bool integerEdges);
+
+  /// Values to be rounded, those that have a grid already included.
+  const llvm::SetVector<mlir::Value> &getStored() const { return stored; }
+
+  /// The cluster of each stored value that is computed by integer ops.
+  const llvm::MapVector<mlir::Value, StoredCluster> &getClusters() const { return clusters; }
+
+  /// Accumulators whose integer form is used, stored or as a float result.
+  const llvm::SetVector<mlir::Operation *> &getAccumulators() const { return accumulators; }
+
+private:
+  void wantStored(mlir::Value value);
+  void wantFloat(mlir::Value value);
+  void wantOperandsFloat(mlir::Operation *op);
+  void addCluster(mlir::Value value);
+  bool isStored(mlir::Value value) const;
+  bool isFloat(mlir::Value value);
+  bool isArgumentPreparation(const StoredCluster &cluster) const;
+  bool isFloatEdge(QuantizableOpInterface composite);
+
+  mlir::func::FuncOp func;
+  bool integerEdges = false;
+  llvm::SetVector<mlir::Value> stored;
+  llvm::DenseSet<mlir::Value> visitedStored, visitedFloat;
+  llvm::DenseMap<mlir::Value, bool> floatValues;
+  llvm::MapVector<mlir::Value, StoredCluster> clusters;
+  llvm::SetVector<mlir::Operation *> accumulators;
+};
+
+} // namespace qopt
+
+#endif // QOPT_LIB_OBSERVE_STORAGEPLAN_H
