@@ -64,7 +64,7 @@ def Calib_AnnotateOp : Calib_Op<"annotate", [Pure, SameOperandsAndResultType]> {
 
     Example:
     ```mlir
-    %y = calib.annotate %x, "conv1" in #calib.range<0.0, 6.5> : tensor<1x24x24x10xf32>
+    %y = calib.annotate %x, "conv1" in <0.0, 6.5> : tensor<1x24x24x10xf32>
     ```
   }];
   let arguments = (ins Calib_FloatTensor:$input, StrAttr:$site,
