@@ -68,6 +68,26 @@ defvar QInt_ScheduledEpilogue = [{
     accumulator is stored as it is. Float results are clamped to
     `float_min`, `float_max` where these are present: `min(max(v, float_min),
     float_max)`, NaN as `tosa.clamp` with NaN propagation.
+
+    Constraints:
+    * (C1) all buffers have static shapes; `kernel`, `stride` and `dilation`
+      have two entries >= 1;
+    * (C2) the element types of input, weights and bias are those of one row
+      above; `signed_input` is for bytes;
+    * (C3) input is [B,H,W,C'], output and residual [B,OH,OW,N]; the last window
+      ends inside the input: (OH-1)*sy + (KH-1)*dy < H, along W alike;
+    * (C4) `weights` is packed as above; `bias`, `multipliers`, `shifts` and
+      `scales` have one entry per packed channel;
+    * (C5) `fixed16` takes `multipliers` of i16 and `shifts`, `fixed32` those of
+      i32 and `shifts`, `float32` takes `scales`; no `mode` takes none of them,
+      and f32 no `mode`;
+    * (C6) the output holds the accumulator's type without `mode`, else i8 or
+      i16; what `mode` can do is as for the tensor op;
+    * (C7) `function` and `residual` need `fixed16`; `function` is [2][64];
+      `fraction_bits`, `residual_zero_point`, `residual_multiplier` and
+      `residual_shift` as for the tensor op;
+    * (C8) the clamp as for the tensor op; `float_min` and `float_max` are for
+      f32, and in order.
 }];
 
 def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
@@ -93,7 +113,7 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
 def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2d"> {
   let summary = "convolution of each channel by its own filter, vectorized along channels";
   let description = [{
-    The input already carries its padding. `weights` is `[KH][KW][C']`, C' the
+    The input already carries its padding. `weights` is `[KH][KW][N']`, N' the
     output channels padded to a multiple of `tile.columns`; output channel n
     reads input channel n / M, M the ratio of output to input channels.
     `tile.rows` output columns are computed together.
@@ -106,11 +126,18 @@ def QInt_ScheduledBatchMatmulOp : QInt_ScheduledOp<"batch_matmul"> {
   let description = [{
         acc[b,m,n] = init + sum over k of (lhs[b,m,k] - lhs_zero_point) * (rhs[b,k,n] - rhs_zero_point)
 
-    with i8 (unsigned) or i16 operands in i32 or i64, where init is the
-    constant `rounding` (2^(s-1)); or in f32, where init is 0, each step is one
-    `fma` and k ascends. `multipliers`, `shifts`, `scales` hold one entry. The
-    rest is the rescale of the tensor op; without `mode` the accumulator is
-    stored.
+    with i8 (unsigned) or i16 operands, where init is the rounding term of
+    `rescale` (2^(s-1) for `fixed16` with s > 0, else 0); or in f32, where init
+    is 0, each step is one `fma` and k ascends. The rest is the rescale of the
+    tensor op; without it the accumulator is stored.
+
+    Constraints:
+    * (C1) buffers have static shapes, [B,M,K], [B,K,N] and [B,M,N];
+    * (C2) f32 goes with f32 only; integers accumulate in i32 where both are
+      bytes, else in i64;
+    * (C3) f32 takes no `rescale`; without it the output holds the accumulator's
+      type, with it i8 or i16;
+    * (C4) zero points, `rescale` and clamp as for the tensor op.
   }];
   let arguments = (ins
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$lhs,
@@ -135,6 +162,13 @@ def QInt_ScheduledPool2DOp : QInt_ScheduledOp<"pool2d"> {
     `qint.avg_pool2d`; the mean of floats is the sum, one chain per channel in
     row-major order from +0.0, divided by `count`; the maximum of floats
     propagates NaN as `arith.maximumf`.
+
+    Constraints:
+    * (C1) buffers have static shapes, which follow as for `qint.max_pool2d`, and
+      one element type;
+    * (C2) `kernel`, `stride` and `pad` as for `qint.max_pool2d`;
+    * (C3) the mean of integers takes a `rescale` as `qint.avg_pool2d` does;
+      nothing else takes one.
   }];
   let arguments = (ins
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$input,
@@ -157,6 +191,11 @@ def QInt_ScheduledReduceOp : QInt_ScheduledOp<"reduce"> {
     are unsigned. Sums of i32 wrap; sums of f32 are kept in 16 partial sums
     (element k goes to sum k mod 16, each from +0.0 in order of k), then added
     pairwise: i and i + 8, then i and i + 4, i and i + 2, 0 and 1.
+
+    Constraints:
+    * (C1) buffers have static shapes, the output that of the input but for a
+      last dimension of 1;
+    * (C2) both hold one element type, which for sums is i32 or f32.
   }];
   let arguments = (ins
       Arg<QInt_Buffer<[I8, I32, F32]>, "", [MemRead]>:$input,

@@ -56,7 +56,8 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
     Constraints:
     * (C1) all operands and the result have equally many lanes, or all are scalars;
     * (C2) `fixed16` and `fixed32` take `multipliers` (i16 resp. i32) and
-      `shifts` (i32), `float32` takes `scales` (f32) only;
+      `shifts` (i32), `float32` takes `scales` (f32) only; `fraction_bits` is
+      in [3, 5];
     * (C3) the clamp lies inside the result type, read as unsigned for i8.
   }];
   let arguments = (ins AnyTypeOf<[I32, I64, VectorOfRankAndType<[1], [I32, I64]>]>:$accumulator,

@@ -1,17 +1,309 @@
-#include "qopt/Dialect/QInt/QInt.h"
+#include "Verification.h"
+
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
+using namespace qopt;
 using namespace qopt::qint;
 
 #define GET_OP_CLASSES
 #include "qopt/Dialect/QInt/QIntScheduledOps.cpp.inc"
 
-LogicalResult ScheduledConv2DOp::verify() { return success(); }
+static LogicalResult verifyStatic(Operation *op) {
+  for (Type type : op->getOperandTypes())
+    if (auto memref = dyn_cast<MemRefType>(type); memref && !memref.hasStaticShape())
+      return op->emitOpError() << "buffer " << type << " must have a static shape";
+  return success();
+}
 
-LogicalResult ScheduledDepthwiseConv2DOp::verify() { return success(); }
+//===----------------------------------------------------------------------===//
+// Convolutions
+//===----------------------------------------------------------------------===//
 
-LogicalResult ScheduledBatchMatmulOp::verify() { return success(); }
+namespace {
 
-LogicalResult ScheduledPool2DOp::verify() { return success(); }
+/// What the two convolutions differ in: how channels are packed.
+struct PackedChannels {
+  /// One of these shapes is that of the weights.
+  SmallVector<SmallVector<int64_t>, 2> weightShapes;
+  int64_t count;
+};
 
-LogicalResult ScheduledReduceOp::verify() { return success(); }
+} // namespace
+
+template <typename Op> static LogicalResult verifyElementTypes(Op op) {
+  Type input = op.getInput().getType().getElementType();
+  Type weights = op.getWeights().getType().getElementType();
+  Type bias = op.getBias().getType().getElementType();
+  // (C2)
+  bool isFloat = input.isF32() && weights.isF32() && bias.isF32();
+  bool isByte = input.isInteger(8) && weights.isInteger(8) && bias.isInteger(32);
+  bool isWord = input.isInteger(16) && weights.isInteger(8) && isa<IntegerType>(bias);
+  if (!isFloat && !isByte && !isWord)
+    return op.emitOpError() << "has no kernel for input " << input << ", weights " << weights
+                            << " and bias " << bias;
+  if (op.getSignedInput() && !isByte)
+    return op.emitOpError() << "signed_input is for an input of i8, not of " << input;
+  return success();
+}
+
+/// Checks the geometry; `output` positions must be covered by the input, which
+/// carries its padding.
+template <typename Op> static LogicalResult verifyGeometry(Op op) {
+  // (C1)
+  if (failed(verifyStatic(op)) || failed(verifyEntries(op, "kernel", op.getKernel(), 2, 1)) ||
+      failed(verifyEntries(op, "stride", op.getStride(), 2, 1)) ||
+      failed(verifyEntries(op, "dilation", op.getDilation(), 2, 1)))
+    return failure();
+  // (C3)
+  MemRefType input = op.getInput().getType(), output = op.getOutput().getType();
+  if (failed(verifyRank(op, "input", input, 4)) || failed(verifyRank(op, "output", output, 4)))
+    return failure();
+  if (input.getDimSize(0) != output.getDimSize(0))
+    return op.emitOpError() << "input has batch " << input.getDimSize(0) << " but output "
+                            << output.getDimSize(0);
+  for (unsigned dim : {0u, 1u}) {
+    int64_t end = (output.getDimSize(dim + 1) - 1) * op.getStride()[dim] +
+                  (op.getKernel()[dim] - 1) * op.getDilation()[dim] + 1;
+    if (end > input.getDimSize(dim + 1))
+      return op.emitOpError() << "the last window ends at position " << end << " of dimension "
+                              << dim + 1 << " of the input, which has " << input.getDimSize(dim + 1)
+                              << " with its padding";
+  }
+  if (op.getResidual())
+    return verifyShape(op, "residual", cast<MemRefType>(op.getResidual().getType()).getShape(),
+                       output.getShape());
+  return success();
+}
+
+template <typename Op> static LogicalResult verifyPacking(Op op, const PackedChannels &packed) {
+  // (C4)
+  ArrayRef<int64_t> weights = op.getWeights().getType().getShape();
+  if (!llvm::is_contained(packed.weightShapes, weights))
+    return verifyShape(op, "weights", weights, packed.weightShapes.front());
+  std::pair<StringRef, Value> vectors[] = {{"bias", op.getBias()},
+                                           {"multipliers", op.getMultipliers()},
+                                           {"shifts", op.getShifts()},
+                                           {"scales", op.getScales()}};
+  for (auto [what, value] : vectors)
+    if (value &&
+        failed(verifyShape(op, what, cast<MemRefType>(value.getType()).getShape(), {packed.count})))
+      return failure();
+  return success();
+}
+
+/// Checks that `mode` has the operands it computes with, and no others.
+template <typename Op> static LogicalResult verifyModeOperands(Op op) {
+  std::optional<RescaleMode> mode = op.getMode();
+  bool isFloat = op.getInput().getType().getElementType().isF32();
+  // (C5)
+  if (mode && isFloat)
+    return op.emitOpError() << "a convolution of f32 has no rescale mode";
+  bool wantsScales = mode == RescaleMode::Float32, wantsFixed = mode && !wantsScales;
+  StringRef name = mode ? stringifyRescaleMode(*mode) : "an op without mode";
+  if (wantsFixed != (op.getMultipliers() && op.getShifts()) ||
+      wantsFixed != (op.getMultipliers() || op.getShifts()))
+    return op.emitOpError() << name << (wantsFixed ? " needs" : " takes no")
+                            << " multipliers and shifts";
+  if (wantsScales != static_cast<bool>(op.getScales()))
+    return op.emitOpError() << name << (wantsScales ? " needs" : " takes no") << " scales";
+  if (!wantsFixed)
+    return success();
+  unsigned width = mode == RescaleMode::Fixed16 ? 16 : 32;
+  Type multiplier = cast<MemRefType>(op.getMultipliers().getType()).getElementType();
+  if (!multiplier.isInteger(width))
+    return op.emitOpError() << name << " needs multipliers of i" << width << ", not of "
+                            << multiplier;
+  return success();
+}
+
+template <typename Op> static LogicalResult verifySixteenBitEpilogue(Op op) {
+  // (C7)
+  if (failed(verifyInterval(op, "fraction_bits", op.getFractionBits(), 3, 5)))
+    return failure();
+  if (!op.getFunction() && !op.getResidual())
+    return success();
+  if (op.getMode() != RescaleMode::Fixed16)
+    return op.emitOpError() << "function and residual need mode fixed16";
+  if (op.getFunction() &&
+      failed(verifyShape(op, "function", cast<MemRefType>(op.getFunction().getType()).getShape(),
+                         {2, 64})))
+    return failure();
+  if (!op.getResidual())
+    return success();
+  if (failed(verifyInterval(op, "residual_zero_point", op.getResidualZeroPoint(), 0, 255)) ||
+      failed(verifyInterval(op, "residual_multiplier", op.getResidualMultiplier(), 0, 32767)))
+    return failure();
+  return verifyInterval(op, "residual_shift", op.getResidualShift(), 1, 31);
+}
+
+/// Checks what a rescale in `mode` from `accumulator` may store.
+static LogicalResult verifyModeResult(Operation *op, RescaleMode mode, Type accumulator,
+                                      const RescaleOutput &output) {
+  // (C6)
+  if (!output.type.isInteger(8) && !output.type.isInteger(16))
+    return op->emitOpError() << "output holds " << output.type
+                             << " but with a rescale it must hold i8 or i16";
+  if (output.type.isInteger(16) && mode == RescaleMode::Fixed16)
+    return op->emitOpError() << "a rescale to i16 must be fixed32 or float32, not fixed16";
+  if (accumulator.isInteger(64) && mode != RescaleMode::Fixed32 && mode != RescaleMode::Float32)
+    return op->emitOpError() << "a rescale of i64 must be fixed32 or float32, not "
+                             << stringifyRescaleMode(mode);
+  // (C8)
+  return verifyClamp(op, output, mode);
+}
+
+template <typename Op> static LogicalResult verifyFloatClamp(Op op, bool isFloat) {
+  std::optional<APFloat> min = op.getFloatMin(), max = op.getFloatMax();
+  // (C8)
+  if ((min || max) && !isFloat)
+    return op.emitOpError() << "float_min and float_max are for convolutions of f32";
+  if (min && max && !(*min <= *max))
+    return op.emitOpError() << "clamp [" << min->convertToFloat() << ", " << max->convertToFloat()
+                            << "] is empty";
+  return success();
+}
+
+template <typename Op> static LogicalResult verifyScheduledEpilogue(Op op) {
+  if (failed(verifyModeOperands(op)) || failed(verifySixteenBitEpilogue(op)))
+    return failure();
+  Type accumulator = op.getBias().getType().getElementType();
+  Type output = op.getOutput().getType().getElementType();
+  if (failed(verifyFloatClamp(op, accumulator.isF32())))
+    return failure();
+  if (op.getMode())
+    return verifyModeResult(op, *op.getMode(), accumulator,
+                            {output, op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax()});
+  // (C6)
+  if (output != accumulator)
+    return op.emitOpError() << "output holds " << output
+                            << " but without mode it must hold the accumulator's type "
+                            << accumulator;
+  return success();
+}
+
+LogicalResult ScheduledConv2DOp::verify() {
+  if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))
+    return failure();
+  int64_t outputs = getOutput().getType().getDimSize(3);
+  int64_t inputs = getInput().getType().getDimSize(3);
+  int64_t groups = getGroups();
+  if (groups < 1 || outputs % groups != 0 || inputs % groups != 0)
+    return emitOpError() << inputs << " input and " << outputs
+                         << " output channels do not divide into " << groups << " groups";
+  int64_t columns = getTile().getColumns();
+  int64_t panels = llvm::divideCeil(outputs / groups, columns);
+  int64_t step = getInput().getType().getElementType().isInteger(8) ? 4 : 1;
+  auto shapeFor = [&](int64_t runs, int64_t runLength) {
+    int64_t steps = runs * static_cast<int64_t>(llvm::divideCeil(runLength, step));
+    return SmallVector<int64_t>{groups, panels, steps, columns, step};
+  };
+  PackedChannels packed;
+  packed.count = groups * panels * columns;
+  // Whole kernel rows are one run where they are contiguous in the input.
+  if (groups == 1 && getDilation()[1] == 1)
+    packed.weightShapes.push_back(shapeFor(getKernel()[0], getKernel()[1] * inputs));
+  packed.weightShapes.push_back(shapeFor(getKernel()[0] * getKernel()[1], inputs / groups));
+  if (failed(verifyPacking(*this, packed)))
+    return failure();
+  return verifyScheduledEpilogue(*this);
+}
+
+LogicalResult ScheduledDepthwiseConv2DOp::verify() {
+  if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))
+    return failure();
+  int64_t outputs = getOutput().getType().getDimSize(3);
+  int64_t inputs = getInput().getType().getDimSize(3);
+  if (inputs == 0 || outputs % inputs != 0)
+    return emitOpError() << outputs << " output channels are not a multiple of " << inputs
+                         << " input channels";
+  PackedChannels packed;
+  packed.count = llvm::alignTo(outputs, getTile().getColumns());
+  packed.weightShapes.push_back({getKernel()[0], getKernel()[1], packed.count});
+  if (failed(verifyPacking(*this, packed)))
+    return failure();
+  return verifyScheduledEpilogue(*this);
+}
+
+//===----------------------------------------------------------------------===//
+// Matrix product, pool and reduction
+//===----------------------------------------------------------------------===//
+
+LogicalResult ScheduledBatchMatmulOp::verify() {
+  MemRefType lhs = getLhs().getType(), rhs = getRhs().getType(), output = getOutput().getType();
+  // (C1)
+  if (failed(verifyStatic(*this)) || failed(verifyRank(*this, "lhs", lhs, 3)) ||
+      failed(verifyRank(*this, "rhs", rhs, 3)) ||
+      failed(verifyShape(*this, "rhs", rhs.getShape(),
+                         {lhs.getDimSize(0), lhs.getDimSize(2), rhs.getDimSize(2)})) ||
+      failed(verifyShape(*this, "output", output.getShape(),
+                         {lhs.getDimSize(0), lhs.getDimSize(1), rhs.getDimSize(2)})))
+    return failure();
+  // (C2)
+  Type left = lhs.getElementType(), right = rhs.getElementType();
+  if (left.isF32() != right.isF32())
+    return emitOpError() << "has no kernel for " << left << " by " << right;
+  bool narrow = left.isInteger(8) && right.isInteger(8);
+  Type accumulator = left.isF32() ? left : IntegerType::get(getContext(), narrow ? 32 : 64);
+  // (C3)
+  std::optional<RescaleAttr> rescale = getRescale();
+  if (rescale && left.isF32())
+    return emitOpError() << "a product of f32 takes no rescale";
+  if (!rescale && output.getElementType() != accumulator)
+    return emitOpError() << "output holds " << output.getElementType()
+                         << " but without rescale it must hold the accumulator's type "
+                         << accumulator;
+  // (C4)
+  if (!left.isF32() && (failed(verifyZeroPoint(*this, "lhs_zero_point", left, getLhsZeroPoint())) ||
+                        failed(verifyZeroPoint(*this, "rhs_zero_point", right, getRhsZeroPoint()))))
+    return failure();
+  if (!rescale)
+    return success();
+  if (rescale->size() != 1)
+    return emitOpError() << "rescale has " << rescale->size() << " entries but must have 1";
+  RescaleOutput stored{output.getElementType(), getOutputZeroPoint(), getClampMin(), getClampMax()};
+  if (failed(verifyModeResult(*this, rescale->getMode(), accumulator, stored)))
+    return failure();
+  return verifyRescale(*this, *rescale, accumulator, stored);
+}
+
+LogicalResult ScheduledPool2DOp::verify() {
+  PoolGeometry geometry{getInput().getType(), getOutput().getType(), getKernel(), getStride(),
+                        getPad()};
+  // (C1), (C2)
+  if (failed(verifyStatic(*this)) || failed(verifyPool(*this, geometry)))
+    return failure();
+  // (C3)
+  bool isFloat = geometry.input.getElementType().isF32();
+  bool wantsRescale = getKind() == PoolKind::Average && !isFloat;
+  if (wantsRescale != getRescale().has_value())
+    return emitOpError() << (isFloat        ? "a pool of f32 takes no"
+                             : wantsRescale ? "the mean of integers needs a"
+                                            : "a maximum takes no")
+                         << " rescale";
+  if (!wantsRescale)
+    return success();
+  return verifyMean(
+      *this, geometry, *getRescale(), getInputZeroPoint(),
+      {geometry.result.getElementType(), getOutputZeroPoint(), getClampMin(), getClampMax()});
+}
+
+LogicalResult ScheduledReduceOp::verify() {
+  MemRefType input = getInput().getType(), output = getOutput().getType();
+  // (C1)
+  if (failed(verifyStatic(*this)))
+    return failure();
+  if (input.getRank() == 0)
+    return emitOpError() << "input has no dimension to reduce";
+  SmallVector<int64_t> expected(input.getShape());
+  expected.back() = 1;
+  if (failed(verifyShape(*this, "output", output.getShape(), expected)))
+    return failure();
+  // (C2)
+  if (input.getElementType() != output.getElementType())
+    return emitOpError() << "output holds " << output.getElementType() << " but the input "
+                         << input.getElementType();
+  if (getKind() == ReduceKind::Sum && input.getElementType().isInteger(8))
+    return emitOpError() << "sums of i8 would wrap; sum i32 or f32";
+  return success();
+}

@@ -62,6 +62,24 @@ llvm::LogicalResult verifyClamp(mlir::Operation *op, const RescaleOutput &output
 llvm::LogicalResult verifyRescale(mlir::Operation *op, RescaleAttr rescale, mlir::Type accumulator,
                                   const RescaleOutput &output);
 
+/// Operands and geometry of a pool, of the tensor or the scheduled level.
+struct PoolGeometry {
+  mlir::ShapedType input;
+  mlir::ShapedType result;
+  llvm::ArrayRef<int64_t> kernel;
+  llvm::ArrayRef<int64_t> stride;
+  llvm::ArrayRef<int64_t> pad;
+};
+
+/// `geometry` is well-formed and the result has the shape that follows.
+llvm::LogicalResult verifyPool(mlir::Operation *op, const PoolGeometry &geometry);
+
+/// `rescale` serves every number of positions that a window of the mean can
+/// have, and turns their sum into the result.
+llvm::LogicalResult verifyMean(mlir::Operation *op, const PoolGeometry &geometry,
+                               RescaleAttr rescale, int64_t inputZeroPoint,
+                               const RescaleOutput &output);
+
 /// Number of positions at which a window fits, rounded down; 0 or less where
 /// it fits nowhere.
 int64_t outputSize(int64_t input, int64_t padding, int64_t kernel, int64_t stride,
