@@ -3,6 +3,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/Pass.h"
+#include "qopt/Calibrate/RangeMethods.h"
 
 namespace qopt {
 

@@ -1,0 +1,20 @@
+#ifndef QOPT_CALIBRATE_APPLYCALIBRATION_H
+#define QOPT_CALIBRATE_APPLYCALIBRATION_H
+
+#include "qopt/Calibrate/RangeMethods.h"
+
+namespace qopt {
+
+/// Replaces each `calib.observe` of `function` by the `calib.annotate` that
+/// `statistics` give under `options`. Fails with an error, changing nothing, if
+/// the statistics are of another function, or a site has seen no value.
+mlir::LogicalResult applyCalibration(mlir::func::FuncOp function,
+                                     const CalibrationStatistics &statistics,
+                                     const RangeOptions &options);
+
+/// What is wrong with `options`, and which values are valid.
+llvm::Error checkRangeOptions(const RangeOptions &options);
+
+} // namespace qopt
+
+#endif // QOPT_CALIBRATE_APPLYCALIBRATION_H
