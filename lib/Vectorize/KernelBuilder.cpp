@@ -1,0 +1,218 @@
+#include "KernelBuilder.h"
+
+#include "mlir/IR/Matchers.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace qopt;
+
+bool FlatBuffer::isContiguous(unsigned first, unsigned last) const {
+  for (unsigned dim = first; dim < last; ++dim)
+    if (shape[dim] != 1 && strides[dim] != shape[dim + 1] * strides[dim + 1])
+      return false;
+  return true;
+}
+
+bool qopt::hasStaticLayout(Value memref) {
+  auto type = cast<MemRefType>(memref.getType());
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  return type.hasStaticShape() && succeeded(type.getStridesAndOffset(strides, offset)) &&
+         !ShapedType::isDynamic(offset) && llvm::none_of(strides, ShapedType::isDynamic);
+}
+
+int64_t qopt::getLanes(Value value) {
+  auto type = dyn_cast<VectorType>(value.getType());
+  return type ? type.getNumElements() : 1;
+}
+
+Type qopt::withElementType(Type type, Type elementType) {
+  auto vector = dyn_cast<VectorType>(type);
+  return vector ? VectorType::get(vector.getShape(), elementType) : elementType;
+}
+
+//===----------------------------------------------------------------------===//
+// Indices and loops
+//===----------------------------------------------------------------------===//
+
+Value KernelBuilder::index(int64_t value) { return arith::ConstantIndexOp::create(*this, value); }
+
+Value KernelBuilder::add(Value lhs, Value rhs) { return createOrFold<arith::AddIOp>(lhs, rhs); }
+
+Value KernelBuilder::mul(Value lhs, int64_t rhs) {
+  return createOrFold<arith::MulIOp>(lhs, index(rhs));
+}
+
+void KernelBuilder::loop(int64_t lower, int64_t upper, int64_t step,
+                         llvm::function_ref<void(Value)> body) {
+  loop(lower, upper, step, ValueRange(), [&](Value iv, ValueRange) {
+    body(iv);
+    return Values();
+  });
+}
+
+KernelBuilder::Values KernelBuilder::loop(int64_t lower, int64_t upper, int64_t step,
+                                          ValueRange initial,
+                                          llvm::function_ref<Values(Value, ValueRange)> body) {
+  if (lower >= upper)
+    return llvm::to_vector(initial);
+  if (lower + step >= upper)
+    return body(index(lower), initial);
+  auto loop = scf::ForOp::create(*this, index(lower), index(upper), index(step), initial,
+                                 [](OpBuilder &, Location, Value, ValueRange) {});
+  OpBuilder::InsertionGuard guard(*this);
+  setInsertionPointToEnd(loop.getBody());
+  Values results = body(loop.getInductionVar(), loop.getRegionIterArgs());
+  scf::YieldOp::create(*this, results);
+  return llvm::to_vector(ValueRange(loop.getResults()));
+}
+
+KernelBuilder::Values KernelBuilder::loop(Value lower, Value upper, ValueRange initial,
+                                          llvm::function_ref<Values(Value, ValueRange)> body) {
+  std::optional<int64_t> first = getConstantIntValue(lower), end = getConstantIntValue(upper);
+  if (first && end)
+    return loop(*first, *end, 1, initial, body);
+  auto loop = scf::ForOp::create(*this, lower, upper, index(1), initial,
+                                 [](OpBuilder &, Location, Value, ValueRange) {});
+  OpBuilder::InsertionGuard guard(*this);
+  setInsertionPointToEnd(loop.getBody());
+  Values results = body(loop.getInductionVar(), loop.getRegionIterArgs());
+  scf::YieldOp::create(*this, results);
+  return llvm::to_vector(ValueRange(loop.getResults()));
+}
+
+void KernelBuilder::chunks(int64_t extent, int64_t width,
+                           llvm::function_ref<void(Value, int64_t)> body) {
+  int64_t whole = extent / width * width;
+  loop(0, whole, width, [&](Value offset) { body(offset, width); });
+  for (int64_t offset = whole; offset < extent;) {
+    int64_t lanes = llvm::bit_floor(static_cast<uint64_t>(extent - offset));
+    body(index(offset), lanes);
+    offset += lanes;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+FlatBuffer KernelBuilder::flatten(Value memref) {
+  auto type = cast<MemRefType>(memref.getType());
+  auto [strides, offset] = type.getStridesAndOffset();
+  FlatBuffer buffer{memref, llvm::to_vector(type.getShape()), strides, type.getElementType()};
+  int64_t extent = 1;
+  for (auto [size, stride] : llvm::zip_equal(type.getShape(), strides))
+    extent += std::max<int64_t>(size - 1, 0) * stride;
+  MemRefLayoutAttrInterface layout;
+  if (offset != 0)
+    layout = StridedLayoutAttr::get(getContext(), offset, {1});
+  auto flatType = MemRefType::get({extent}, type.getElementType(), layout, type.getMemorySpace());
+  if (flatType != type)
+    buffer.memref = memref::ReinterpretCastOp::create(
+        *this, flatType, memref, offset, ArrayRef<int64_t>(extent), ArrayRef<int64_t>(1));
+  return buffer;
+}
+
+Value KernelBuilder::row(Value memref, int64_t index) {
+  auto type = cast<MemRefType>(memref.getType());
+  int64_t size = type.getDimSize(1);
+  int64_t offset = type.getStridesAndOffset().second + index * size;
+  auto rowType =
+      MemRefType::get({size}, type.getElementType(),
+                      StridedLayoutAttr::get(getContext(), offset, {1}), type.getMemorySpace());
+  return memref::ReinterpretCastOp::create(*this, rowType, memref, offset, ArrayRef<int64_t>(size),
+                                           ArrayRef<int64_t>(1));
+}
+
+Value KernelBuilder::load(const FlatBuffer &buffer, Value offset, int64_t lanes) {
+  return vector::LoadOp::create(*this, vectorType(lanes, buffer.elementType), buffer.memref,
+                                offset);
+}
+
+Value KernelBuilder::loadScalar(const FlatBuffer &buffer, Value offset) {
+  return memref::LoadOp::create(*this, buffer.memref, offset);
+}
+
+void KernelBuilder::store(Value vector, const FlatBuffer &buffer, Value offset) {
+  vector::StoreOp::create(*this, vector, buffer.memref, offset);
+}
+
+void KernelBuilder::storeFirst(Value vector, int64_t count, const FlatBuffer &buffer,
+                               Value offset) {
+  for (int64_t done = 0; done < count;) {
+    int64_t lanes = llvm::bit_floor(static_cast<uint64_t>(count - done));
+    store(slice(vector, done, lanes), buffer, add(offset, done));
+    done += lanes;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Vectors
+//===----------------------------------------------------------------------===//
+
+VectorType KernelBuilder::vectorType(int64_t lanes, Type elementType) {
+  return VectorType::get(lanes, elementType);
+}
+
+static TypedAttr splat(Type type, TypedAttr element) {
+  if (auto shaped = dyn_cast<ShapedType>(type))
+    return DenseElementsAttr::get(shaped, element);
+  return element;
+}
+
+Value KernelBuilder::constant(Type type, int64_t value) {
+  Type element = getElementTypeOrSelf(type);
+  if (isa_and_present<FloatType>(element))
+    return constant(type, static_cast<double>(value));
+  return arith::ConstantOp::create(*this, splat(type, getIntegerAttr(element, value)));
+}
+
+Value KernelBuilder::constant(Type type, double value) {
+  Type element = getElementTypeOrSelf(type);
+  return arith::ConstantOp::create(*this, splat(type, getFloatAttr(element, value)));
+}
+
+Value KernelBuilder::broadcast(Value scalar, int64_t lanes) {
+  VectorType type = vectorType(lanes, scalar.getType());
+  TypedAttr constant;
+  if (matchPattern(scalar, m_Constant(&constant)))
+    return arith::ConstantOp::create(*this, splat(type, constant));
+  return vector::BroadcastOp::create(*this, type, scalar);
+}
+
+Value KernelBuilder::slice(Value vector, int64_t offset, int64_t lanes) {
+  if (offset == 0 && lanes == getLanes(vector))
+    return vector;
+  return vector::ExtractStridedSliceOp::create(*this, vector, ArrayRef<int64_t>(offset),
+                                               ArrayRef<int64_t>(lanes), ArrayRef<int64_t>(1));
+}
+
+Value KernelBuilder::concat(ValueRange vectors) {
+  Values level = llvm::to_vector(vectors);
+  while (level.size() > 1) {
+    // Shuffles take two operands: join pairs, an odd one at the end waits.
+    Values next;
+    for (size_t i = 0; i + 1 < level.size(); i += 2) {
+      auto mask = llvm::to_vector(llvm::seq<int64_t>(getLanes(level[i]) + getLanes(level[i + 1])));
+      next.push_back(vector::ShuffleOp::create(*this, level[i], level[i + 1], mask));
+    }
+    if (level.size() % 2)
+      next.push_back(level.back());
+    level = std::move(next);
+  }
+  return level.front();
+}
+
+Value KernelBuilder::interleave(Value lhs, Value rhs) {
+  return vector::InterleaveOp::create(*this, lhs, rhs);
+}
+
+Value KernelBuilder::extend(Value vector, Type elementType, bool isUnsigned) {
+  if (getElementTypeOrSelf(vector) == elementType)
+    return vector;
+  Type type = withElementType(vector.getType(), elementType);
+  if (isUnsigned)
+    return arith::ExtUIOp::create(*this, type, vector);
+  return arith::ExtSIOp::create(*this, type, vector);
+}

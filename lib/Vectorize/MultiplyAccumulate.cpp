@@ -1,0 +1,39 @@
+#include "MultiplyAccumulate.h"
+
+#include "qopt/Dialect/QInt/QInt.h"
+
+#include "mlir/Dialect/Math/IR/Math.h"
+
+using namespace mlir;
+using namespace qopt;
+
+Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset) {
+  if (!inputType.isInteger(8)) {
+    Value scalar = builder.loadScalar(input, offset);
+    return builder.broadcast(builder.extend(scalar, accumulatorType, /*isUnsigned=*/false),
+                             lanes());
+  }
+  // Four bytes travel as one 32-bit word, which instruction sets can broadcast.
+  Value bytes = builder.load(input, offset, 4);
+  Value word =
+      vector::BitCastOp::create(builder, builder.vectorType(1, builder.getI32Type()), bytes);
+  word = vector::ExtractOp::create(builder, word, 0);
+  if (signedInput)
+    word = arith::XOrIOp::create(builder, word,
+                                 builder.constant(word.getType(), int64_t(int32_t(0x80808080))));
+  Value words = builder.broadcast(word, lanes());
+  return vector::BitCastOp::create(builder, builder.vectorType(4 * lanes(), inputType), words);
+}
+
+Value MultiplyAccumulate::loadWeights(const FlatBuffer &weights, Value offset) {
+  Value vector = builder.load(weights, offset, depth() * lanes());
+  return depth() == 1 ? builder.extend(vector, accumulatorType, /*isUnsigned=*/false) : vector;
+}
+
+Value MultiplyAccumulate::accumulate(Value accumulator, Value input, Value weights) {
+  if (inputType.isInteger(8))
+    return qint::VectorDotOp::create(builder, accumulator, input, weights, signedInput);
+  if (isa<FloatType>(inputType))
+    return math::FmaOp::create(builder, input, weights, accumulator);
+  return builder.add(accumulator, builder.createOrFold<arith::MulIOp>(input, weights));
+}

@@ -1,0 +1,41 @@
+#ifndef QOPT_LIB_VECTORIZE_MULTIPLYACCUMULATE_H
+#define QOPT_LIB_VECTORIZE_MULTIPLYACCUMULATE_H
+
+#include "KernelBuilder.h"
+
+namespace qopt {
+
+/// One step of a register-tiled product: a piece of input that is the same for
+/// all output channels times a vector of weights, into an accumulator. The
+/// element types decide how:
+///   i8:  4 elements per step, `qint.vector.dot` into i32;
+///   i16: 1 element per step, widened and multiplied in i32 or i64;
+///   f32: 1 element per step, fused multiply-add.
+class MultiplyAccumulate {
+public:
+  MultiplyAccumulate(KernelBuilder &builder, mlir::Type inputType, mlir::Type accumulatorType,
+                     bool signedInput)
+      : builder(builder), inputType(inputType), accumulatorType(accumulatorType),
+        signedInput(signedInput) {}
+
+  /// Elements of the reduction that one step takes.
+  int64_t depth() const { return inputType.isInteger(8) ? 4 : 1; }
+  /// Output channels of one accumulator.
+  int64_t lanes() const { return builder.lanes(accumulatorType); }
+
+  /// The input of a step in every lane.
+  mlir::Value loadInput(const FlatBuffer &input, mlir::Value offset);
+  /// The weights of a step for `lanes` output channels.
+  mlir::Value loadWeights(const FlatBuffer &weights, mlir::Value offset);
+  mlir::Value accumulate(mlir::Value accumulator, mlir::Value input, mlir::Value weights);
+
+private:
+  KernelBuilder &builder;
+  mlir::Type inputType;
+  mlir::Type accumulatorType;
+  bool signedInput;
+};
+
+} // namespace qopt
+
+#endif // QOPT_LIB_VECTORIZE_MULTIPLYACCUMULATE_H

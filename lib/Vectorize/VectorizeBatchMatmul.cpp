@@ -1,0 +1,198 @@
+#include "KernelBuilder.h"
+#include "RescaleEntries.h"
+#include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Vectorize/Patterns.h"
+
+#include "mlir/Dialect/Math/IR/Math.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::qint;
+
+namespace {
+
+/// A product of two variable matrices. Bytes are widened to words, and pairs of
+/// neighbouring k are summed by `qint.vector.dot`; i16 and f32 elements are
+/// taken one by one.
+class MatmulKernel {
+public:
+  MatmulKernel(KernelBuilder &builder, ScheduledBatchMatmulOp op)
+      : builder(builder), op(op), lhs(builder.flatten(op.getLhs())),
+        rhs(builder.flatten(op.getRhs())), output(builder.flatten(op.getOutput())) {}
+
+  void emit();
+
+private:
+  using Values = KernelBuilder::Values;
+
+  bool isBytes() const { return lhs.elementType.isInteger(8); }
+  int64_t depth() const { return isBytes() ? 2 : 1; }
+  Type getAccumulatorType();
+  void emitTile(Value batch, Value row, Value column, int64_t rows, int64_t columns);
+  Values emitStep(Values accumulators, Value lhsOffset, Value rhsOffset, int64_t rows,
+                  int64_t depth);
+  Value loadLeft(Value offset, int64_t lanes, int64_t depth);
+  Value loadRight(Value offset, int64_t lanes, int64_t depth);
+  Value widen(Value value, int32_t zeroPoint);
+  void storeRow(ValueRange accumulators, Value offset);
+
+  KernelBuilder &builder;
+  ScheduledBatchMatmulOp op;
+  FlatBuffer lhs, rhs, output;
+};
+
+} // namespace
+
+Type MatmulKernel::getAccumulatorType() {
+  if (isa<FloatType>(lhs.elementType))
+    return lhs.elementType;
+  return builder.getIntegerType(isBytes() ? 32 : 64);
+}
+
+void MatmulKernel::emit() {
+  int64_t blocks = llvm::divideCeil(output.shape[1], op.getTile().getRows());
+  int64_t rows = llvm::divideCeil(output.shape[1], blocks);
+  int64_t whole = output.shape[1] / rows * rows;
+  builder.loop(0, output.shape[0], 1, [&](Value batch) {
+    builder.chunks(output.shape[2], op.getTile().getColumns(), [&](Value column, int64_t columns) {
+      builder.loop(0, whole, rows, [&](Value row) { emitTile(batch, row, column, rows, columns); });
+      if (whole < output.shape[1])
+        emitTile(batch, builder.index(whole), column, output.shape[1] - whole, columns);
+    });
+  });
+}
+
+void MatmulKernel::emitTile(Value batch, Value row, Value column, int64_t rows, int64_t columns) {
+  Type accumulatorType = getAccumulatorType();
+  int64_t lanes = std::min(columns, builder.lanes(accumulatorType));
+  int64_t vectors = columns / lanes;
+  Value zero = builder.constant(builder.vectorType(lanes, accumulatorType), int64_t(0));
+  Values accumulators(rows * vectors, zero);
+
+  Value lhsTile = builder.add(builder.mul(batch, lhs.strides[0]), builder.mul(row, lhs.strides[1]));
+  Value rhsTile = builder.add(builder.mul(batch, rhs.strides[0]), column);
+  int64_t extent = lhs.shape[2], whole = extent / depth() * depth();
+  auto emitAt = [&](Value k, Values values, int64_t depth) {
+    return emitStep(std::move(values), builder.add(lhsTile, builder.mul(k, lhs.strides[2])),
+                    builder.add(rhsTile, builder.mul(k, rhs.strides[1])), rows, depth);
+  };
+  accumulators = builder.loop(0, whole, depth(), accumulators, [&](Value k, ValueRange values) {
+    return emitAt(k, llvm::to_vector(values), depth());
+  });
+  if (whole < extent)
+    accumulators = emitAt(builder.index(whole), std::move(accumulators), extent - whole);
+
+  Value outputTile = builder.add(builder.mul(batch, output.strides[0]), column);
+  outputTile = builder.add(outputTile, builder.mul(row, output.strides[1]));
+  for (int64_t i = 0; i < rows; ++i)
+    storeRow(ArrayRef(accumulators).slice(i * vectors, vectors),
+             builder.add(outputTile, i * output.strides[1]));
+}
+
+KernelBuilder::Values MatmulKernel::emitStep(Values accumulators, Value lhsOffset, Value rhsOffset,
+                                             int64_t rows, int64_t depth) {
+  int64_t lanes = getLanes(accumulators.front());
+  int64_t vectors = accumulators.size() / rows;
+  Values columns;
+  for (int64_t v = 0; v < vectors; ++v)
+    columns.push_back(loadRight(builder.add(rhsOffset, v * lanes), lanes, depth));
+  for (int64_t row = 0; row < rows; ++row) {
+    Value left = loadLeft(builder.add(lhsOffset, row * lhs.strides[1]), lanes, depth);
+    for (int64_t v = 0; v < vectors; ++v) {
+      Value &accumulator = accumulators[row * vectors + v];
+      if (isBytes())
+        accumulator = VectorDotOp::create(builder, accumulator, left, columns[v], false);
+      else if (isa<FloatType>(lhs.elementType))
+        accumulator = math::FmaOp::create(builder, left, columns[v], accumulator);
+      else
+        accumulator =
+            builder.add(accumulator, builder.createOrFold<arith::MulIOp>(left, columns[v]));
+    }
+  }
+  return accumulators;
+}
+
+/// value - zero point: bytes as words, words as accumulators.
+Value MatmulKernel::widen(Value value, int32_t zeroPoint) {
+  if (isa<FloatType>(getElementTypeOrSelf(value)))
+    return value;
+  Type type = isBytes() ? builder.getI16Type() : getAccumulatorType();
+  value = builder.extend(value, type, isBytes());
+  return zeroPoint == 0
+             ? value
+             : builder.add(value, builder.constant(value.getType(), -int64_t(zeroPoint)));
+}
+
+/// The element of the left matrix, or a pair of them, in every lane.
+Value MatmulKernel::loadLeft(Value offset, int64_t lanes, int64_t depth) {
+  Value first = widen(builder.loadScalar(lhs, offset), op.getLhsZeroPoint());
+  if (!isBytes())
+    return builder.broadcast(first, lanes);
+  Value second = builder.constant(builder.getI16Type(), int64_t(0));
+  if (depth == 2)
+    second =
+        widen(builder.loadScalar(lhs, builder.add(offset, lhs.strides[2])), op.getLhsZeroPoint());
+  Value pair = vector::FromElementsOp::create(builder, builder.vectorType(2, builder.getI16Type()),
+                                              ValueRange{first, second});
+  pair = vector::BitCastOp::create(builder, builder.vectorType(1, builder.getI32Type()), pair);
+  pair = builder.broadcast(vector::ExtractOp::create(builder, pair, 0), lanes);
+  return vector::BitCastOp::create(builder, builder.vectorType(2 * lanes, builder.getI16Type()),
+                                   pair);
+}
+
+/// Neighbouring elements of a row of the right matrix; of two rows, interleaved,
+/// where the left operand holds pairs.
+Value MatmulKernel::loadRight(Value offset, int64_t lanes, int64_t depth) {
+  Value first = widen(builder.load(rhs, offset, lanes), op.getRhsZeroPoint());
+  if (!isBytes())
+    return first;
+  Value second = builder.constant(first.getType(), int64_t(0));
+  if (depth == 2)
+    second =
+        widen(builder.load(rhs, builder.add(offset, rhs.strides[1]), lanes), op.getRhsZeroPoint());
+  return builder.interleave(first, second);
+}
+
+void MatmulKernel::storeRow(ValueRange accumulators, Value offset) {
+  Value result = builder.concat(accumulators);
+  if (std::optional<RescaleAttr> rescale = op.getRescale()) {
+    RescaleEntries entries(builder, op->getParentOfType<ModuleOp>(), *rescale,
+                           op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax());
+    result = entries.apply(result, Value(), output.elementType);
+  } else if (getElementTypeOrSelf(result) != output.elementType) {
+    result = arith::TruncIOp::create(builder, withElementType(result.getType(), output.elementType),
+                                     result);
+  }
+  builder.storeFirst(result, getLanes(result), output, offset);
+}
+
+namespace {
+
+struct VectorizeBatchMatmul : OpRewritePattern<ScheduledBatchMatmulOp> {
+  VectorizeBatchMatmul(MLIRContext *context, const Target &target)
+      : OpRewritePattern(context), target(target) {}
+
+  LogicalResult matchAndRewrite(ScheduledBatchMatmulOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!llvm::all_of(op->getOperands(), hasStaticLayout))
+      return rewriter.notifyMatchFailure(op, "shapes, strides and offsets must be static");
+    for (Value buffer : {op.getRhs(), op.getOutput()})
+      if (cast<MemRefType>(buffer.getType()).getStridesAndOffset().first.back() != 1)
+        return rewriter.notifyMatchFailure(op, "rows must lie without gaps");
+    if (!llvm::isPowerOf2_64(op.getTile().getColumns()) || op.getTile().getRows() < 1)
+      return rewriter.notifyMatchFailure(op, "the tile's columns must be a power of two");
+    KernelBuilder builder(op.getLoc(), rewriter, target);
+    MatmulKernel(builder, op).emit();
+    rewriter.eraseOp(op);
+    return success();
+  }
+
+private:
+  Target target;
+};
+
+} // namespace
+
+void qopt::populateVectorizeMatmulPatterns(RewritePatternSet &patterns, const Target &target) {
+  patterns.add<VectorizeBatchMatmul>(patterns.getContext(), target);
+}

@@ -1,0 +1,265 @@
+#include "Epilogue.h"
+#include "KernelBuilder.h"
+#include "MultiplyAccumulate.h"
+#include "VectorizeConvolution.h"
+#include "qopt/Dialect/QInt/QInt.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::qint;
+
+namespace {
+
+/// Sizes and strides of a convolution, and how its reduction is cut: `runs` of
+/// `runLength` neighbouring input elements, `steps` multiply-accumulate steps each.
+struct Geometry {
+  int64_t batch, outHeight, outWidth, groups, groupInput, groupOutput;
+  SmallVector<int64_t> kernel, stride, dilation;
+  SmallVector<int64_t> inputStrides, outputStrides, residualStrides;
+  int64_t rows, columns;
+  int64_t steps;
+  /// Kernel columns that one run covers: all of them, or one.
+  int64_t runColumns;
+
+  int64_t runsPerRow() const { return kernel[1] / runColumns; }
+  int64_t totalSteps() const { return kernel[0] * runsPerRow() * steps; }
+  int64_t panels() const { return llvm::divideCeil(groupOutput, columns); }
+};
+
+/// Indices of the loops around a tile.
+struct Position {
+  Value batch, group, panel, row, column;
+};
+
+class Conv2DKernel {
+public:
+  Conv2DKernel(KernelBuilder &builder, ScheduledConv2DOp op)
+      : builder(builder), op(op), input(builder.flatten(op.getInput())),
+        weights(builder.flatten(op.getWeights())), bias(builder.flatten(op.getBias())),
+        epilogue(builder, op),
+        arithmetic(builder, input.elementType, bias.elementType, op.getSignedInput()) {
+    readGeometry();
+    joinPositions();
+  }
+
+  void emit();
+
+private:
+  using Values = KernelBuilder::Values;
+
+  void readGeometry();
+  void joinPositions();
+  void emitPanel(Position position, int64_t channels);
+  void emitTile(Position position, int64_t rows, int64_t channels);
+  Values emitReduction(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
+  Values emitRun(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
+  Values emitStep(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
+
+  KernelBuilder &builder;
+  ScheduledConv2DOp op;
+  FlatBuffer input, weights, bias;
+  Epilogue epilogue;
+  MultiplyAccumulate arithmetic;
+  Geometry geometry;
+};
+
+} // namespace
+
+void Conv2DKernel::readGeometry() {
+  const FlatBuffer &output = epilogue.getOutput();
+  Geometry &g = geometry;
+  g.batch = output.shape[0];
+  g.outHeight = output.shape[1];
+  g.outWidth = output.shape[2];
+  g.groups = op.getGroups();
+  g.groupInput = input.shape[3] / g.groups;
+  g.groupOutput = output.shape[3] / g.groups;
+  g.kernel = llvm::to_vector(op.getKernel());
+  g.stride = llvm::to_vector(op.getStride());
+  g.dilation = llvm::to_vector(op.getDilation());
+  g.inputStrides = input.strides;
+  g.outputStrides = output.strides;
+  g.residualStrides = epilogue.getResidual().strides;
+  g.rows = op.getTile().getRows();
+  g.columns = op.getTile().getColumns();
+  g.runColumns = g.dilation[1] == 1 && g.groups == 1 ? g.kernel[1] : 1;
+  g.steps = llvm::divideCeil(g.runColumns * g.groupInput, arithmetic.depth());
+}
+
+/// A 1x1 kernel without strides sees batch, height and width as one dimension
+/// where they lie behind one another: tiles then cross the ends of rows.
+void Conv2DKernel::joinPositions() {
+  Geometry &g = geometry;
+  auto isPixelwise = [](ArrayRef<int64_t> sizes) { return sizes[0] == 1 && sizes[1] == 1; };
+  if (!isPixelwise(g.kernel) || !isPixelwise(g.stride))
+    return;
+  for (const FlatBuffer *buffer :
+       {&std::as_const(input), &epilogue.getOutput(), &epilogue.getResidual()})
+    if (*buffer && !buffer->isContiguous(0, 2))
+      return;
+  g.outWidth *= g.batch * g.outHeight;
+  g.batch = g.outHeight = 1;
+}
+
+void Conv2DKernel::emit() {
+  const Geometry &g = geometry;
+  int64_t wholePanels = g.groupOutput / g.columns;
+  builder.loop(0, g.batch, 1, [&](Value batch) {
+    builder.loop(0, g.groups, 1, [&](Value group) {
+      builder.loop(0, wholePanels, 1,
+                   [&](Value panel) { emitPanel({batch, group, panel, {}, {}}, g.columns); });
+      if (int64_t rest = g.groupOutput % g.columns)
+        emitPanel({batch, group, builder.index(wholePanels), {}, {}}, rest);
+    });
+  });
+}
+
+/// All output positions of `channels` output channels.
+void Conv2DKernel::emitPanel(Position position, int64_t channels) {
+  const Geometry &g = geometry;
+  // Blocks of nearly equal length: a short last one would be slow.
+  int64_t blocks = llvm::divideCeil(g.outWidth, g.rows);
+  int64_t rows = llvm::divideCeil(g.outWidth, blocks);
+  int64_t whole = g.outWidth / rows * rows;
+  builder.loop(0, g.outHeight, 1, [&](Value row) {
+    position.row = row;
+    builder.loop(0, whole, rows, [&](Value column) {
+      position.column = column;
+      emitTile(position, rows, channels);
+    });
+    if (whole < g.outWidth) {
+      position.column = builder.index(whole);
+      emitTile(position, g.outWidth - whole, channels);
+    }
+  });
+}
+
+/// base + the offset of an index in each of several dimensions.
+static Value offsetOf(KernelBuilder &builder,
+                      ArrayRef<std::pair<Value, int64_t>> indicesAndStrides) {
+  Value offset = builder.index(0);
+  for (auto [index, stride] : indicesAndStrides)
+    offset = builder.add(offset, builder.mul(index, stride));
+  return offset;
+}
+
+void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
+  const Geometry &g = geometry;
+  int64_t lanes = arithmetic.lanes();
+  int64_t vectors = llvm::divideCeil(channels, lanes);
+  Value packedPanel = builder.add(builder.mul(position.group, g.panels()), position.panel);
+  Value packedChannel = builder.mul(packedPanel, g.columns);
+  Value inputOffset = offsetOf(builder, {{position.batch, g.inputStrides[0]},
+                                         {position.row, g.stride[0] * g.inputStrides[1]},
+                                         {position.column, g.stride[1] * g.inputStrides[2]},
+                                         {position.group, g.groupInput}});
+  Value weightOffset = builder.mul(packedPanel, g.totalSteps() * g.columns * arithmetic.depth());
+
+  Values start;
+  for (int64_t v = 0; v < vectors; ++v)
+    start.push_back(builder.load(bias, builder.add(packedChannel, v * lanes), lanes));
+  Values accumulators;
+  for (int64_t row = 0; row < rows; ++row)
+    llvm::append_range(accumulators, start);
+  accumulators = emitReduction(std::move(accumulators), inputOffset, weightOffset, rows);
+
+  Value channel = builder.add(builder.mul(position.group, g.groupOutput),
+                              builder.mul(position.panel, g.columns));
+  auto offsetIn = [&](ArrayRef<int64_t> strides) {
+    return builder.add(channel, offsetOf(builder, {{position.batch, strides[0]},
+                                                   {position.row, strides[1]},
+                                                   {position.column, strides[2]}}));
+  };
+  Value outputOffset = offsetIn(g.outputStrides);
+  Value residualOffset = epilogue.getResidual() ? offsetIn(g.residualStrides) : Value();
+  for (int64_t row = 0; row < rows; ++row)
+    epilogue.emit(ArrayRef(accumulators).slice(row * vectors, vectors), channels, packedChannel,
+                  builder.add(outputOffset, row * g.outputStrides[2]),
+                  residualOffset ? builder.add(residualOffset, row * g.residualStrides[2])
+                                 : Value());
+}
+
+/// Walks all runs; short reductions are written out without loops.
+KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inputOffset,
+                                                  Value weightOffset, int64_t rows) {
+  const Geometry &g = geometry;
+  constexpr int64_t kStepsWithoutLoops = 8;
+  bool unroll = g.totalSteps() <= kStepsWithoutLoops;
+  int64_t panelStep = g.columns * arithmetic.depth();
+  auto loopOrUnroll = [&](int64_t count, Values values,
+                          llvm::function_ref<Values(Value, ValueRange)> body) {
+    if (!unroll)
+      return builder.loop(0, count, 1, values, body);
+    for (int64_t i = 0; i < count; ++i)
+      values = body(builder.index(i), values);
+    return values;
+  };
+  return loopOrUnroll(
+      g.kernel[0], std::move(accumulators), [&](Value kernelRow, ValueRange rowValues) {
+        return loopOrUnroll(
+            g.runsPerRow(), llvm::to_vector(rowValues), [&](Value run, ValueRange values) {
+              Value inputRun = builder.add(
+                  inputOffset, offsetOf(builder, {{kernelRow, g.dilation[0] * g.inputStrides[1]},
+                                                  {run, g.dilation[1] * g.inputStrides[2]}}));
+              Value weightRun =
+                  builder.add(weightOffset,
+                              offsetOf(builder, {{kernelRow, g.runsPerRow() * g.steps * panelStep},
+                                                 {run, g.steps * panelStep}}));
+              return emitRun(llvm::to_vector(values), inputRun, weightRun, rows);
+            });
+      });
+}
+
+/// One run, unrolled by a few steps: that hides the loop's own instructions
+/// without outgrowing the instruction cache.
+KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffset,
+                                            Value weightOffset, int64_t rows) {
+  constexpr int64_t kUnroll = 4, kStepsWithoutLoop = 8;
+  const Geometry &g = geometry;
+  int64_t panelStep = g.columns * arithmetic.depth();
+  auto emitSteps = [&](Values values, Value first, int64_t count) {
+    Value inputStep = builder.add(inputOffset, builder.mul(first, arithmetic.depth()));
+    Value weightStep = builder.add(weightOffset, builder.mul(first, panelStep));
+    for (int64_t step = 0; step < count; ++step)
+      values = emitStep(std::move(values), builder.add(inputStep, step * arithmetic.depth()),
+                        builder.add(weightStep, step * panelStep), rows);
+    return values;
+  };
+  int64_t whole = g.steps <= kStepsWithoutLoop ? 0 : g.steps / kUnroll * kUnroll;
+  accumulators = builder.loop(0, whole, kUnroll, accumulators, [&](Value step, ValueRange values) {
+    return emitSteps(llvm::to_vector(values), step, kUnroll);
+  });
+  return emitSteps(std::move(accumulators), builder.index(whole), g.steps - whole);
+}
+
+/// One step for every accumulator of the tile, in rows.
+KernelBuilder::Values Conv2DKernel::emitStep(Values accumulators, Value inputOffset,
+                                             Value weightOffset, int64_t rows) {
+  const Geometry &g = geometry;
+  int64_t vectors = accumulators.size() / rows;
+  Values columns;
+  for (int64_t v = 0; v < vectors; ++v)
+    columns.push_back(arithmetic.loadWeights(
+        weights, builder.add(weightOffset, v * arithmetic.lanes() * arithmetic.depth())));
+  for (int64_t row = 0; row < rows; ++row) {
+    Value element = arithmetic.loadInput(
+        input, builder.add(inputOffset, row * g.stride[1] * g.inputStrides[2]));
+    for (int64_t v = 0; v < vectors; ++v) {
+      Value &accumulator = accumulators[row * vectors + v];
+      accumulator = arithmetic.accumulate(accumulator, element, columns[v]);
+    }
+  }
+  return accumulators;
+}
+
+LogicalResult qopt::vectorizeConv2D(PatternRewriter &rewriter, ScheduledConv2DOp op,
+                                    const Target &target) {
+  auto inputType = cast<MemRefType>(op.getInput().getType());
+  auto strides = inputType.getStridesAndOffset().first;
+  bool isOneRun = op.getDilation()[1] == 1 && op.getGroups() == 1 && op.getKernel()[1] > 1;
+  if (strides[3] != 1 || (isOneRun && strides[2] != inputType.getDimSize(3)))
+    return rewriter.notifyMatchFailure(op, "the pixels of the input must lie without gaps");
+  KernelBuilder builder(op.getLoc(), rewriter, target);
+  Conv2DKernel(builder, op).emit();
+  return success();
+}
