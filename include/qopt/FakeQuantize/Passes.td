@@ -3,4 +3,80 @@
 
 include "mlir/Pass/PassBase.td"
 
+def FakeQuantize : Pass<"qopt-fake-quantize", "::mlir::func::FuncOp"> {
+  let summary = "Snap annotated values and weights to grids";
+  let description = [{
+    Phase: calibrated -> fake-quantized. Keeps: every computation in float, and
+    every grid that the source model brought along.
+
+    **Activations.** Each stored `calib.annotate` becomes a `calib.fake_quant`.
+    Values that ops such as concat, pad, slice or max-pool move without changing
+    them get one grid, from the union of their ranges. The range always contains
+    0. `grid` says how the grid follows from it:
+
+    * `affine`: scale = (max - min) / 255, the zero point rounded;
+    * `full-range`: the same, with the least larger scale at which the rounded
+      zero point clips neither end;
+    * `symmetric`: zero point 128, or 0 where nothing is negative;
+    * `power-of-two`: as `symmetric`, the scale rounded up to a power of two.
+
+    Annotations inside an epilogue become signed 16-bit grids with the larger
+    end at 2^14. With `activation-bits=16` all values are stored on signed grids
+    of 16 bits.
+
+    **Weights** get a symmetric grid per output channel, the largest weight at
+    the largest integer. A channel whose bias would not fit a 32-bit accumulator
+    takes the larger scale |bias| / (scale_input * 2^30).
+
+    **Bias correction.** Rounding weights shifts the mean of a channel by a known
+    amount, which is added to the bias:
+
+        bias[n] += sum over k of (w[n,k] - scale_w[n] * wq[n,k]) * mean[c(k)] * inside[k]
+
+    with `mean` the calibration mean of the input channel that weight k reads,
+    and `inside` the share of output positions where it does not meet padding.
+
+    ```mlir
+    %0 = calib.annotate %x, "input" in #calib.range<0.0, 1.0> means [0.5] : tensor<1x8x8x1xf32>
+    %1 = tosa.conv2d %0, %w, %b, …
+    ```
+    becomes
+    ```mlir
+    %0 = calib.fake_quant %x to !quant.uniform<u8:f32, 0.0039215688593685627> : tensor<1x8x8x1xf32>
+    %1 = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {…}> : tensor<2x3x3x1xf32>
+    %2 = tosa.conv2d %0, %1, %corrected, …
+    ```
+  }];
+  let options = [
+    Option<"grid", "grid", "std::string", /*default=*/"\"affine\"",
+           "Grids of activations: affine, symmetric, full-range or power-of-two">,
+    Option<"activationBits", "activation-bits", "unsigned", /*default=*/"8",
+           "Bits of stored activations: 8 or 16">,
+    Option<"weightBits", "weight-bits", "unsigned", /*default=*/"8",
+           "Bits of weights: 4 or 8">,
+    Option<"biasCorrection", "bias-correction", "bool", /*default=*/"true",
+           "Make up for the mean effect of rounding the weights">
+  ];
+  let dependentDialects = ["::qopt::calib::CalibDialect", "::mlir::tosa::TosaDialect"];
+}
+
+def SimplifyFakeQuant : Pass<"qopt-simplify-fake-quant"> {
+  let summary = "Drop `calib.fake_quant` ops that cannot change their input";
+  let description = [{
+    Phase: fake-quantized -> fake-quantized. Keeps: every surviving grid.
+
+    A second snap to the same grid is the identity, so of
+
+    ```mlir
+    %0 = calib.fake_quant %x to !q : tensor<4xf32>
+    %1 = calib.fake_quant %0 to !q : tensor<4xf32>
+    ```
+
+    only `%0` stays. Grids that differ are left alone and reported as missed.
+  }];
+  let options = [Option<"maxIterations", "max-iterations", "int64_t", /*default=*/"10",
+                        "Upper bound on greedy rewrite sweeps">];
+  let dependentDialects = ["::qopt::calib::CalibDialect"];
+}
+
 #endif // QOPT_FAKEQUANTIZE_PASSES

@@ -1,0 +1,58 @@
+#ifndef QOPT_FAKEQUANTIZE_GRIDS_H
+#define QOPT_FAKEQUANTIZE_GRIDS_H
+
+#include "mlir/Dialect/Quant/IR/QuantTypes.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <optional>
+
+namespace qopt {
+
+/// How a grid is made from a range of real values.
+enum class GridKind {
+  Affine,     ///< the range onto all steps; the zero point is rounded
+  Symmetric,  ///< zero point in the middle, or 0 for ranges without negative values
+  FullRange,  ///< as affine, and no value of the range is outside the grid
+  PowerOfTwo, ///< as symmetric, the scale rounded up to a power of two
+};
+
+/// `affine`, `symmetric`, `full-range` or `power-of-two`.
+std::optional<GridKind> parseGridKind(llvm::StringRef name);
+
+/// A grid, and whether its scale had to be made larger than the range asks for
+/// because it would have been no normal f32.
+struct ActivationGrid {
+  mlir::quant::UniformQuantizedType type;
+  bool widened = false;
+};
+
+/// The grid of stored activations for the range [min, max], which is extended to
+/// contain 0. 8 bits are unsigned; 16 bits are signed in [-32767, 32767] with
+/// zero point 0, whatever `kind` says of it.
+ActivationGrid makeActivationGrid(mlir::MLIRContext *context, double min, double max, unsigned bits,
+                                  GridKind kind);
+
+/// The grid of a value inside an epilogue: signed 16 bits, zero point 0, with
+/// the larger end of [min, max] at 2^14, which leaves as much again above it.
+ActivationGrid makeEpilogueGrid(mlir::MLIRContext *context, double min, double max);
+
+/// The fixed grid of softmax results: u8, scale 1/256, zero point 0.
+mlir::quant::UniformQuantizedType getUnitGrid(mlir::MLIRContext *context);
+
+/// `grid` with the least scale that is `scale` or more, for the same range
+/// [min, max].
+mlir::quant::UniformQuantizedType widenGrid(mlir::quant::UniformQuantizedType grid, double scale,
+                                            double min);
+
+/// Weights: symmetric, signed `bits`, the extreme negative value unused; one
+/// scale per slice of dimension `axis`.
+mlir::quant::UniformQuantizedPerAxisType makeWeightGrid(mlir::MLIRContext *context,
+                                                        llvm::ArrayRef<float> scales, unsigned bits,
+                                                        int32_t axis);
+
+/// The least f32 that is `value` or more and a normal number.
+float roundUpToNormalFloat(double value);
+
+} // namespace qopt
+
+#endif // QOPT_FAKEQUANTIZE_GRIDS_H
