@@ -1,0 +1,166 @@
+#include "Ops.h"
+#include "Window.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+/// A Conv of two spatial dimensions. `weights` is O x C/groups x H x W.
+struct Convolution {
+  ImportedValue input;
+  ImportedValue weights;
+  Value bias;
+  int64_t groups;
+  Window window;
+
+  int64_t getInputChannels() const { return input.shape[1]; }
+  int64_t getOutputChannels() const { return weights.shape[0]; }
+  Shape getOutputShape() const {
+    return {input.shape[0], getOutputChannels(), window.output[0], window.output[1]};
+  }
+};
+
+/// N x OH x OW x O, the type of the result.
+RankedTensorType getResultType(ImportBuilder &b, const Convolution &conv) {
+  return b.getTensorType(permute(conv.getOutputShape(), channelsLastOrder(4)));
+}
+
+Value emitConv2d(ImportBuilder &b, Convolution &conv) {
+  Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
+  Value input = dropUnreadBorder(b, b.materializeChannelsLast(conv.input), conv.window);
+  return tosa::Conv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias,
+                                b.getZeroPoint(), b.getZeroPoint(), conv.window.getPads(),
+                                conv.window.stride, conv.window.dilation, b.getF32Type());
+}
+
+/// One group per input channel: TOSA's weights are H x W x C x multiplier, where
+/// output channel c * multiplier + m is that of ONNX.
+Value emitDepthwise(ImportBuilder &b, Convolution &conv) {
+  // A grid per output channel has no axis in H x W x C x M: it stays on H x W x O.
+  Value weights = b.materialize(conv.weights, {2, 3, 0, 1});
+  const auto &kernel = conv.window.kernel;
+  int64_t channels = conv.getInputChannels();
+  weights =
+      b.reshape(weights, {kernel[0], kernel[1], channels, conv.getOutputChannels() / channels});
+  Value input = dropUnreadBorder(b, b.materializeChannelsLast(conv.input), conv.window);
+  return tosa::DepthwiseConv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias,
+                                         b.getZeroPoint(), b.getZeroPoint(), conv.window.getPads(),
+                                         conv.window.stride, conv.window.dilation, b.getF32Type());
+}
+
+/// TOSA has no other groups; linalg has them as a dimension of its own, without
+/// padding and bias.
+Value emitGrouped(ImportBuilder &b, Convolution &conv) {
+  const Window &window = conv.window;
+  int64_t groups = conv.groups, channels = conv.getInputChannels() / groups;
+  int64_t filters = conv.getOutputChannels() / groups;
+  Shape out = conv.getOutputShape();
+
+  Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
+  weights = b.reshape(weights, {groups, filters, window.kernel[0], window.kernel[1], channels});
+  std::array<int64_t, 4> pads = window.getPads();
+  Value input = b.pad(b.materializeChannelsLast(conv.input),
+                      {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, 0.0f);
+  ArrayRef<int64_t> padded = getShape(input);
+  input = b.reshape(input, {padded[0], padded[1], padded[2], groups, channels});
+
+  RankedTensorType type = b.getTensorType({out[0], out[2], out[3], groups, filters});
+  Value bias = b.reshape(conv.bias, {groups, filters});
+  Value empty = tensor::EmptyOp::create(b, type.getShape(), type.getElementType());
+  Value init = linalg::BroadcastOp::create(b, bias, empty, b.getDenseI64ArrayAttr({0, 1, 2}))
+                   .getResult()
+                   .front();
+  Value result = linalg::Conv2DNhwgcGfhwcOp::create(
+                     b, TypeRange(type), ValueRange{input, weights}, ValueRange(init),
+                     b.getI64TensorAttr(window.stride), b.getI64TensorAttr(window.dilation))
+                     .getResult(0);
+  return b.reshape(result, getResultType(b, conv).getShape());
+}
+
+ImportedValue emit(ImportBuilder &b, Convolution conv, ArrayRef<int64_t> resultShape) {
+  bool isDepthwise = conv.groups > 1 && conv.groups == conv.getInputChannels();
+  Shape shape = conv.getOutputShape();
+  Value value = conv.groups == 1 ? emitConv2d(b, conv)
+                : isDepthwise    ? emitDepthwise(b, conv)
+                                 : emitGrouped(b, conv);
+  ImportedValue result = ImportedValue::computed(value, shape, channelsLastOrder(4));
+  return *result.reshaped(resultShape);
+}
+
+/// Lets the convolution take a batch normalization or a bias that follows.
+void offerAbsorption(ImportBuilder &b, const Convolution &conv, ArrayRef<float> bias,
+                     ImportedValue &result) {
+  Location loc = b.getLoc();
+  auto absorb = [&b, conv, loc, bias = SmallVector<float>(bias),
+                 shape = result.shape](ArrayRef<double> factor, ArrayRef<double> offset) {
+    Convolution changed = conv;
+    if (!factor.empty())
+      scaleRows(changed.weights, factor);
+    SmallVector<float> newBias(bias);
+    for (auto [channel, value] : llvm::enumerate(newBias))
+      value =
+          static_cast<float>((factor.empty() ? 1.0 : factor[channel]) * value + offset[channel]);
+    Location current = b.getLoc();
+    b.setLoc(loc);
+    changed.bias = b.createConstant({conv.getOutputChannels()}, newBias);
+    ImportedValue result = emit(b, changed, shape);
+    b.setLoc(current);
+    return result;
+  };
+  result.affine = std::make_shared<AffineAbsorber>(
+      AffineAbsorber{/*channelDim=*/1, /*canScale=*/!conv.weights.grid, std::move(absorb)});
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  ImportedValue *weights = node.getFloatInput(1);
+  if (!input || !weights)
+    return failure();
+  if (input->rank() != 3 && input->rank() != 4)
+    return node.error() << "its input has shape " << formatShape(input->shape)
+                        << "; convolutions of one and of two dimensions are supported";
+  FailureOr<int64_t> group = node.getInteger("group", 1);
+  if (failed(group))
+    return failure();
+  int64_t channels = input->shape[1];
+  if (weights->rank() != input->rank() || *group < 1 || channels % *group != 0 ||
+      weights->shape[0] % *group != 0 || weights->shape[1] != channels / *group)
+    return node.error() << "weights of shape " << formatShape(weights->shape)
+                        << " do not fit an input of shape " << formatShape(input->shape) << " in "
+                        << *group << " groups";
+  FailureOr<Window> window = readWindow(node, input->shape, ArrayRef(weights->shape).drop_front(2),
+                                        /*allowCeilMode=*/false);
+  if (failed(window))
+    return failure();
+
+  Shape resultShape(input->shape);
+  resultShape[1] = weights->shape[0];
+  for (size_t dim = 2; dim < resultShape.size(); ++dim)
+    resultShape[dim] = window->output[dim + 2 - resultShape.size()];
+  FailureOr<ImportedValue> image = input->reshaped(getImageShape(input->shape));
+  FailureOr<ImportedValue> filters = weights->reshaped(getImageShape(weights->shape));
+  if (failed(image) || failed(filters))
+    return node.error() << "an operand has a grid along an axis that does not fit";
+  if (failed(node.checkShape(resultShape)) ||
+      failed(node.checkShape(getPaddedShape(image->shape, *window))))
+    return failure();
+
+  FailureOr<LayerBias> bias = readBias(node, 2, weights->shape[0]);
+  if (failed(bias))
+    return failure();
+  Convolution conv{*image, *filters, bias->value, *group, *window};
+  ImportedValue result = emit(b, conv, resultShape);
+  if (bias->isConstant() && weights->isConstant())
+    offerAbsorption(b, conv, bias->elements, result);
+  node.setOutput(std::move(result));
+  return success();
+}

@@ -1,0 +1,198 @@
+#include "GraphImporter.h"
+
+#include "NodeImporter.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+/// `name` as a C identifier, because the compiled program's functions carry it;
+/// `main` for graphs without a name.
+std::string makeIdentifier(StringRef name) {
+  std::string identifier;
+  for (char c : name)
+    identifier += llvm::isAlnum(c) ? c : '_';
+  if (llvm::all_of(identifier, [](char c) { return c == '_'; }))
+    return "main";
+  return llvm::isDigit(identifier.front()) ? "_" + identifier : identifier;
+}
+
+void eraseDeadOps(func::FuncOp function) {
+  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(function.front())))
+    if (isOpTriviallyDead(&op))
+      op.erase();
+}
+
+} // namespace
+
+GraphImporter::GraphImporter(const OnnxGraph &graph, int64_t opset, StringRef folder,
+                             const OnnxImportOptions &options, ModuleOp module, ErrorFunction error)
+    : graph(graph), opset(opset), folder(folder), options(options), module(module),
+      reportError(error), builder(module.getLoc(), module.getContext()) {}
+
+ImportedValue *GraphImporter::getValue(StringRef name) {
+  if (auto it = values.find(name); it != values.end())
+    return &it->second;
+  const onnx::TensorProto *initializer = graph.getInitializer(name);
+  if (!initializer) // A node may list fewer outputs than its readers name.
+    return error() << "value '" << name << "' is read but never computed", nullptr;
+  ConstantData data = readTensor(*initializer, folder, module.getContext(), [&] {
+    return std::move(error() << "initializer '" << name << "': ");
+  });
+  if (!data)
+    return nullptr;
+  setValue(name, ImportedValue::ofConstant(std::move(data)));
+  return &values.find(name)->second;
+}
+
+void GraphImporter::setValue(StringRef name, ImportedValue value) {
+  if (name.empty()) // An optional output that nobody reads.
+    return;
+  value.name = name.str();
+  values[name] = std::move(value);
+}
+
+//===----------------------------------------------------------------------===//
+// Inputs and outputs
+//===----------------------------------------------------------------------===//
+
+FailureOr<Shape> GraphImporter::resolveInputShape(const onnx::ValueInfoProto &input) const {
+  const onnx::TypeProto &type = input.type();
+  if (!type.has_tensor_type())
+    return error() << "input '" << input.name() << "' is not a tensor";
+  if (type.tensor_type().elem_type() != onnx::TensorProto::FLOAT)
+    return error() << "input '" << input.name() << "' has type "
+                   << getElementTypeName(type.tensor_type().elem_type())
+                   << "; only float inputs are supported";
+  const onnx::TensorShapeProto &proto = type.tensor_type().shape();
+  auto given = options.inputShapes.find(input.name());
+  bool isGiven = given != options.inputShapes.end();
+  bool hasShape = type.tensor_type().has_shape();
+  if (isGiven && hasShape && static_cast<int>(given->second.size()) != proto.dim_size())
+    return error() << "--input-shape gives " << given->second.size() << " dimensions for input '"
+                   << input.name() << "', which has " << proto.dim_size();
+  if (!hasShape && !isGiven)
+    return error() << "input '" << input.name()
+                   << "' has no shape; add --input-shape=" << input.name() << ":<dimensions>";
+
+  Shape shape, suggestion;
+  std::optional<int> open;
+  for (auto [index, dim] : llvm::enumerate(proto.dim())) {
+    // Some exporters write -1 for an open dimension.
+    bool isFixed = dim.has_dim_value() && dim.dim_value() >= 0;
+    if (isFixed && isGiven && given->second[index] != dim.dim_value())
+      return error() << "--input-shape gives " << given->second[index] << " for dimension " << index
+                     << " of input '" << input.name() << "', which the model fixes to "
+                     << dim.dim_value();
+    if (!isFixed && !isGiven && !open)
+      open = index;
+    shape.push_back(isFixed ? dim.dim_value() : isGiven ? given->second[index] : 1);
+  }
+  if (!hasShape)
+    shape = given->second;
+  if (open) {
+    const std::string &symbol = proto.dim(*open).dim_param();
+    return error() << "input '" << input.name() << "' leaves dimension " << *open
+                   << (symbol.empty() ? "" : " ('" + symbol + "')")
+                   << " open; add --input-shape=" << input.name() << ":" << formatShape(shape)
+                   << " with the size that you want";
+  }
+  if (countElements(shape).value_or(0) == 0)
+    return error() << "input '" << input.name() << "' has shape " << formatShape(shape)
+                   << ", which is empty or too large";
+  return shape;
+}
+
+LogicalResult GraphImporter::checkOptions() const {
+  auto inputs = graph.getRuntimeInputs();
+  for (const auto &entry : options.inputShapes) {
+    StringRef name = entry.first();
+    if (llvm::any_of(inputs, [&](const auto *input) { return input->name() == name; }))
+      continue;
+    auto diagnostic = error() << "--input-shape names '" << name << "', but the inputs are ";
+    llvm::interleaveComma(inputs, diagnostic,
+                          [&](const auto *input) { diagnostic << "'" << input->name() << "'"; });
+    return diagnostic;
+  }
+  return success();
+}
+
+LogicalResult GraphImporter::createFunction() {
+  if (failed(checkOptions()))
+    return failure();
+  auto inputs = graph.getRuntimeInputs();
+  SmallVector<Type> types;
+  SmallVector<Shape> shapes;
+  for (const onnx::ValueInfoProto *input : inputs) {
+    FailureOr<Shape> shape = resolveInputShape(*input);
+    if (failed(shape))
+      return failure();
+    shapes.push_back(*shape);
+    types.push_back(builder.getTensorType(*shape));
+  }
+  function = func::FuncOp::create(module.getLoc(), makeIdentifier(graph.getProto().name()),
+                                  builder.getFunctionType(types, {}));
+  module.push_back(function);
+  Block *body = function.addEntryBlock();
+  builder.setInsertionPointToStart(body);
+  for (auto [index, input] : llvm::enumerate(inputs)) {
+    function.setArgAttr(index, "qopt.name", builder.getStringAttr(input->name()));
+    BlockArgument argument = body->getArgument(index);
+    argument.setLoc(NameLoc::get(builder.getStringAttr(input->name())));
+    setValue(input->name(),
+             ImportedValue::computed(argument, shapes[index], identityOrder(shapes[index].size())));
+  }
+  return success();
+}
+
+LogicalResult GraphImporter::createReturn() {
+  SmallVector<Value> results;
+  SmallVector<DictionaryAttr> attributes;
+  for (const onnx::ValueInfoProto &output : graph.getProto().output()) {
+    ImportedValue *value = getValue(output.name());
+    if (!value)
+      return failure();
+    if (!value->isFloat())
+      return error() << "output '" << output.name() << "' has type " << value->describeType()
+                     << "; only float outputs are supported";
+    builder.setLoc(NameLoc::get(builder.getStringAttr(output.name())));
+    results.push_back(builder.materializeOriginal(*value));
+    attributes.push_back(builder.getDictionaryAttr(
+        builder.getNamedAttr("qopt.name", builder.getStringAttr(output.name()))));
+  }
+  builder.setLoc(builder.getUnknownLoc());
+  func::ReturnOp::create(builder, results);
+  function.setType(
+      builder.getFunctionType(function.getArgumentTypes(), ValueRange(results).getTypes()));
+  function.setAllResultAttrs(attributes);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Nodes
+//===----------------------------------------------------------------------===//
+
+LogicalResult GraphImporter::importNode(const onnx::NodeProto &node) {
+  // Merged into the node before.
+  if (llvm::all_of(node.output(),
+                   [&](const std::string &name) { return name.empty() || hasValue(name); }))
+    return success();
+  StringRef name = node.name().empty() ? StringRef(node.output(0)) : StringRef(node.name());
+  builder.setLoc(NameLoc::get(builder.getStringAttr(name)));
+  return NodeImporter(*this, node).run();
+}
+
+LogicalResult GraphImporter::run() {
+  if (failed(createFunction()))
+    return failure();
+  for (const onnx::NodeProto *node : graph.getNodes())
+    if (failed(importNode(*node)))
+      return failure();
+  if (failed(createReturn()))
+    return failure();
+  eraseDeadOps(function);
+  return success();
+}

@@ -1,0 +1,57 @@
+#ifndef QOPT_LIB_IMPORT_GRAPHIMPORTER_H
+#define QOPT_LIB_IMPORT_GRAPHIMPORTER_H
+
+#include "ImportBuilder.h"
+#include "OnnxGraph.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "qopt/Import/OnnxImporter.h"
+
+namespace qopt::onnx_import {
+
+/// Imports one graph as one function.
+class GraphImporter {
+public:
+  /// `folder` is where external data lies; `error` reports at the model's path.
+  GraphImporter(const OnnxGraph &graph, int64_t opset, llvm::StringRef folder,
+                const OnnxImportOptions &options, mlir::ModuleOp module, ErrorFunction error);
+
+  /// Adds the function to the module.
+  llvm::LogicalResult run();
+
+  const OnnxGraph &getGraph() const { return graph; }
+  int64_t getOpset() const { return opset; }
+  llvm::StringRef getFolder() const { return folder; }
+  ImportBuilder &getBuilder() { return builder; }
+  mlir::InFlightDiagnostic error() const { return reportError(); }
+
+  /// The value called `name`, decoded first if it is an initializer not used so
+  /// far. Null, with an error, if it cannot be decoded.
+  ImportedValue *getValue(llvm::StringRef name);
+
+  void setValue(llvm::StringRef name, ImportedValue value);
+
+  /// True once a value is known: a node whose outputs are all known was merged
+  /// into another.
+  bool hasValue(llvm::StringRef name) const { return values.contains(name); }
+
+private:
+  llvm::FailureOr<Shape> resolveInputShape(const onnx::ValueInfoProto &input) const;
+  llvm::LogicalResult checkOptions() const;
+  llvm::LogicalResult createFunction();
+  llvm::LogicalResult importNode(const onnx::NodeProto &node);
+  llvm::LogicalResult createReturn();
+
+  const OnnxGraph &graph;
+  int64_t opset;
+  llvm::StringRef folder;
+  const OnnxImportOptions &options;
+  mlir::ModuleOp module;
+  ErrorFunction reportError;
+  ImportBuilder builder;
+  mlir::func::FuncOp function;
+  llvm::StringMap<ImportedValue> values;
+};
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_GRAPHIMPORTER_H

@@ -1,0 +1,115 @@
+#ifndef QOPT_LIB_IMPORT_IMPORTBUILDER_H
+#define QOPT_LIB_IMPORT_IMPORTBUILDER_H
+
+#include "ImportedValue.h"
+#include "mlir/Dialect/Quant/IR/QuantTypes.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+
+namespace qopt::onnx_import {
+
+/// Emits operations of the float phase at the current location.
+class ImportBuilder : public mlir::ImplicitLocOpBuilder {
+public:
+  using ImplicitLocOpBuilder::ImplicitLocOpBuilder;
+
+  mlir::RankedTensorType getTensorType(llvm::ArrayRef<int64_t> shape);
+
+  //===--------------------------------------------------------------------===//
+  // Constants
+  //===--------------------------------------------------------------------===//
+
+  mlir::Value createConstant(llvm::ArrayRef<int64_t> shape, llvm::ArrayRef<float> values,
+                             llvm::StringRef name = "constant");
+  /// A constant of one element and of rank `rank`.
+  mlir::Value createScalar(float value, size_t rank);
+  /// The zero point operand of float operations: `tensor<1xf32>` zero. One per
+  /// function.
+  mlir::Value getZeroPoint();
+  /// The shift operand of `tosa.mul`. One per function.
+  mlir::Value getMulShift();
+  mlir::Value createShape(llvm::ArrayRef<int64_t> shape);
+
+  //===--------------------------------------------------------------------===//
+  // Shape and order
+  //===--------------------------------------------------------------------===//
+
+  /// `value` under another shape; looks through reshapes, reshapes constants
+  /// at once, and returns `value` itself where nothing is to be done.
+  mlir::Value reshape(mlir::Value value, llvm::ArrayRef<int64_t> shape);
+  /// Dimension i of the result is dimension `order[i]` of `value`.
+  mlir::Value transpose(mlir::Value value, llvm::ArrayRef<int64_t> order);
+  mlir::Value slice(mlir::Value value, llvm::ArrayRef<int64_t> start, llvm::ArrayRef<int64_t> size);
+  /// `padding` holds begin and end of each dimension in turn, none negative.
+  mlir::Value pad(mlir::Value value, llvm::ArrayRef<int64_t> padding, float with);
+  mlir::Value concat(mlir::ValueRange values, int64_t axis);
+
+  //===--------------------------------------------------------------------===//
+  // Imported values
+  //===--------------------------------------------------------------------===//
+
+  /// The data of `value`, transposed by `order`, as a tensor of the permuted
+  /// shape. Emits what is missing, and remembers it as a form of `value`.
+  mlir::Value materialize(ImportedValue &value, llvm::ArrayRef<int64_t> order);
+  mlir::Value materializeOriginal(ImportedValue &value) {
+    return materialize(value, identityOrder(value.rank()));
+  }
+  mlir::Value materializeChannelsLast(ImportedValue &value) {
+    return materialize(value, channelsLastOrder(value.rank()));
+  }
+
+  /// ONNX Transpose of `value`, without an operation where a form allows it.
+  ImportedValue transposed(ImportedValue &value, llvm::ArrayRef<int64_t> order);
+
+  /// Any form of `value`; emits a constant if it has none. `channelsLast` asks
+  /// for that order.
+  Form getAnyForm(ImportedValue &value, bool channelsLast);
+
+  /// A form that stores whole dimensions of `value`: `split` is its shape, and
+  /// the type of the form's value is the permuted shape.
+  Form getRegularForm(ImportedValue &value, bool channelsLast);
+
+  /// `calib.fake_quant` of `value`, whose dimension `axis` is the axis of `grid`.
+  mlir::Value fakeQuant(mlir::Value value, const QuantizationGrid &grid, int64_t axis);
+
+  //===--------------------------------------------------------------------===//
+  // Arithmetic
+  //===--------------------------------------------------------------------===//
+
+  /// `OpTy` on operands of one rank, broadcast against each other.
+  template <typename OpTy> mlir::Value binary(mlir::Value lhs, mlir::Value rhs) {
+    return OpTy::create(*this, broadcast(lhs, rhs), lhs, rhs);
+  }
+  mlir::Value mul(mlir::Value lhs, mlir::Value rhs);
+  template <typename OpTy> mlir::Value unary(mlir::Value value) {
+    return OpTy::create(*this, value.getType(), value);
+  }
+  mlir::Value clamp(mlir::Value value, float min, float max);
+  /// Sum or maximum over dimension `axis`, which stays with size 1.
+  template <typename OpTy> mlir::Value reduce(mlir::Value value, int64_t axis) {
+    Shape shape(mlir::cast<mlir::RankedTensorType>(value.getType()).getShape());
+    shape[axis] = 1;
+    return OpTy::create(*this, getTensorType(shape), value, static_cast<uint32_t>(axis));
+  }
+
+private:
+  mlir::RankedTensorType broadcast(mlir::Value lhs, mlir::Value rhs);
+  mlir::Value emitConstant(const ImportedValue &value, llvm::ArrayRef<int64_t> order);
+  mlir::Value getShared(mlir::DenseElementsAttr values);
+
+  llvm::SmallDenseMap<mlir::Attribute, mlir::Value> shared;
+};
+
+/// The shape of `value`, a ranked tensor.
+inline llvm::ArrayRef<int64_t> getShape(mlir::Value value) {
+  return mlir::cast<mlir::RankedTensorType>(value.getType()).getShape();
+}
+
+/// The grid as an MLIR type, per axis `axis` if it has one.
+mlir::quant::QuantizedType getQuantizedType(const QuantizationGrid &grid, int64_t axis);
+
+/// The elements of a float constant, rounded to its grid if it has one.
+llvm::SmallVector<float> readRounded(const ImportedValue &constant);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_IMPORTBUILDER_H

@@ -1,0 +1,22 @@
+#ifndef QOPT_LIB_IMPORT_MODELFILE_H
+#define QOPT_LIB_IMPORT_MODELFILE_H
+
+#include "OnnxProto.h"
+#include "mlir/IR/Diagnostics.h"
+#include "llvm/Support/MemoryBufferRef.h"
+
+namespace qopt::onnx_import {
+
+/// Emits errors about the model as a whole, at the model's path.
+using ErrorFunction = llvm::function_ref<mlir::InFlightDiagnostic()>;
+
+/// Parses `buffer` as an ONNX model, binary or text by the extension of its
+/// identifier, and checks what every model must have. Null on error.
+std::unique_ptr<onnx::ModelProto> parseModel(llvm::MemoryBufferRef buffer, ErrorFunction error);
+
+/// The version of the default operator set that `model` imports, if supported.
+llvm::FailureOr<int64_t> getOpset(const onnx::ModelProto &model, ErrorFunction error);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_MODELFILE_H

@@ -1,0 +1,262 @@
+#include "NodeImporter.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+InFlightDiagnostic NodeImporter::error() const {
+  InFlightDiagnostic diagnostic = graph.error();
+  diagnostic << describeNode(graph.getGraph().getProto(), proto) << ": ";
+  return diagnostic;
+}
+
+//===----------------------------------------------------------------------===//
+// Operands
+//===----------------------------------------------------------------------===//
+
+LogicalResult NodeImporter::resolveInputs() {
+  for (const std::string &name : proto.input()) {
+    ImportedValue *value = nullptr;
+    if (!name.empty() && !(value = graph.getValue(name)))
+      return failure();
+    inputs.push_back(value);
+  }
+  return success();
+}
+
+ImportedValue *NodeImporter::getFloatInput(size_t index) {
+  ImportedValue &value = getInput(index);
+  if (value.isQuantized)
+    return error() << "operand " << index << " is quantized (" << value.describeType()
+                   << "); put a DequantizeLinear before it",
+           nullptr;
+  if (!value.isFloat())
+    return error() << "operand " << index << " has type " << value.describeType()
+                   << "; only float is supported",
+           nullptr;
+  if (countElements(value.shape).value_or(0) == 0)
+    return error() << "operand " << index << " has shape " << formatShape(value.shape)
+                   << ", which holds no elements",
+           nullptr;
+  return &value;
+}
+
+ImportedValue *NodeImporter::getFloatInput(size_t index, size_t rank) {
+  ImportedValue *value = getFloatInput(index);
+  if (value && value->rank() != rank)
+    return error() << "operand " << index << " has shape " << formatShape(value->shape) << "; rank "
+                   << rank << " expected",
+           nullptr;
+  return value;
+}
+
+FailureOr<Shape> NodeImporter::getIntegers(size_t index, StringRef what) {
+  ImportedValue &value = getInput(index);
+  if (!value.isConstant())
+    return error() << what << " is computed by the model; only constants are supported, so "
+                   << "simplify the model (for example with onnx-simplifier) before importing it";
+  std::optional<Shape> integers = toIntegers(*value.constant);
+  if (!integers || value.rank() > 1 || value.isQuantized)
+    return error() << what << " must be a list of integers, not " << value.describeType()
+                   << " of shape " << formatShape(value.shape);
+  return *integers;
+}
+
+FailureOr<SmallVector<float>> NodeImporter::getFloats(size_t index, StringRef what) {
+  ImportedValue &value = getInput(index);
+  if (!value.isConstant())
+    return error() << what << " is computed by the model; only constants are supported";
+  if (!value.isFloat())
+    return error() << what << " has type " << value.describeType() << "; only float is supported";
+  return readRounded(value);
+}
+
+FailureOr<float> NodeImporter::getScalar(size_t index, StringRef what) {
+  FailureOr<SmallVector<float>> values = getFloats(index, what);
+  if (failed(values))
+    return failure();
+  if (values->size() != 1)
+    return error() << what << " has " << values->size() << " elements; one expected";
+  return values->front();
+}
+
+//===----------------------------------------------------------------------===//
+// Attributes
+//===----------------------------------------------------------------------===//
+
+const onnx::AttributeProto *NodeImporter::findAttribute(StringRef name) {
+  knownAttributes.insert(name);
+  for (const onnx::AttributeProto &attribute : proto.attribute())
+    if (attribute.name() == name)
+      return &attribute;
+  return nullptr;
+}
+
+bool NodeImporter::hasAttribute(StringRef name) const {
+  return llvm::any_of(proto.attribute(), [&](const auto &a) { return a.name() == name; });
+}
+
+FailureOr<int64_t> NodeImporter::getInteger(StringRef name, int64_t defaultValue) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute)
+    return defaultValue;
+  if (attribute->type() != onnx::AttributeProto::INT)
+    return error() << "attribute '" << name << "' must be an integer";
+  return attribute->i();
+}
+
+FailureOr<float> NodeImporter::getFloat(StringRef name, float defaultValue) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute)
+    return defaultValue;
+  if (attribute->type() != onnx::AttributeProto::FLOAT)
+    return error() << "attribute '" << name << "' must be a float";
+  return attribute->f();
+}
+
+FailureOr<StringRef> NodeImporter::getString(StringRef name, StringRef defaultValue) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute)
+    return defaultValue;
+  if (attribute->type() != onnx::AttributeProto::STRING)
+    return error() << "attribute '" << name << "' must be a string";
+  return StringRef(attribute->s());
+}
+
+FailureOr<Shape> NodeImporter::getIntegerList(StringRef name, ArrayRef<int64_t> defaultValue,
+                                              size_t size) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute)
+    return Shape(defaultValue);
+  if (attribute->type() != onnx::AttributeProto::INTS)
+    return error() << "attribute '" << name << "' must be a list of integers";
+  if (size != 0 && static_cast<size_t>(attribute->ints_size()) != size)
+    return error() << "attribute '" << name << "' has " << attribute->ints_size() << " elements; "
+                   << size << " expected";
+  return Shape(attribute->ints().begin(), attribute->ints().end());
+}
+
+FailureOr<SmallVector<float>> NodeImporter::getFloatList(StringRef name) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute || attribute->type() != onnx::AttributeProto::FLOATS)
+    return error() << "attribute '" << name << "' must be a list of floats";
+  return SmallVector<float>(attribute->floats().begin(), attribute->floats().end());
+}
+
+ConstantData NodeImporter::getTensor(StringRef name) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute || attribute->type() != onnx::AttributeProto::TENSOR)
+    return error() << "attribute '" << name << "' must be a tensor", nullptr;
+  return readTensor(attribute->t(), graph.getFolder(), builder.getContext(),
+                    [&] { return std::move(error() << "attribute '" << name << "': "); });
+}
+
+void NodeImporter::ignoreAttributes(ArrayRef<StringRef> names) {
+  for (StringRef name : names)
+    knownAttributes.insert(name);
+}
+
+LogicalResult NodeImporter::checkAttributes() const {
+  for (const onnx::AttributeProto &attribute : proto.attribute())
+    if (!knownAttributes.contains(attribute.name()))
+      return error() << "attribute '" << attribute.name() << "' is not supported";
+  return success();
+}
+
+FailureOr<int64_t> NodeImporter::normalizeAxis(int64_t axis, size_t rank) {
+  auto signedRank = static_cast<int64_t>(rank);
+  if (axis < -signedRank || axis >= signedRank)
+    return error() << "axis " << axis << " is out of range for rank " << rank;
+  return axis < 0 ? axis + signedRank : axis;
+}
+
+FailureOr<Shape> NodeImporter::normalizeAxes(ArrayRef<int64_t> axes, size_t rank) {
+  Shape result;
+  for (int64_t axis : axes) {
+    FailureOr<int64_t> dim = normalizeAxis(axis, rank);
+    if (failed(dim))
+      return failure();
+    if (llvm::is_contained(result, *dim))
+      return error() << "axis " << axis << " is given twice";
+    result.push_back(*dim);
+  }
+  return result;
+}
+
+//===----------------------------------------------------------------------===//
+// Results
+//===----------------------------------------------------------------------===//
+
+LogicalResult NodeImporter::checkShape(ArrayRef<int64_t> shape) const {
+  std::optional<int64_t> count = countElements(shape);
+  if (!count)
+    return error() << "its result would have shape " << formatShape(shape)
+                   << ", more than 2^31 - 1 elements";
+  if (*count == 0)
+    return error() << "its result would have shape " << formatShape(shape)
+                   << ", which holds no elements";
+  return success();
+}
+
+bool NodeImporter::hasOutput(size_t index) const {
+  return static_cast<int>(index) < proto.output_size() && !proto.output(index).empty();
+}
+
+void NodeImporter::setOutput(ImportedValue value, size_t index) {
+  if (hasOutput(index))
+    graph.setValue(proto.output(index), std::move(value));
+}
+
+bool NodeImporter::isOnlyReader(size_t index) const {
+  return graph.getGraph().getOnlyReader(proto.input(index)) == &proto;
+}
+
+//===----------------------------------------------------------------------===//
+// Dispatch
+//===----------------------------------------------------------------------===//
+
+LogicalResult NodeImporter::run() {
+  const OpDescription *op = findOp(proto.domain(), proto.op_type());
+  if (!op)
+    return error() << "operator " << proto.op_type() << " of domain '"
+                   << (proto.domain().empty() ? "ai.onnx" : proto.domain()) << "', opset "
+                   << getOpset() << ", is not supported; docs/Import.md lists the operators that "
+                   << "are: export the model without it, or cut it off before this node";
+  if (proto.input_size() < static_cast<int>(op->minInputs) ||
+      proto.input_size() > static_cast<int>(op->maxInputs))
+    return error() << "has " << proto.input_size() << " operands; " << op->minInputs << " to "
+                   << op->maxInputs << " expected";
+  if (failed(resolveInputs()))
+    return failure();
+  for (unsigned index = 0; index < op->minInputs; ++index)
+    if (!inputs[index])
+      return error() << "operand " << index << " is missing";
+  if (failed(op->import(*this)))
+    return failure();
+  return checkAttributes();
+}
+
+FailureOr<LayerBias> qopt::onnx_import::readBias(NodeImporter &node, size_t index,
+                                                 int64_t channels) {
+  ImportBuilder &b = node.getBuilder();
+  SmallVector<float> elements(channels, 0.0f);
+  if (!node.hasInput(index))
+    return LayerBias{b.createConstant({channels}, elements), elements};
+  ImportedValue *bias = node.getFloatInput(index, 1);
+  if (!bias)
+    return failure();
+  if (bias->shape[0] != channels)
+    return node.error() << "the bias has " << bias->shape[0] << " elements; " << channels
+                        << " expected";
+  if (!bias->isConstant())
+    return LayerBias{b.materializeOriginal(*bias), {}};
+  elements = readRounded(*bias);
+  Location loc = b.getLoc();
+  if (!bias->name.empty())
+    b.setLoc(NameLoc::get(b.getStringAttr(bias->name)));
+  Value value = b.createConstant({channels}, elements, bias->name);
+  b.setLoc(loc);
+  return LayerBias{value, elements};
+}

@@ -1,0 +1,126 @@
+#ifndef QOPT_LIB_IMPORT_NODEIMPORTER_H
+#define QOPT_LIB_IMPORT_NODEIMPORTER_H
+
+#include "GraphImporter.h"
+
+namespace qopt::onnx_import {
+
+/// One node of the graph, as the import functions see it: checked operands and
+/// attributes in, results out. Accessors that fail have reported the error.
+class NodeImporter {
+public:
+  NodeImporter(GraphImporter &graph, const onnx::NodeProto &proto)
+      : graph(graph), proto(proto), builder(graph.getBuilder()) {}
+
+  /// Finds the import function of the operator and calls it.
+  llvm::LogicalResult run();
+
+  int64_t getOpset() const { return graph.getOpset(); }
+  ImportBuilder &getBuilder() { return builder; }
+  GraphImporter &getGraph() { return graph; }
+
+  /// `node 'name' (Op): `, to be continued.
+  mlir::InFlightDiagnostic error() const;
+
+  //===--------------------------------------------------------------------===//
+  // Operands
+  //===--------------------------------------------------------------------===//
+
+  size_t getNumInputs() const { return inputs.size(); }
+  /// False for optional inputs that are left out.
+  bool hasInput(size_t index) const { return index < inputs.size() && inputs[index]; }
+  /// An operand of any type; it must be present.
+  ImportedValue &getInput(size_t index) { return *inputs[index]; }
+  /// A float operand; null, with an error, if it is not.
+  ImportedValue *getFloatInput(size_t index);
+  /// A float operand of rank `rank`.
+  ImportedValue *getFloatInput(size_t index, size_t rank);
+  /// The elements of a constant integer operand of rank 0 or 1; `what` names it
+  /// in messages.
+  llvm::FailureOr<Shape> getIntegers(size_t index, llvm::StringRef what);
+  /// The elements of a constant float operand.
+  llvm::FailureOr<llvm::SmallVector<float>> getFloats(size_t index, llvm::StringRef what);
+  /// The element of a constant float operand of one element.
+  llvm::FailureOr<float> getScalar(size_t index, llvm::StringRef what);
+
+  //===--------------------------------------------------------------------===//
+  // Attributes
+  //===--------------------------------------------------------------------===//
+
+  bool hasAttribute(llvm::StringRef name) const;
+  llvm::FailureOr<int64_t> getInteger(llvm::StringRef name, int64_t defaultValue);
+  llvm::FailureOr<float> getFloat(llvm::StringRef name, float defaultValue);
+  llvm::FailureOr<llvm::StringRef> getString(llvm::StringRef name, llvm::StringRef defaultValue);
+  /// Must have `size` elements if present, unless `size` is 0.
+  llvm::FailureOr<Shape> getIntegerList(llvm::StringRef name, llvm::ArrayRef<int64_t> defaultValue,
+                                        size_t size = 0);
+  llvm::FailureOr<llvm::SmallVector<float>> getFloatList(llvm::StringRef name);
+  /// Null, with an error, if absent or not a tensor that can be decoded.
+  ConstantData getTensor(llvm::StringRef name);
+  /// Attributes that mean nothing for the result. Any attribute that was never
+  /// asked for is an error.
+  void ignoreAttributes(llvm::ArrayRef<llvm::StringRef> names);
+
+  /// An `axis` (or element of `axes`) as a dimension of a tensor of rank `rank`.
+  llvm::FailureOr<int64_t> normalizeAxis(int64_t axis, size_t rank);
+  /// Several, without repetition.
+  llvm::FailureOr<Shape> normalizeAxes(llvm::ArrayRef<int64_t> axes, size_t rank);
+
+  //===--------------------------------------------------------------------===//
+  // Results
+  //===--------------------------------------------------------------------===//
+
+  /// Reports shapes that are empty or too large.
+  llvm::LogicalResult checkShape(llvm::ArrayRef<int64_t> shape) const;
+
+  /// True if somebody may read result `index`.
+  bool hasOutput(size_t index) const;
+  size_t getNumOutputs() const { return proto.output_size(); }
+  void setOutput(ImportedValue value, size_t index = 0);
+
+  /// True if operand `index` goes to this node only: whoever computes it may be
+  /// changed to compute the result of this node at once.
+  bool isOnlyReader(size_t index) const;
+
+  /// True if the result should be laid out with channels last.
+  bool prefersChannelsLast() const { return graph.getGraph().prefersChannelsLast(proto.output(0)); }
+  llvm::StringRef getOpType() const { return proto.op_type(); }
+
+private:
+  const onnx::AttributeProto *findAttribute(llvm::StringRef name);
+  llvm::LogicalResult resolveInputs();
+  llvm::LogicalResult checkAttributes() const;
+
+  GraphImporter &graph;
+  const onnx::NodeProto &proto;
+  ImportBuilder &builder;
+  llvm::SmallVector<ImportedValue *> inputs;
+  llvm::StringSet<> knownAttributes;
+};
+
+/// The bias of a convolution or matrix product of some number of channels.
+struct LayerBias {
+  mlir::Value value;
+  /// Of a constant bias, which an absent one is too; otherwise empty.
+  llvm::SmallVector<float> elements;
+  bool isConstant() const { return !elements.empty(); }
+};
+
+/// The optional bias operand `index`, of `channels` elements.
+llvm::FailureOr<LayerBias> readBias(NodeImporter &node, size_t index, int64_t channels);
+
+using ImportFunction = llvm::LogicalResult (*)(NodeImporter &node);
+
+/// What the table of operators says of one.
+struct OpDescription {
+  ImportFunction import;
+  unsigned minInputs;
+  unsigned maxInputs;
+};
+
+/// Null for operators that are not supported.
+const OpDescription *findOp(llvm::StringRef domain, llvm::StringRef opType);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_NODEIMPORTER_H

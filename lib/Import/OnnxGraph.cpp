@@ -1,0 +1,178 @@
+#include "OnnxGraph.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+using namespace qopt::onnx_import;
+
+namespace {
+
+/// Operators that work on N x C x spatial dimensions.
+bool isImageOp(StringRef op) {
+  return llvm::StringSwitch<bool>(op)
+      .Cases({"Conv", "MaxPool", "AveragePool", "GlobalAveragePool", "GlobalMaxPool",
+              "BatchNormalization"},
+             true)
+      .Default(false);
+}
+
+/// Operators whose result takes the layout of its operands.
+bool keepsLayout(StringRef op) {
+  return llvm::StringSwitch<bool>(op)
+      .Cases({"Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "MatMul", "Gemm", "Shape"},
+             false)
+      .Default(true);
+}
+
+} // namespace
+
+std::string qopt::onnx_import::describeNode(const onnx::GraphProto &graph,
+                                            const onnx::NodeProto &node) {
+  if (!node.name().empty())
+    return llvm::formatv("node '{0}' ({1})", node.name(), node.op_type());
+  size_t index = 0;
+  for (const onnx::NodeProto &other : graph.node()) {
+    if (&other == &node)
+      break;
+    ++index;
+  }
+  return llvm::formatv("node {0} ({1})", index, node.op_type());
+}
+
+LogicalResult OnnxGraph::indexDefinitions(ErrorFunction error) {
+  for (const onnx::TensorProto &tensor : proto->initializer())
+    if (!initializers.try_emplace(tensor.name(), &tensor).second)
+      return error() << "two initializers are called '" << tensor.name() << "'";
+  if (proto->sparse_initializer_size() > 0)
+    return error() << "sparse initializer '" << proto->sparse_initializer(0).values().name()
+                   << "' is not supported; export with dense weights";
+  for (const onnx::ValueInfoProto &input : proto->input())
+    if (!inputs.insert(input.name()).second)
+      return error() << "two inputs are called '" << input.name() << "'";
+  for (const onnx::NodeProto &node : proto->node())
+    for (const std::string &output : node.output()) {
+      if (output.empty())
+        continue;
+      if (inputs.contains(output) || initializers.contains(output) ||
+          !producers.try_emplace(output, &node).second)
+        return error() << describeNode(*proto, node) << " defines '" << output
+                       << "', which is already defined";
+    }
+  if (proto->output_size() == 0)
+    return error() << "the graph has no outputs";
+  for (const onnx::ValueInfoProto &output : proto->output()) {
+    outputs.insert(output.name());
+    if (!producers.contains(output.name()) && !inputs.contains(output.name()) &&
+        !initializers.contains(output.name()))
+      return error() << "output '" << output.name() << "' is not defined by any node";
+  }
+  return success();
+}
+
+LogicalResult OnnxGraph::checkReads(const onnx::NodeProto &node, ErrorFunction error) const {
+  for (const std::string &input : node.input())
+    if (!input.empty() && !producers.contains(input) && !inputs.contains(input) &&
+        !initializers.contains(input))
+      return error() << describeNode(*proto, node) << " reads '" << input
+                     << "', which is no input, no initializer and no result of a node";
+  return success();
+}
+
+/// Depth first from the outputs; an explicit stack, because models may be deep.
+LogicalResult OnnxGraph::sortNodes(ErrorFunction error) {
+  enum class State { New, Open, Done };
+  llvm::DenseMap<const onnx::NodeProto *, State> states;
+  SmallVector<std::pair<const onnx::NodeProto *, int>> stack;
+
+  auto visit = [&](StringRef name) -> LogicalResult {
+    const onnx::NodeProto *node = producers.lookup(name);
+    if (!node || states.lookup(node) == State::Done)
+      return success();
+    if (states.lookup(node) == State::Open)
+      return error() << describeNode(*proto, *node) << " depends on its own result '" << name
+                     << "'; the graph must have no cycles";
+    states[node] = State::Open;
+    stack.emplace_back(node, 0);
+    return checkReads(*node, error);
+  };
+
+  for (const onnx::ValueInfoProto &output : proto->output()) {
+    if (failed(visit(output.name())))
+      return failure();
+    while (!stack.empty()) {
+      auto &[node, next] = stack.back();
+      if (next < node->input_size()) {
+        if (failed(visit(node->input(next++))))
+          return failure();
+        continue;
+      }
+      states[node] = State::Done;
+      order.push_back(node);
+      stack.pop_back();
+    }
+  }
+  keepFileOrder();
+  return success();
+}
+
+/// The standard asks for sorted nodes: then the program reads like the model.
+void OnnxGraph::keepFileOrder() {
+  llvm::DenseSet<const onnx::NodeProto *> live(order.begin(), order.end()), seen;
+  SmallVector<const onnx::NodeProto *> inFile;
+  for (const onnx::NodeProto &node : proto->node()) {
+    if (!live.contains(&node))
+      continue;
+    for (const std::string &input : node.input())
+      if (const onnx::NodeProto *producer = producers.lookup(input))
+        if (!seen.contains(producer))
+          return;
+    seen.insert(&node);
+    inFile.push_back(&node);
+  }
+  order = std::move(inFile);
+}
+
+void OnnxGraph::indexReaders() {
+  for (const onnx::NodeProto *node : order)
+    for (const std::string &input : node->input())
+      readers[input].push_back(node);
+}
+
+void OnnxGraph::findImageValues() {
+  for (const onnx::NodeProto *node : llvm::reverse(order)) {
+    bool wanted = keepsLayout(node->op_type()) && llvm::any_of(node->output(), [&](StringRef name) {
+                    return channelsLast.contains(name);
+                  });
+    for (auto [index, input] : llvm::enumerate(node->input()))
+      if (!input.empty() && (wanted || (index == 0 && isImageOp(node->op_type()))))
+        channelsLast.insert(input);
+  }
+}
+
+FailureOr<OnnxGraph> OnnxGraph::create(const onnx::GraphProto &proto, ErrorFunction error) {
+  OnnxGraph graph;
+  graph.proto = &proto;
+  if (failed(graph.indexDefinitions(error)) || failed(graph.sortNodes(error)))
+    return failure();
+  graph.indexReaders();
+  graph.findImageValues();
+  return graph;
+}
+
+SmallVector<const onnx::ValueInfoProto *> OnnxGraph::getRuntimeInputs() const {
+  SmallVector<const onnx::ValueInfoProto *> result;
+  for (const onnx::ValueInfoProto &input : proto->input())
+    if (!initializers.contains(input.name()))
+      result.push_back(&input);
+  return result;
+}
+
+const onnx::NodeProto *OnnxGraph::getOnlyReader(StringRef name) const {
+  auto it = readers.find(name);
+  if (it == readers.end() || it->second.size() != 1 || outputs.contains(name))
+    return nullptr;
+  return it->second.front();
+}

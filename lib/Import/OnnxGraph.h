@@ -1,0 +1,60 @@
+#ifndef QOPT_LIB_IMPORT_ONNXGRAPH_H
+#define QOPT_LIB_IMPORT_ONNXGRAPH_H
+
+#include "ModelFile.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace qopt::onnx_import {
+
+/// `node 'name' (Op)`, or the position of nodes without a name.
+std::string describeNode(const onnx::GraphProto &graph, const onnx::NodeProto &node);
+
+/// Who defines and who reads each value of a graph, and in which order the
+/// nodes are to be visited.
+class OnnxGraph {
+public:
+  /// Checks that each name is defined once, that each name read is defined, and
+  /// that there are no cycles. Nodes that no output needs are left out.
+  static llvm::FailureOr<OnnxGraph> create(const onnx::GraphProto &proto, ErrorFunction error);
+
+  const onnx::GraphProto &getProto() const { return *proto; }
+  llvm::ArrayRef<const onnx::NodeProto *> getNodes() const { return order; }
+
+  /// Null if `name` is not an initializer.
+  const onnx::TensorProto *getInitializer(llvm::StringRef name) const {
+    return initializers.lookup(name);
+  }
+
+  /// The graph inputs that a caller must supply: those without initializer.
+  llvm::SmallVector<const onnx::ValueInfoProto *> getRuntimeInputs() const;
+
+  /// The one node that reads value `name`, and that once; null if there are more
+  /// readers or none, or if the value is an output of the graph.
+  const onnx::NodeProto *getOnlyReader(llvm::StringRef name) const;
+
+  /// True if something that works on images (a convolution, a pool, …) reads the
+  /// value, directly or through operators that take any layout.
+  bool prefersChannelsLast(llvm::StringRef name) const { return channelsLast.contains(name); }
+
+private:
+  llvm::LogicalResult indexDefinitions(ErrorFunction error);
+  llvm::LogicalResult sortNodes(ErrorFunction error);
+  llvm::LogicalResult checkReads(const onnx::NodeProto &node, ErrorFunction error) const;
+  void keepFileOrder();
+  void indexReaders();
+  void findImageValues();
+
+  const onnx::GraphProto *proto = nullptr;
+  llvm::SmallVector<const onnx::NodeProto *> order;
+  llvm::StringMap<const onnx::NodeProto *> producers;
+  llvm::StringMap<const onnx::TensorProto *> initializers;
+  llvm::StringSet<> inputs;
+  llvm::StringSet<> outputs;
+  llvm::StringMap<llvm::SmallVector<const onnx::NodeProto *, 1>> readers;
+  llvm::StringSet<> channelsLast;
+};
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_ONNXGRAPH_H

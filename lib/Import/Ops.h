@@ -1,0 +1,52 @@
+#ifndef QOPT_LIB_IMPORT_OPS_H
+#define QOPT_LIB_IMPORT_OPS_H
+
+#include "NodeImporter.h"
+
+// One import function per ONNX operator (or family of operators of one form).
+// Ops.cpp maps names to them.
+
+namespace qopt::onnx_import {
+
+// ConvolutionOps.cpp
+llvm::LogicalResult importConv(NodeImporter &node);
+
+// PoolOps.cpp
+llvm::LogicalResult importMaxPool(NodeImporter &node);
+llvm::LogicalResult importAveragePool(NodeImporter &node);
+llvm::LogicalResult importGlobalPool(NodeImporter &node);
+
+// MatMulOps.cpp
+llvm::LogicalResult importGemm(NodeImporter &node);
+llvm::LogicalResult importMatMul(NodeImporter &node);
+
+// ElementwiseOps.cpp
+llvm::LogicalResult importUnary(NodeImporter &node);
+llvm::LogicalResult importBinary(NodeImporter &node);
+llvm::LogicalResult importClip(NodeImporter &node);
+
+// NormalizationOps.cpp
+llvm::LogicalResult importBatchNormalization(NodeImporter &node);
+llvm::LogicalResult importSoftmax(NodeImporter &node);
+
+// ShapeOps.cpp
+llvm::LogicalResult importIdentity(NodeImporter &node);
+llvm::LogicalResult importDropout(NodeImporter &node);
+llvm::LogicalResult importReshape(NodeImporter &node);
+llvm::LogicalResult importFlatten(NodeImporter &node);
+llvm::LogicalResult importTranspose(NodeImporter &node);
+llvm::LogicalResult importSqueeze(NodeImporter &node);
+llvm::LogicalResult importUnsqueeze(NodeImporter &node);
+
+// MovementOps.cpp
+llvm::LogicalResult importConcat(NodeImporter &node);
+llvm::LogicalResult importPad(NodeImporter &node);
+llvm::LogicalResult importSlice(NodeImporter &node);
+
+// QuantizationOps.cpp
+llvm::LogicalResult importQuantizeLinear(NodeImporter &node);
+llvm::LogicalResult importDequantizeLinear(NodeImporter &node);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_OPS_H

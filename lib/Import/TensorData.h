@@ -1,0 +1,41 @@
+#ifndef QOPT_LIB_IMPORT_TENSORDATA_H
+#define QOPT_LIB_IMPORT_TENSORDATA_H
+
+#include "ModelFile.h"
+#include "qopt/Reference/Tensor.h"
+
+#include <memory>
+
+namespace qopt::onnx_import {
+
+using ConstantData = std::shared_ptr<const Tensor>;
+
+/// Tensors of more elements than this are refused: sizes and offsets of
+/// compiled programs are 32 bits wide.
+constexpr int64_t maxElements = (int64_t(1) << 31) - 1;
+
+/// The number of elements of `shape`, or nothing if a dimension is negative or
+/// there are more than `maxElements`.
+std::optional<int64_t> countElements(llvm::ArrayRef<int64_t> shape);
+
+/// `1x3x224x224`; `[]` for rank 0.
+std::string formatShape(llvm::ArrayRef<int64_t> shape);
+
+/// The MLIR type of ONNX element type `dataType` (`TensorProto::DataType`);
+/// null where constants of the type are not supported.
+mlir::Type getElementType(int32_t dataType, mlir::MLIRContext *context);
+
+/// The ONNX name of an element type, such as `float` or `uint8`.
+std::string getElementTypeName(int32_t dataType);
+
+/// Decodes an initializer or a tensor attribute. External data is looked up
+/// below `folder`. Null on error; `error` starts the message.
+ConstantData readTensor(const onnx::TensorProto &proto, llvm::StringRef folder,
+                        mlir::MLIRContext *context, ErrorFunction error);
+
+/// Integers of any width as i64; nothing for other element types.
+std::optional<llvm::SmallVector<int64_t>> toIntegers(const Tensor &tensor);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_TENSORDATA_H

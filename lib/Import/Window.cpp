@@ -1,0 +1,135 @@
+#include "Window.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+/// The attributes, one element per spatial dimension of the model.
+struct WindowAttributes {
+  Shape kernel, strides, dilations, pads;
+  StringRef autoPad;
+  bool ceilMode = false;
+};
+
+LogicalResult checkRange(NodeImporter &node, StringRef name, ArrayRef<int64_t> values,
+                         int64_t min) {
+  for (int64_t value : values)
+    if (value < min || value > maxElements)
+      return node.error() << "attribute '" << name << "' has the element " << value
+                          << (value < min ? ", which must be at least "
+                                          : ", which must be at most ")
+                          << (value < min ? min : maxElements);
+  return success();
+}
+
+FailureOr<WindowAttributes> readAttributes(NodeImporter &node, size_t dims,
+                                           ArrayRef<int64_t> kernel, bool isPool) {
+  Shape ones(dims, 1), zeros(2 * dims, 0);
+  FailureOr<Shape> kernelShape = node.getIntegerList("kernel_shape", kernel, dims);
+  FailureOr<Shape> strides = node.getIntegerList("strides", ones, dims);
+  FailureOr<Shape> dilations = node.getIntegerList("dilations", ones, dims);
+  FailureOr<Shape> pads = node.getIntegerList("pads", zeros, 2 * dims);
+  FailureOr<StringRef> autoPad = node.getString("auto_pad", "NOTSET");
+  FailureOr<int64_t> ceilMode = isPool ? node.getInteger("ceil_mode", 0) : 0;
+  if (failed(kernelShape) || failed(strides) || failed(dilations) || failed(pads) ||
+      failed(autoPad) || failed(ceilMode))
+    return failure();
+  if (kernelShape->empty())
+    return node.error() << "attribute 'kernel_shape' is missing";
+  if (!kernel.empty() && ArrayRef(*kernelShape) != kernel)
+    return node.error() << "attribute 'kernel_shape' is " << formatShape(*kernelShape)
+                        << ", but the weights have the kernel " << formatShape(kernel);
+  if (failed(checkRange(node, "kernel_shape", *kernelShape, 1)) ||
+      failed(checkRange(node, "strides", *strides, 1)) ||
+      failed(checkRange(node, "dilations", *dilations, 1)) ||
+      failed(checkRange(node, "pads", *pads, 0)))
+    return failure();
+  return WindowAttributes{*kernelShape, *strides, *dilations, *pads, *autoPad, *ceilMode != 0};
+}
+
+/// Positions of a window of `extent` on `size` elements, which include padding.
+int64_t countPositions(int64_t size, int64_t extent, int64_t stride) {
+  return size < extent ? 0 : (size - extent) / stride + 1;
+}
+
+/// As above, where a last window may stick out at the end, unless it would start
+/// in the padding there.
+int64_t countPositionsCeil(int64_t input, int64_t padBegin, int64_t padEnd, int64_t extent,
+                           int64_t stride) {
+  int64_t count = countPositions(input + padBegin + padEnd + stride - 1, extent, stride);
+  return (count - 1) * stride >= input + padBegin ? count - 1 : count;
+}
+
+} // namespace
+
+FailureOr<Window> qopt::onnx_import::readWindow(NodeImporter &node, ArrayRef<int64_t> inputShape,
+                                                ArrayRef<int64_t> kernel, bool allowCeilMode) {
+  size_t dims = inputShape.size() - 2;
+  FailureOr<WindowAttributes> attributes = readAttributes(node, dims, kernel, allowCeilMode);
+  if (failed(attributes))
+    return failure();
+  StringRef autoPad = attributes->autoPad;
+  bool isSame = autoPad == "SAME_UPPER" || autoPad == "SAME_LOWER";
+  if (!isSame && autoPad != "VALID" && autoPad != "NOTSET")
+    return node.error() << "attribute 'auto_pad' has the value '" << autoPad
+                        << "', which is not supported; use 'pads'";
+
+  Window window{{1, 1}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
+  for (size_t i = 0; i < dims; ++i) {
+    size_t dim = 2 - dims + i;
+    int64_t input = inputShape[2 + i];
+    int64_t stride = window.stride[dim] = attributes->strides[i];
+    window.kernel[dim] = attributes->kernel[i];
+    window.dilation[dim] = attributes->dilations[i];
+    int64_t extent = window.getExtent(dim);
+    int64_t &begin = window.padBegin[dim], &end = window.padEnd[dim];
+    int64_t &output = window.output[dim];
+    if (isSame) {
+      output = (input + stride - 1) / stride;
+      int64_t total = std::max<int64_t>((output - 1) * stride + extent - input, 0);
+      begin = autoPad == "SAME_UPPER" ? total / 2 : total - total / 2;
+      end = total - begin;
+      continue;
+    }
+    if (autoPad == "NOTSET") {
+      begin = attributes->pads[i];
+      end = attributes->pads[dims + i];
+    }
+    output = attributes->ceilMode ? countPositionsCeil(input, begin, end, extent, stride)
+                                  : countPositions(input + begin + end, extent, stride);
+    if (output <= 0)
+      return node.error() << "a window of " << extent << " elements does not fit into "
+                          << input + begin + end << " (dimension " << 2 + i
+                          << ", padding included)";
+  }
+  return window;
+}
+
+Value qopt::onnx_import::dropUnreadBorder(ImportBuilder &builder, Value input, Window &window) {
+  Shape size(getShape(input));
+  for (int dim = 0; dim < 2; ++dim) {
+    int64_t read = (window.output[dim] - 1) * window.stride[dim] + window.getExtent(dim);
+    window.padEnd[dim] = read - size[1 + dim] - window.padBegin[dim];
+    if (window.padEnd[dim] >= 0)
+      continue;
+    size[1 + dim] += window.padEnd[dim];
+    window.padEnd[dim] = 0;
+  }
+  return builder.slice(input, Shape(size.size(), 0), size);
+}
+
+Shape qopt::onnx_import::getImageShape(ArrayRef<int64_t> shape) {
+  Shape image(shape);
+  if (image.size() == 3)
+    image.insert(image.begin() + 2, 1);
+  return image;
+}
+
+Shape qopt::onnx_import::getPaddedShape(ArrayRef<int64_t> imageShape, const Window &window) {
+  Shape shape(imageShape);
+  for (int dim = 0; dim < 2; ++dim)
+    shape[2 + dim] += window.padBegin[dim] + window.padEnd[dim];
+  return shape;
+}
