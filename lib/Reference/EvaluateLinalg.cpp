@@ -14,6 +14,8 @@ namespace {
 FailureOr<Kernel> prepareBroadcast(linalg::BroadcastOp op, const Constants &) {
   if (op->getNumResults() != 1)
     return refuse(op) << "it must work on tensors";
+  if (getElementType(op.getInput()) != getElementType(op->getResult(0)))
+    return refuse(op) << "its operand and result differ in element type";
   ArrayRef<int64_t> shape = getShape(op->getResult(0));
   SmallVector<int64_t> input = rowMajorStrides(getShape(op.getInput()));
   StridedView source;
@@ -38,6 +40,10 @@ FailureOr<Kernel> prepareGroupedConv2D(linalg::Conv2DNhwgcGfhwcOp op, const Cons
   ArrayRef<int64_t> output = getShape(op->getResult(0));
   auto strides = llvm::to_vector(op.getStrides().getValues<int64_t>());
   auto dilations = llvm::to_vector(op.getDilations().getValues<int64_t>());
+  if (failed(checkMagnitudes(op, strides)) || failed(checkMagnitudes(op, dilations)))
+    return failure();
+  if (*llvm::min_element(strides) < 1 || *llvm::min_element(dilations) < 1)
+    return refuse(op) << "its strides and dilations must be positive";
   ConvolutionGeometry geometry;
   geometry.batch = input[0];
   geometry.inputHeight = input[1];

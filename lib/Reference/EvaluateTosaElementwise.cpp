@@ -3,6 +3,7 @@
 #include "FloatRules.h"
 #include "Kernel.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "qopt/Support/FloatFunctions.h"
 
 #include <limits>
 
@@ -28,6 +29,17 @@ FailureOr<Kernel> prepareFloatUnary(Op op, const Constants &) {
   return Kernel([](ArrayRef<const Tensor *> operands, Tensor &result) {
     llvm::transform(operands[0]->as<float>(), result.as<float>().begin(),
                     [](float x) { return function(x); });
+  });
+}
+
+/// The functions that work on whole arrays, in place.
+template <typename Op, void function(MutableArrayRef<float>)>
+FailureOr<Kernel> prepareFloatFunction(Op op, const Constants &) {
+  if (failed(requireFloat(op)) || failed(requireResultShape(op, getShape(op->getOperand(0)))))
+    return failure();
+  return Kernel([](ArrayRef<const Tensor *> operands, Tensor &result) {
+    llvm::copy(operands[0]->as<float>(), result.as<float>().begin());
+    function(result.as<float>());
   });
 }
 
@@ -170,6 +182,22 @@ FailureOr<Kernel> prepareMul(tosa::MulOp op, const Constants &constants) {
   return prepareBinary<tosa::MulOp, Mul>(op, constants);
 }
 
+FailureOr<Kernel> preparePow(tosa::PowOp op, const Constants &) {
+  if (failed(requireFloat(op)))
+    return failure();
+  FailureOr<Broadcast<2>> broadcast = getBroadcast<2>(op);
+  if (failed(broadcast))
+    return failure();
+  return Kernel([broadcast = *broadcast](ArrayRef<const Tensor *> operands, Tensor &result) {
+    const float *bases = operands[0]->as<float>().data();
+    const float *powers = operands[1]->as<float>().data();
+    std::vector<float> exponents(result.getNumElements());
+    broadcast.map([](float base, float) { return base; }, result.as<float>().data(), bases, powers);
+    broadcast.map([](float, float power) { return power; }, exponents.data(), bases, powers);
+    floatPow(result.as<float>(), exponents);
+  });
+}
+
 //===----------------------------------------------------------------------===//
 // Others
 //===----------------------------------------------------------------------===//
@@ -247,6 +275,13 @@ void reference::populateTosaElementwiseKernels(KernelRegistry &registry) {
   registry.add<tosa::CeilOp>(prepareFloatUnary<tosa::CeilOp, roundUp>);
   registry.add<tosa::FloorOp>(prepareFloatUnary<tosa::FloorOp, roundDown>);
   registry.add<tosa::ReciprocalOp>(prepareFloatUnary<tosa::ReciprocalOp, reciprocal>);
+  registry.add<tosa::ExpOp>(prepareFloatFunction<tosa::ExpOp, floatExp>);
+  registry.add<tosa::LogOp>(prepareFloatFunction<tosa::LogOp, floatLog>);
+  registry.add<tosa::ErfOp>(prepareFloatFunction<tosa::ErfOp, floatErf>);
+  registry.add<tosa::TanhOp>(prepareFloatFunction<tosa::TanhOp, floatTanh>);
+  registry.add<tosa::SigmoidOp>(prepareFloatFunction<tosa::SigmoidOp, floatSigmoid>);
+  registry.add<tosa::RsqrtOp>(prepareFloatFunction<tosa::RsqrtOp, floatRsqrt>);
+  registry.add<tosa::PowOp>(preparePow);
   registry.add<tosa::NegateOp>(prepareNegate);
   registry.add<tosa::ClampOp>(prepareClamp);
   registry.add<tosa::AddOp>(prepareBinary<tosa::AddOp, Add>);

@@ -91,6 +91,10 @@ LogicalResult Evaluator::Planner::addOp(Operation &op) {
   Value result = op.getResult(0);
   if (failed(checkTensorType(&op, result.getType())))
     return failure();
+  for (NamedAttribute attribute : op.getAttrs())
+    if (auto values = dyn_cast<DenseI64ArrayAttr>(attribute.getValue());
+        values && failed(checkMagnitudes(&op, values.asArrayRef())))
+      return failure();
   FailureOr<Kernel> kernel = (*prepare)(&op, constants);
   if (failed(kernel))
     return failure();

@@ -2,12 +2,15 @@
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
-#include "mlir/IR/Matchers.h"
+#include "qopt/Support/Constants.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::reference;
+
+/// Products of two sizes, pads, strides, … stay within 64 bits.
+static constexpr int64_t maxMagnitude = int64_t(1) << 31;
 
 const KernelRegistry &KernelRegistry::get() {
   static const KernelRegistry registry = [] {
@@ -15,9 +18,14 @@ const KernelRegistry &KernelRegistry::get() {
     populateCalibKernels(registry);
     populateDataMovementKernels(registry);
     populateLinalgKernels(registry);
+    populateQIntAccumulatorKernels(registry);
+    populateQIntElementwiseKernels(registry);
+    populateQIntPoolKernels(registry);
     populateTosaConvolutionKernels(registry);
     populateTosaElementwiseKernels(registry);
     populateTosaPoolKernels(registry);
+    populateTosaReduceKernels(registry);
+    populateTosaResizeKernels(registry);
     return registry;
   }();
   return registry;
@@ -33,7 +41,6 @@ InFlightDiagnostic reference::refuse(Operation *op) {
 }
 
 LogicalResult reference::checkTensorType(Operation *op, Type type) {
-  constexpr int64_t maxElements = int64_t(1) << 31;
   auto tensor = dyn_cast<RankedTensorType>(type);
   if (!tensor)
     return refuse(op) << "type " << type << " is not a ranked tensor";
@@ -49,9 +56,16 @@ LogicalResult reference::checkTensorType(Operation *op, Type type) {
   for (int64_t size : tensor.getShape()) {
     if (size == 0)
       return refuse(op) << type << " has no elements; remove the values that depend on it";
-    if (llvm::MulOverflow(count, size, count) || count > maxElements)
+    if (llvm::MulOverflow(count, size, count) || count > maxMagnitude)
       return refuse(op) << type << " has more than 2^31 elements; choose smaller input shapes";
   }
+  return success();
+}
+
+LogicalResult reference::checkMagnitudes(Operation *op, ArrayRef<int64_t> values) {
+  for (int64_t value : values)
+    if (value < -maxMagnitude || value > maxMagnitude)
+      return refuse(op) << "its geometry holds " << value << ", which is beyond 2^31";
   return success();
 }
 
@@ -92,12 +106,13 @@ LogicalResult reference::requireResultShape(Operation *op, ArrayRef<int64_t> sha
 }
 
 FailureOr<SmallVector<int64_t>> reference::getConstantShape(Operation *op, Value value) {
-  DenseIntElementsAttr attribute;
-  if (!matchPattern(value, m_Constant(&attribute)))
+  FailureOr<SmallVector<int64_t>> shape = readIntegerConstant(value);
+  if (failed(shape))
     return refuse(op) << "an operand of type " << value.getType()
                       << " is not a `tosa.const_shape`; fold shape arithmetic first";
-  return llvm::map_to_vector(attribute.getValues<APInt>(),
-                             [](const APInt &entry) { return entry.getSExtValue(); });
+  if (failed(checkMagnitudes(op, *shape)))
+    return failure();
+  return shape;
 }
 
 FailureOr<Tensor> reference::decodeConstant(Operation *op, Attribute attribute,

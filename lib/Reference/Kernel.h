@@ -58,9 +58,14 @@ private:
 void populateCalibKernels(KernelRegistry &registry);
 void populateDataMovementKernels(KernelRegistry &registry);
 void populateLinalgKernels(KernelRegistry &registry);
+void populateQIntAccumulatorKernels(KernelRegistry &registry);
+void populateQIntElementwiseKernels(KernelRegistry &registry);
+void populateQIntPoolKernels(KernelRegistry &registry);
 void populateTosaConvolutionKernels(KernelRegistry &registry);
 void populateTosaElementwiseKernels(KernelRegistry &registry);
 void populateTosaPoolKernels(KernelRegistry &registry);
+void populateTosaReduceKernels(KernelRegistry &registry);
+void populateTosaResizeKernels(KernelRegistry &registry);
 
 /// Emits that `op` cannot be evaluated; the caller appends why and what to do.
 InFlightDiagnostic refuse(Operation *op);
@@ -68,6 +73,9 @@ InFlightDiagnostic refuse(Operation *op);
 /// Checks that `type` is a tensor that the evaluator can hold: static shape, at
 /// least one element and at most 2^31, f32 or integers of 1, 8, 16, 32, 64 bits.
 LogicalResult checkTensorType(Operation *op, Type type);
+
+/// Checks that sizes, pads, strides, … are small enough to calculate with.
+LogicalResult checkMagnitudes(Operation *op, ArrayRef<int64_t> values);
 
 /// Checks that all tensors of `op` hold f32.
 LogicalResult requireFloat(Operation *op);

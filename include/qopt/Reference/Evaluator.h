@@ -33,6 +33,9 @@ namespace qopt {
 /// * `tosa.reduce_sum` along the last dimension keeps 16 partial sums, as
 ///   `qint.scheduled.reduce` says; along any other it is one chain in
 ///   ascending order from +0.0;
+/// * `tosa.resize` interpolates along x, then along y, each time as
+///   `a * (1 - d) + b * d` of four rounded operations, and not at all along a
+///   dimension of size 1;
 /// * maxima, minima and clamps propagate NaN and order -0.0 below +0.0, as
 ///   `arith.maximumf` does;
 /// * exp, log, erf, tanh, sigmoid, pow and rsqrt come from
