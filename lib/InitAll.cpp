@@ -21,6 +21,7 @@
 #include "qopt/LowerToLLVM/Passes.h"
 #include "qopt/Observe/Passes.h"
 #include "qopt/Pipelines/Passes.h"
+#include "qopt/Schedule/Models.h"
 #include "qopt/Schedule/Passes.h"
 #include "qopt/Target/Passes.h"
 #include "qopt/Vectorize/Passes.h"
@@ -33,6 +34,7 @@ void qopt::registerAllDialects(DialectRegistry &registry) {
                   math::MathDialect, memref::MemRefDialect, quant::QuantDialect, scf::SCFDialect,
                   tensor::TensorDialect, tosa::TosaDialect, vector::VectorDialect>();
   registerQuantizableModels(registry);
+  registerSchedulableOpModels(registry);
 }
 
 void qopt::registerAllPasses() {

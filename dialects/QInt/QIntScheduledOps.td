@@ -99,8 +99,9 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
 
     **Reduction order and packing.** The reduction is a sequence of runs of
     bytes that are contiguous in the input: one run of `KW * C` elements per
-    kernel row where the dilation along W is 1 and there is one group, else one
-    run of `C` elements per kernel position. With 8-bit input each run is
+    kernel row where the dilation along W is 1, there is one group and the
+    input's stride along W is C; else one run of `C` elements per kernel position
+    (C the channels of one group). With 8-bit input each run is
     padded to a multiple of 4 by zero weights (up to 3 readable bytes behind
     the input are needed: see `SchedulableOpInterface.h`); otherwise runs are
     not padded. `weights` is `[groups][panels][runs * steps][columns][k]` with

@@ -3,4 +3,56 @@
 
 include "mlir/Pass/PassBase.td"
 
+def Schedule : Pass<"qopt-schedule", "::mlir::ModuleOp"> {
+  let summary = "Turn tensors into buffers: layout, halo, fusion, packed weights and tiles";
+  let description = [{
+    Phase: integer (or float) -> scheduled. Keeps: what each op computes.
+
+    Every op is asked, through `SchedulableOpInterface`, for scheduled ops that
+    write its result into a buffer. Inputs and results become memref arguments,
+    inputs first; the attribute `qopt.name` moves along, and arguments for
+    results carry `qopt.output`. See docs/Schedule.md.
+
+    ```mlir
+    func.func @main(%x: tensor<1x8x8x3xf32>) -> tensor<1x8x8x3xui8> {
+      %q = qint.quantize %x {scale = 0.5 : f32, zero_point = 3 : i32,
+          clamp_min = 0 : i32, clamp_max = 255 : i32} : (tensor<1x8x8x3xf32>) -> tensor<1x8x8x3xui8>
+      return %q : tensor<1x8x8x3xui8>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @main(%x: memref<1x8x8x3xf32>, %q: memref<1x8x8x3xi8>) {
+      linalg.generic {…} ins(… : memref<192xf32>) outs(… : memref<192xi8>) {…}
+      return
+    }
+    ```
+
+    Tiles are chosen for the `qint.target` of the module, by the cost model of
+    `qopt/Schedule/TileCosts.h`; a remark tells the tile of each layer.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect", "::mlir::memref::MemRefDialect",
+                           "::qopt::qint::QIntDialect"];
+}
+
+def PlanArena : Pass<"qopt-plan-arena", "::mlir::func::FuncOp"> {
+  let summary = "Give each allocation its place in one arena";
+  let description = [{
+    Phase: scheduled. Keeps: the contents of all buffers while they are live.
+
+    Each `memref.alloc` becomes a `memref.view` of a last argument
+    `%arena: memref<Nxi8>` (attribute `qopt.arena`), at an offset that is a
+    multiple of 64. Buffers whose lifetimes, from the first to the last op that
+    touches them, do not overlap may share memory. At least 64 bytes follow the
+    last buffer, because kernels may read up to 3 bytes behind one.
+
+    The remark tells the size of the arena beside the lower bound that no
+    arrangement can beat: the largest sum of sizes live at one time.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect"];
+}
+
 #endif // QOPT_SCHEDULE_PASSES

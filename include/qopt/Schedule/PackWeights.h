@@ -1,0 +1,83 @@
+#ifndef QOPT_SCHEDULE_PACKWEIGHTS_H
+#define QOPT_SCHEDULE_PACKWEIGHTS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace qopt {
+
+/// How `qint.scheduled.conv2d` wants its weights: see the description there.
+struct ConvolutionPacking {
+  int64_t groups = 1;
+  /// Per group.
+  int64_t outputs, channels;
+  int64_t kernelHeight, kernelWidth;
+  /// One run of reduction per kernel row, of `kernelWidth * channels` elements;
+  /// else one per kernel position, of `channels`.
+  bool wholeRows;
+  /// Width of a panel.
+  int64_t columns;
+  /// Elements of the reduction that one step takes: 4 for 8-bit input, else 1.
+  int64_t stepElements;
+
+  int64_t runs() const { return wholeRows ? kernelHeight : kernelHeight * kernelWidth; }
+  int64_t runLength() const { return wholeRows ? kernelWidth * channels : channels; }
+  int64_t stepsPerRun() const { return llvm::divideCeil(runLength(), stepElements); }
+  int64_t panels() const { return llvm::divideCeil(outputs, columns); }
+  int64_t packedChannels() const { return groups * panels() * columns; }
+
+  /// [groups][panels][runs * steps][columns][k]
+  llvm::SmallVector<int64_t> weightShape() const {
+    return {groups, panels(), runs() * stepsPerRun(), columns, stepElements};
+  }
+};
+
+/// `weights`, [groups * outputs][KH][KW][channels], in the packed order; what
+/// pads runs and panels is 0.
+template <typename T>
+std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &packing) {
+  int64_t steps = packing.runs() * packing.stepsPerRun();
+  std::vector<T> packed(packing.packedChannels() * steps * packing.stepElements, T(0));
+  int64_t filter = packing.runs() * packing.runLength();
+  for (int64_t channel = 0; channel < packing.groups * packing.outputs; ++channel) {
+    int64_t group = channel / packing.outputs, inGroup = channel % packing.outputs;
+    int64_t panel = group * packing.panels() + inGroup / packing.columns;
+    int64_t column = inGroup % packing.columns;
+    for (int64_t k = 0; k < filter; ++k) {
+      int64_t run = k / packing.runLength(), inRun = k % packing.runLength();
+      int64_t step = run * packing.stepsPerRun() + inRun / packing.stepElements;
+      packed[((panel * steps + step) * packing.columns + column) * packing.stepElements +
+             inRun % packing.stepElements] = weights[channel * filter + k];
+    }
+  }
+  return packed;
+}
+
+/// One value per output channel (or one for all), in the packed order: each
+/// group padded with `padding` to whole panels of `columns`.
+template <typename T>
+std::vector<T> packChannels(llvm::ArrayRef<T> values, int64_t groups, int64_t outputs,
+                            int64_t columns, T padding) {
+  int64_t width = llvm::alignTo(outputs, columns);
+  std::vector<T> packed(groups * width, padding);
+  for (int64_t channel = 0; channel < groups * outputs; ++channel)
+    packed[channel / outputs * width + channel % outputs] =
+        values.size() == 1 ? values.front() : values[channel];
+  return packed;
+}
+
+/// Weights of a depthwise convolution, [KH * KW][C * M] in row-major order, with
+/// rows padded by zeros to a multiple of `columns`.
+template <typename T>
+std::vector<T> packDepthwiseWeights(llvm::ArrayRef<T> weights, int64_t taps, int64_t outputs,
+                                    int64_t columns) {
+  return packChannels<T>(weights, taps, outputs, columns, T(0));
+}
+
+} // namespace qopt
+
+#endif // QOPT_SCHEDULE_PACKWEIGHTS_H

@@ -1,0 +1,85 @@
+#include "Models/Convolution.h"
+
+#include "mlir/IR/Remarks.h"
+#include "qopt/Schedule/MemRefViews.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::schedule;
+
+const ISA &schedule::getISA(const BufferAssignment &buffers) {
+  const ISA *isa = lookupISA(buffers.getTarget().getIsa());
+  return isa ? *isa : *lookupISA("generic");
+}
+
+OperandPlacement schedule::getImageHalo(ArrayRef<int64_t> pad, TypedAttr fill) {
+  return OperandPlacement::halo({0, pad[0], pad[2], 0}, {0, pad[1], pad[3], 0}, fill);
+}
+
+TileElement Convolution::getElement() const {
+  Type type = getInputType().getElementType();
+  if (type.isF32())
+    return TileElement::Float32;
+  return type.isInteger(8) ? TileElement::Int8 : TileElement::Int16;
+}
+
+void Convolution::flatten(OpBuilder &builder) {
+  auto isOne = [](int64_t size) { return size == 1; };
+  if (!llvm::all_of(kernel, isOne) || !llvm::all_of(stride, isOne))
+    return;
+  ArrayRef<int64_t> shape = getOutputType().getShape();
+  int64_t positions = shape[0] * shape[1] * shape[2];
+  SmallVector<Value *> images = {&input, &output};
+  if (residual)
+    images.push_back(&residual);
+  // All or none: a view that is not used would be left over.
+  auto getFlatShape = [&](Value image) {
+    return SmallVector<int64_t>{1, 1, positions, cast<MemRefType>(image.getType()).getDimSize(3)};
+  };
+  for (Value *image : images)
+    if (!StridedLayout::of(cast<MemRefType>(image->getType())).reshape(getFlatShape(*image)))
+      return;
+  for (Value *image : images)
+    *image = createReshapedView(builder, loc, *image, getFlatShape(*image));
+}
+
+ConvolutionPacking Convolution::getPacking(int64_t columns) const {
+  ConvolutionPacking packing;
+  packing.groups = groups;
+  packing.outputs = getOutputType().getDimSize(3) / groups;
+  packing.channels = getInputType().getDimSize(3) / groups;
+  packing.kernelHeight = kernel[0];
+  packing.kernelWidth = kernel[1];
+  StridedLayout layout = StridedLayout::of(getInputType());
+  packing.wholeRows = groups == 1 && dilation[1] == 1 && layout.strides[2] == packing.channels;
+  packing.columns = columns;
+  packing.stepElements = getElement() == TileElement::Int8 ? 4 : 1;
+  return packing;
+}
+
+static qint::TileAttr report(const Convolution &convolution, StringRef kind,
+                             const TileChoice &choice) {
+  auto tile = qint::TileAttr::get(convolution.output.getContext(), choice.rows, choice.columns);
+  remark::analysis(convolution.loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
+      << llvm::formatv("{0} {1}x{2}: tile {3} x {4}, about {5} cycles", kind, convolution.kernel[0],
+                       convolution.kernel[1], choice.rows, choice.columns,
+                       static_cast<int64_t>(choice.cycles))
+             .str();
+  return tile;
+}
+
+qint::TileAttr Convolution::chooseTile(const ISA &isa) const {
+  ArrayRef<int64_t> output = getOutputType().getShape();
+  ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
+  TileProblem problem{output[0] * output[1] * groups,         output[2],    packing.outputs,
+                      packing.runs() * packing.stepsPerRun(), getElement(), accumulatorBits};
+  return report(*this, "conv2d", qopt::chooseTile(isa, problem));
+}
+
+qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {
+  ArrayRef<int64_t> output = getOutputType().getShape();
+  TileProblem problem{output[0] * output[1], output[2],    output[3],
+                      kernel[0] * kernel[1], getElement(), accumulatorBits};
+  return report(*this, "depthwise_conv2d", qopt::chooseDepthwiseTile(isa, problem));
+}

@@ -1,0 +1,49 @@
+#ifndef QOPT_LIB_SCHEDULE_MODELS_CONVOLUTION_H
+#define QOPT_LIB_SCHEDULE_MODELS_CONVOLUTION_H
+
+#include "qopt/Schedule/BufferAssignment.h"
+#include "qopt/Schedule/PackWeights.h"
+#include "qopt/Schedule/TileCosts.h"
+
+namespace qopt::schedule {
+
+/// The buffers and the geometry of a convolution, integer or float.
+struct Convolution {
+  mlir::Location loc;
+  /// [B,H,W,C] with its halo, [B,OH,OW,N], and the shape of `output` or null.
+  mlir::Value input, output, residual;
+  llvm::SmallVector<int64_t, 2> kernel, stride, dilation;
+  int64_t groups = 1;
+  int64_t accumulatorBits = 32;
+
+  mlir::MemRefType getInputType() const { return mlir::cast<mlir::MemRefType>(input.getType()); }
+  mlir::MemRefType getOutputType() const { return mlir::cast<mlir::MemRefType>(output.getType()); }
+  TileElement getElement() const;
+
+  /// Lets a 1x1 convolution of stride 1 see all positions as one row, where the
+  /// buffers allow it, so that tiles meet one end only.
+  void flatten(mlir::OpBuilder &builder);
+
+  /// How the weights are packed for a tile of `columns`.
+  ConvolutionPacking getPacking(int64_t columns) const;
+
+  /// The best tile, reported as a remark.
+  qint::TileAttr chooseTile(const ISA &isa) const;
+  qint::TileAttr chooseDepthwiseTile(const ISA &isa) const;
+};
+
+/// What a kernel needs of each packed output channel, and its scalars.
+struct ConvolutionConstants {
+  mlir::Value weights, bias, multipliers, shifts, scales, function;
+  bool signedInput = false;
+};
+
+/// The instruction set that the function is scheduled for.
+const ISA &getISA(const BufferAssignment &buffers);
+
+/// Halo of the image in operand 0, pads given as top, bottom, left, right.
+OperandPlacement getImageHalo(llvm::ArrayRef<int64_t> pad, mlir::TypedAttr fill);
+
+} // namespace qopt::schedule
+
+#endif // QOPT_LIB_SCHEDULE_MODELS_CONVOLUTION_H

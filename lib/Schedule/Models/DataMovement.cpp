@@ -1,0 +1,65 @@
+#include "Models/DataMovement.h"
+
+#include "qopt/Schedule/MemRefViews.h"
+
+using namespace mlir;
+using namespace qopt;
+
+static ArrayRef<int64_t> getShape(Value value) {
+  return cast<ShapedType>(value.getType()).getShape();
+}
+
+void schedule::scheduleReshape(OpBuilder &builder, BufferAssignment &buffers, OpOperand &input,
+                               Value result) {
+  Location loc = input.getOwner()->getLoc();
+  Value source = buffers.read(input.get());
+  if (buffers.isInPlace(input))
+    return;
+  if (!buffers.hasBuffer(result))
+    if (Value view = createReshapedView(builder, loc, source, getShape(result)))
+      return buffers.alias(result, view);
+  // One of the two is contiguous: a buffer of the result's own always is.
+  Value target = buffers.write(result);
+  if (Value view = createReshapedView(builder, loc, target, getShape(source)))
+    return createCopy(builder, loc, source, view);
+  Value contiguous = buffers.temporary(loc, getShape(source), getElementTypeOrSelf(source));
+  createCopy(builder, loc, source, contiguous);
+  createCopy(builder, loc, createReshapedView(builder, loc, contiguous, getShape(target)), target);
+}
+
+void schedule::scheduleSlice(OpBuilder &builder, BufferAssignment &buffers, Value input,
+                             ArrayRef<int64_t> offsets, Value result) {
+  buffers.alias(
+      result, createBox(builder, result.getLoc(), buffers.read(input), offsets, getShape(result)));
+}
+
+void schedule::scheduleInsert(OpBuilder &builder, BufferAssignment &buffers, OpOperand &input,
+                              ArrayRef<int64_t> offsets, Value result) {
+  Location loc = input.getOwner()->getLoc();
+  Value source = buffers.read(input.get());
+  if (buffers.isInPlace(input))
+    return;
+  Value target = createBox(builder, loc, buffers.write(result), offsets, getShape(source));
+  createCopy(builder, loc, source, target);
+}
+
+SmallVector<int64_t> schedule::getConcatOffsets(OperandRange inputs, unsigned index, int64_t axis) {
+  SmallVector<int64_t> offsets(getShape(inputs.front()).size(), 0);
+  for (unsigned i = 0; i < index; ++i)
+    offsets[axis] += getShape(inputs[i])[axis];
+  return offsets;
+}
+
+bool schedule::isReshape(ArrayRef<int64_t> inputShape, ArrayRef<int64_t> permutation) {
+  SmallVector<int64_t> moved;
+  for (int64_t dimension : permutation)
+    if (inputShape[dimension] != 1)
+      moved.push_back(dimension);
+  return llvm::is_sorted(moved);
+}
+
+void schedule::scheduleTranspose(OpBuilder &builder, BufferAssignment &buffers, Value input,
+                                 ArrayRef<int64_t> permutation, Value result) {
+  Value source = buffers.read(input);
+  createTranspose(builder, result.getLoc(), source, buffers.write(result), permutation);
+}

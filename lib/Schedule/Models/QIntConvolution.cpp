@@ -1,0 +1,251 @@
+#include "Models/Convolution.h"
+#include "Models/Registration.h"
+#include "qopt/Schedule/MemRefViews.h"
+#include "qopt/Support/Constants.h"
+#include "qopt/Support/FixedPoint.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::schedule;
+
+namespace {
+
+/// The per-channel constants before packing.
+struct Channels {
+  std::vector<int64_t> bias;
+  std::vector<int32_t> multipliers, shifts;
+  std::vector<float> scales;
+};
+
+/// Reads a constant operand, or reports that it is none.
+FailureOr<SmallVector<int64_t>> readConstant(Operation *op, Value value, StringRef what) {
+  FailureOr<SmallVector<int64_t>> elements = readIntegerConstant(value);
+  if (failed(elements))
+    return op->emitError() << what << " must be constant to be packed; for two variable "
+                           << "operands use qint.batch_matmul";
+  return elements;
+}
+
+/// Folds all that is constant of a channel into its bias, and proves that the
+/// accumulator fits (docs/Numerics.md, "Accumulation").
+template <typename Op>
+FailureOr<Channels> foldChannels(Op op, ArrayRef<WeightSums> sums, int64_t accumulatorBits,
+                                 bool signedInput) {
+  FailureOr<SmallVector<int64_t>> bias = readConstant(op, op.getBias(), "bias");
+  if (failed(bias))
+    return failure();
+  if (bias->size() != sums.size())
+    return op.emitError() << "bias has " << bias->size() << " entries for " << sums.size()
+                          << " output channels";
+  std::optional<qint::RescaleAttr> rescale = op.getRescale();
+  bool isFixed16 = rescale && rescale->getMode() == qint::RescaleMode::Fixed16;
+  bool isByte = getElementTypeOrSelf(op.getInput()).isInteger(8);
+  int64_t inputMin = isByte ? 0 : INT16_MIN, inputMax = isByte ? UINT8_MAX : INT16_MAX;
+
+  Channels channels;
+  for (auto [n, sum] : llvm::enumerate(sums)) {
+    int32_t shift = 0;
+    if (rescale && rescale->getMode() != qint::RescaleMode::Float32) {
+      size_t entry = rescale->size() == 1 ? 0 : n;
+      shift = rescale->getShifts()[entry];
+      channels.shifts.push_back(shift);
+      channels.multipliers.push_back(rescale->getMultipliers()[entry]);
+    } else if (rescale) {
+      channels.scales.push_back(rescale->getScales()[rescale->size() == 1 ? 0 : n]);
+    }
+    int64_t folded = foldBias((*bias)[n], sum, op.getInputZeroPoint(), isFixed16 ? shift : 0);
+    AccumulatorBound bound = boundAccumulator(sum, folded, inputMin, inputMax);
+    bool fits = accumulatorBits == 32 ? bound.fitsInt32() : bound.fitsFixed15();
+    if (!fits)
+      return op.emitError() << "accumulator of output channel " << n << " reaches [" << bound.min
+                            << ", " << bound.max << "], more than "
+                            << (accumulatorBits == 32 ? "32" : "48")
+                            << " bits; widen the weight scale of this channel"
+                            << (accumulatorBits == 32 ? " or use an i64 bias" : "");
+    // Kernels that take signed bytes see a - 128 for each byte a.
+    channels.bias.push_back(signedInput ? folded + 128 * sum.total() : folded);
+  }
+  return channels;
+}
+
+/// Emits the packed constants of all channels.
+template <typename Op>
+ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment &buffers,
+                                     const Channels &channels, int64_t groups, int64_t columns,
+                                     int64_t accumulatorBits) {
+  Location loc = op.getLoc();
+  int64_t outputs = channels.bias.size() / groups;
+  auto pack = [&](auto values, StringRef role, auto padding, Type type) {
+    using T = decltype(padding);
+    std::vector<T> narrow(values.begin(), values.end());
+    std::vector<T> packed = packChannels<T>(narrow, groups, outputs, columns, padding);
+    return buffers.constant<T>(loc, role, packed, {static_cast<int64_t>(packed.size())}, type);
+  };
+  ConvolutionConstants constants;
+  // Sums wrap in 32 bits, so a folded bias outside of them is no harm.
+  if (accumulatorBits == 32)
+    constants.bias = pack(channels.bias, "bias", int32_t(0), builder.getI32Type());
+  else
+    constants.bias = pack(channels.bias, "bias", int64_t(0), builder.getI64Type());
+  if (!channels.scales.empty())
+    constants.scales = pack(channels.scales, "scales", 1.0f, builder.getF32Type());
+  if (!channels.shifts.empty()) {
+    bool isFixed16 = op.getRescale()->getMode() == qint::RescaleMode::Fixed16;
+    constants.shifts =
+        pack(channels.shifts, "shifts", int32_t(isFixed16 ? 1 : 31), builder.getI32Type());
+    if (isFixed16)
+      constants.multipliers =
+          pack(channels.multipliers, "multipliers", int16_t(1 << 14), builder.getI16Type());
+    else
+      constants.multipliers =
+          pack(channels.multipliers, "multipliers", int32_t(1 << 30), builder.getI32Type());
+  }
+  if (std::optional<qint::FunctionAttr> function = op.getFunction()) {
+    std::vector<int16_t> table(function->getBase());
+    llvm::append_range(table, function->getSlope());
+    constants.function =
+        buffers.constant<int16_t>(loc, "function", table, {2, 64}, builder.getI16Type());
+  }
+  return constants;
+}
+
+/// The buffers and the geometry that both kinds of convolution share.
+template <typename Op>
+Convolution describe(Op op, BufferAssignment &buffers, ArrayRef<int64_t> kernel) {
+  Convolution convolution{op.getLoc()};
+  convolution.input = buffers.readPlaced(op.getInputMutable());
+  if (Value residual = op.getResidual())
+    convolution.residual = buffers.read(residual);
+  convolution.output = buffers.write(op.getResult());
+  convolution.kernel.assign(kernel.begin(), kernel.end());
+  convolution.stride.assign(op.getStride().begin(), op.getStride().end());
+  convolution.dilation.assign(op.getDilation().begin(), op.getDilation().end());
+  convolution.accumulatorBits = getElementTypeOrSelf(op.getBias()).getIntOrFloatBitWidth();
+  return convolution;
+}
+
+template <typename ScheduledOp, typename Op>
+ScheduledOp createScheduled(Op op, OpBuilder &builder, const Convolution &convolution,
+                            qint::TileAttr tile, const ConvolutionConstants &constants) {
+  qint::RescaleModeAttr mode;
+  if (std::optional<qint::RescaleAttr> rescale = op.getRescale())
+    mode = qint::RescaleModeAttr::get(builder.getContext(), rescale->getMode());
+  auto scheduled = ScheduledOp::create(
+      builder, op.getLoc(), convolution.input, constants.weights, constants.bias,
+      constants.multipliers, constants.shifts, constants.scales, constants.function,
+      convolution.residual, convolution.output, convolution.kernel, convolution.stride,
+      convolution.dilation, tile, constants.signedInput, mode, op.getResidualZeroPoint(),
+      op.getResidualMultiplier(), op.getResidualShift(), op.getFractionBits(),
+      op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax(), /*float_min=*/FloatAttr(),
+      /*float_max=*/FloatAttr());
+  return scheduled;
+}
+
+/// The zero point as an element of the input's buffer.
+TypedAttr getZeroPoint(Value input, uint32_t zeroPoint) {
+  Type type = BufferAssignment::getStoredType(getElementTypeOrSelf(input));
+  APInt value(32, zeroPoint);
+  return IntegerAttr::get(type, value.trunc(type.getIntOrFloatBitWidth()));
+}
+
+std::vector<int8_t> narrow(ArrayRef<int64_t> values) { return {values.begin(), values.end()}; }
+
+struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Conv2DOp> {
+  OperandPlacement getOperandPlacement(Operation *op, unsigned index) const {
+    auto convolution = cast<qint::Conv2DOp>(op);
+    if (index != 0)
+      return {};
+    Value input = convolution.getInput();
+    OperandPlacement placement =
+        getImageHalo(convolution.getPad(), getZeroPoint(input, convolution.getInputZeroPoint()));
+    placement.readsBehind = getElementTypeOrSelf(input).isInteger(8);
+    return placement;
+  }
+
+  LogicalResult schedule(Operation *operation, OpBuilder &builder,
+                         BufferAssignment &buffers) const {
+    auto op = cast<qint::Conv2DOp>(operation);
+    FailureOr<SmallVector<int64_t>> weights = readConstant(op, op.getWeights(), "weights");
+    if (failed(weights))
+      return failure();
+    const ISA &isa = getISA(buffers);
+    ArrayRef<int64_t> shape = op.getWeights().getType().getShape();
+    Convolution convolution = describe(op, buffers, shape.slice(1, 2));
+    convolution.groups = op.getGroups();
+    convolution.flatten(builder);
+
+    std::vector<int8_t> bytes = narrow(*weights);
+    int64_t filter = bytes.size() / shape[0];
+    SmallVector<WeightSums> sums;
+    for (int64_t n = 0; n < shape[0]; ++n)
+      sums.emplace_back(ArrayRef<int8_t>(bytes).slice(n * filter, filter));
+    bool signedInput = isa.signedDot && convolution.getElement() == TileElement::Int8;
+    FailureOr<Channels> channels = foldChannels(op, sums, convolution.accumulatorBits, signedInput);
+    if (failed(channels))
+      return failure();
+
+    qint::TileAttr tile = convolution.chooseTile(isa);
+    ConvolutionPacking packing = convolution.getPacking(tile.getColumns());
+    ConvolutionConstants constants =
+        createConstants(op, builder, buffers, *channels, convolution.groups, tile.getColumns(),
+                        convolution.accumulatorBits);
+    constants.signedInput = signedInput;
+    constants.weights =
+        buffers.constant<int8_t>(op.getLoc(), "weights", packWeights<int8_t>(bytes, packing),
+                                 packing.weightShape(), builder.getI8Type());
+    auto scheduled =
+        createScheduled<qint::ScheduledConv2DOp>(op, builder, convolution, tile, constants);
+    scheduled.setGroups(convolution.groups);
+    return success();
+  }
+};
+
+struct DepthwiseModel
+    : SchedulableOpInterface::ExternalModel<DepthwiseModel, qint::DepthwiseConv2DOp> {
+  OperandPlacement getOperandPlacement(Operation *op, unsigned index) const {
+    auto convolution = cast<qint::DepthwiseConv2DOp>(op);
+    if (index != 0)
+      return {};
+    return getImageHalo(convolution.getPad(),
+                        getZeroPoint(convolution.getInput(), convolution.getInputZeroPoint()));
+  }
+
+  LogicalResult schedule(Operation *operation, OpBuilder &builder,
+                         BufferAssignment &buffers) const {
+    auto op = cast<qint::DepthwiseConv2DOp>(operation);
+    FailureOr<SmallVector<int64_t>> weights = readConstant(op, op.getWeights(), "weights");
+    if (failed(weights))
+      return failure();
+    ArrayRef<int64_t> shape = op.getWeights().getType().getShape();
+    Convolution convolution = describe(op, buffers, shape.take_front(2));
+
+    std::vector<int8_t> bytes = narrow(*weights);
+    int64_t taps = shape[0] * shape[1], outputs = shape[2] * shape[3];
+    SmallVector<WeightSums> sums(outputs);
+    for (auto [index, weight] : llvm::enumerate(bytes))
+      sums[index % outputs].add(weight);
+    FailureOr<Channels> channels =
+        foldChannels(op, sums, convolution.accumulatorBits, /*signedInput=*/false);
+    if (failed(channels))
+      return failure();
+
+    qint::TileAttr tile = convolution.chooseDepthwiseTile(getISA(buffers));
+    ConvolutionConstants constants =
+        createConstants(op, builder, buffers, *channels, /*groups=*/1, tile.getColumns(),
+                        convolution.accumulatorBits);
+    std::vector<int8_t> packed =
+        packDepthwiseWeights<int8_t>(bytes, taps, outputs, tile.getColumns());
+    constants.weights = buffers.constant<int8_t>(
+        op.getLoc(), "weights", packed,
+        {shape[0], shape[1], static_cast<int64_t>(packed.size()) / taps}, builder.getI8Type());
+    createScheduled<qint::ScheduledDepthwiseConv2DOp>(op, builder, convolution, tile, constants);
+    return success();
+  }
+};
+
+} // namespace
+
+void schedule::attachQIntConvolutionModels(MLIRContext &context) {
+  qint::Conv2DOp::attachInterface<Conv2DModel>(context);
+  qint::DepthwiseConv2DOp::attachInterface<DepthwiseModel>(context);
+}

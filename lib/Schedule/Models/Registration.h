@@ -1,0 +1,16 @@
+#ifndef QOPT_LIB_SCHEDULE_MODELS_REGISTRATION_H
+#define QOPT_LIB_SCHEDULE_MODELS_REGISTRATION_H
+
+#include "mlir/IR/MLIRContext.h"
+
+// Each file of this folder attaches the models of its ops.
+namespace qopt::schedule {
+
+void attachQIntConvolutionModels(mlir::MLIRContext &context);
+void attachQIntDataModels(mlir::MLIRContext &context);
+void attachQIntPointwiseModels(mlir::MLIRContext &context);
+void attachQIntPoolingModels(mlir::MLIRContext &context);
+
+} // namespace qopt::schedule
+
+#endif // QOPT_LIB_SCHEDULE_MODELS_REGISTRATION_H
