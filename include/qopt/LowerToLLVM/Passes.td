@@ -32,4 +32,23 @@ def EmitEntryPoint : Pass<"qopt-emit-entry-point", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
 }
 
+def LowerVectorOps : Pass<"qopt-lower-vector-ops", "::mlir::ModuleOp"> {
+  let summary = "Lower `qint.vector` ops for the target's instruction set";
+  let description = [{
+    Phase: vectorized -> vectorized without `qint.vector` ops. The module's
+    `qint.target` chooses: each instruction set has a file in lib/LowerToLLVM
+    with its intrinsics, and what it does not lower, or everything where the
+    target is emulated, becomes plain vector arithmetic. The bits are the same.
+
+    ```mlir
+    %r = qint.vector.dot %acc, %a, %b : vector<16xi32>, vector<64xi8>
+    // #qint.target<"avx512vnni">:
+    %r = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%acc, %a, %b)
+           : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
+                           "::mlir::vector::VectorDialect", "::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // QOPT_LOWERTOLLVM_PASSES

@@ -31,4 +31,23 @@ def Vectorize : Pass<"qopt-vectorize", "::mlir::ModuleOp"> {
                            "::mlir::math::MathDialect", "::qopt::qint::QIntDialect"];
 }
 
+def ExpandMath : Pass<"qopt-expand-math"> {
+  let summary = "Replace `math` ops by arithmetic that is the same on every target";
+  let description = [{
+    Phase: vectorized -> vectorized without `math` ops. `exp`, `log`, `erf`,
+    `tanh`, `powf` and `rsqrt` become the polynomials of
+    `qopt/Support/FloatFunctions.h`, the ones that the evaluator computes with;
+    `fma`, `sqrt`, roundings and sign operations become LLVM's intrinsics, which
+    are exact. No call of a C library's function is left.
+
+    ```mlir
+    %r = math.fma %a, %b, %c : vector<8xf32>
+    // becomes
+    %r = llvm.intr.fma(%a, %b, %c) : (vector<8xf32>, vector<8xf32>, vector<8xf32>) -> vector<8xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::vector::VectorDialect",
+                           "::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // QOPT_VECTORIZE_PASSES

@@ -1,0 +1,12 @@
+#include "LowerDot.h"
+#include "X86Dot.h"
+#include "qopt/LowerToLLVM/Patterns.h"
+
+using namespace qopt;
+
+void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns,
+                                           mlir::PatternBenefit benefit) {
+  static constexpr int64_t widths[] = {16, 8, 4};
+  addLowerDotPattern(patterns, {widths, emitVnniUnsignedBytes, emitVnniSignedBytes, emitVnniWords},
+                     benefit);
+}

@@ -1,0 +1,184 @@
+#include "LowerDot.h"
+#include "qopt/LowerToLLVM/Patterns.h"
+#include "qopt/Vectorize/FixedPointBuilder.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::qint;
+
+/// `type`, scalar or vector, with other elements.
+static Type withElements(Type type, Type elementType) {
+  auto vector = dyn_cast<VectorType>(type);
+  return vector ? VectorType::get(vector.getShape(), elementType) : elementType;
+}
+
+//===----------------------------------------------------------------------===//
+// qint.vector.dot
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// Lane j of every group is shuffled out, widened and multiplied: independent of
+/// the order of bytes in memory.
+struct LowerGenericDot : OpRewritePattern<VectorDotOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(VectorDotOp op, PatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
+    VectorType type = op.getAccumulator().getType();
+    bool isBytes = op.getLhs().getType().getElementType().isInteger(8);
+    int64_t group = isBytes ? 4 : 2, lanes = type.getNumElements();
+    auto select = [&](Value vector, int64_t j) {
+      SmallVector<int64_t> mask;
+      for (int64_t lane = 0; lane < lanes; ++lane)
+        mask.push_back(lane * group + j);
+      return shuffleLanes(builder, vector, vector, mask);
+    };
+    Value sum = op.getAccumulator();
+    for (int64_t j = 0; j < group; ++j) {
+      Value lhs = select(op.getLhs(), j), rhs = select(op.getRhs(), j);
+      if (isBytes && !op.getSignedLhs())
+        lhs = arith::ExtUIOp::create(builder, type, lhs);
+      else
+        lhs = arith::ExtSIOp::create(builder, type, lhs);
+      rhs = arith::ExtSIOp::create(builder, type, rhs);
+      sum = arith::AddIOp::create(builder, sum, arith::MulIOp::create(builder, lhs, rhs));
+    }
+    rewriter.replaceOp(op, sum);
+    return success();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// qint.vector.rescale
+//===----------------------------------------------------------------------===//
+
+struct LowerGenericRescale : OpRewritePattern<VectorRescaleOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(VectorRescaleOp op, PatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
+    switch (op.getMode()) {
+    case RescaleMode::Fixed16:
+      rewriter.replaceOp(op, lowerFixed16(builder, op));
+      break;
+    case RescaleMode::Fixed32:
+    case RescaleMode::Fixed32DoubleRound:
+      rewriter.replaceOp(op, lowerFixed32(builder, op));
+      break;
+    case RescaleMode::Float32:
+      rewriter.replaceOp(op, lowerFloat32(builder, op));
+      break;
+    }
+    return success();
+  }
+
+private:
+  /// clamp(v, clamp_min, clamp_max) in the result's type.
+  static Value narrow(ImplicitLocOpBuilder &builder, VectorRescaleOp op, Value value) {
+    if (getElementTypeOrSelf(op.getResult()).isInteger(8) && op.getClampMin() >= 0)
+      return buildClampToByte(builder, value, op.getClampMin(), op.getClampMax());
+    Value clamped = buildClamp(builder, value, op.getClampMin(), op.getClampMax());
+    return arith::TruncIOp::create(builder, op.getType(), clamped);
+  }
+
+  static Value lowerFixed16(ImplicitLocOpBuilder &builder, VectorRescaleOp op) {
+    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), op.getRightShiftsOnly());
+    Value p = buildMultiplyHigh16(builder, t, op.getMultipliers());
+    int32_t bits = op.getFractionBits();
+    int64_t offset = int64_t(op.getZeroPoint()) * (1 << bits) + (1 << (bits - 1));
+    Value sum = arith::AddIOp::create(builder, p, buildConstant(builder, p.getType(), offset));
+    sum = arith::ShRSIOp::create(builder, sum, buildConstant(builder, p.getType(), bits));
+    return narrow(builder, op, sum);
+  }
+
+  static Value lowerFixed32(ImplicitLocOpBuilder &builder, VectorRescaleOp op) {
+    Type wide = withElements(op.getAccumulator().getType(), builder.getI64Type());
+    auto widen = [&](Value value) -> Value {
+      return value.getType() == wide ? value : arith::ExtSIOp::create(builder, wide, value);
+    };
+    Value accumulator = widen(op.getAccumulator()), shift = widen(op.getShifts());
+    Value one = buildConstant(builder, wide, 1);
+    Value sum = arith::MulIOp::create(builder, accumulator, widen(op.getMultipliers()));
+    Value places = arith::SubIOp::create(builder, shift, one);
+    sum = arith::AddIOp::create(builder, sum, arith::ShLIOp::create(builder, one, places));
+    if (op.getMode() == RescaleMode::Fixed32DoubleRound)
+      sum = arith::AddIOp::create(builder, sum, getSecondRounding(builder, accumulator, shift));
+    sum = arith::ShRSIOp::create(builder, sum, shift);
+    sum = arith::AddIOp::create(builder, sum, buildConstant(builder, wide, op.getZeroPoint()));
+    return narrow(builder, op, sum);
+  }
+
+  /// 2^30 or -2^30 by the sign of the accumulator where shift > 31, else 0.
+  static Value getSecondRounding(ImplicitLocOpBuilder &builder, Value accumulator, Value shift) {
+    Type type = accumulator.getType();
+    Value zero = buildConstant(builder, type, 0);
+    Value isNegative = arith::CmpIOp::create(builder, arith::CmpIPredicate::slt, accumulator, zero);
+    Value term =
+        arith::SelectOp::create(builder, isNegative, buildConstant(builder, type, -(1 << 30)),
+                                buildConstant(builder, type, 1 << 30));
+    Value isLong = arith::CmpIOp::create(builder, arith::CmpIPredicate::sgt, shift,
+                                         buildConstant(builder, type, 31));
+    return arith::SelectOp::create(builder, isLong, term, zero);
+  }
+
+  static Value lowerFloat32(ImplicitLocOpBuilder &builder, VectorRescaleOp op) {
+    Type accumulatorType = op.getAccumulator().getType();
+    Type floatType = withElements(accumulatorType, builder.getF32Type());
+    Value value = arith::SIToFPOp::create(builder, floatType, op.getAccumulator());
+    value = arith::MulFOp::create(builder, value, op.getScales());
+    value = LLVM::RoundEvenOp::create(builder, floatType, value);
+    value =
+        arith::AddFOp::create(builder, value, buildConstant(builder, floatType, op.getZeroPoint()));
+    // Clamped before the conversion, whose result is undefined out of range.
+    auto clampBy = [&](arith::CmpFPredicate predicate, int32_t bound) {
+      Value limit = buildConstant(builder, floatType, bound);
+      Value isInside = arith::CmpFOp::create(builder, predicate, value, limit);
+      value = arith::SelectOp::create(builder, isInside, value, limit);
+    };
+    clampBy(arith::CmpFPredicate::OGT, op.getClampMin());
+    clampBy(arith::CmpFPredicate::OLT, op.getClampMax());
+    Value integer =
+        arith::FPToSIOp::create(builder, withElements(floatType, builder.getI32Type()), value);
+    return arith::TruncIOp::create(builder, op.getType(), integer);
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// qint.vector.lookup
+//===----------------------------------------------------------------------===//
+
+/// One load for each lane.
+struct LowerGenericLookup : OpRewritePattern<VectorLookupOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(VectorLookupOp op, PatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
+    auto read = [&](Value index) -> Value {
+      Value position = arith::IndexCastUIOp::create(builder, builder.getIndexType(), index);
+      return memref::LoadOp::create(builder, op.getTable(), position);
+    };
+    auto type = dyn_cast<VectorType>(op.getIndex().getType());
+    if (!type) {
+      rewriter.replaceOp(op, read(op.getIndex()));
+      return success();
+    }
+    SmallVector<Value> elements;
+    for (int64_t lane = 0; lane < type.getNumElements(); ++lane)
+      elements.push_back(read(vector::ExtractOp::create(builder, op.getIndex(), lane)));
+    rewriter.replaceOpWithNewOp<vector::FromElementsOp>(op, op.getType(), elements);
+    return success();
+  }
+};
+
+} // namespace
+
+void qopt::populateLowerGenericPatterns(RewritePatternSet &patterns, PatternBenefit benefit) {
+  patterns.add<LowerGenericDot, LowerGenericRescale, LowerGenericLookup>(patterns.getContext(),
+                                                                         benefit);
+}

@@ -1,0 +1,80 @@
+#include "X86Dot.h"
+
+#include "LowerDot.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace mlir;
+using namespace qopt;
+
+static int64_t countBits(Value vector) {
+  auto type = cast<VectorType>(vector.getType());
+  return type.getNumElements() * type.getElementTypeBitWidth();
+}
+
+Value qopt::emitX86Words(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs, Value rhs) {
+  int64_t bits = countBits(accumulator);
+  StringRef name = bits == 512   ? "llvm.x86.avx512.pmaddw.d.512"
+                   : bits == 256 ? "llvm.x86.avx2.pmadd.wd"
+                                 : "llvm.x86.sse2.pmadd.wd";
+  Value sums = callIntrinsic(builder, name, accumulator.getType(), {lhs, rhs});
+  return arith::AddIOp::create(builder, accumulator, sums);
+}
+
+/// The bytes of even or of odd number, widened to words.
+static Value widenHalf(ImplicitLocOpBuilder &builder, Value bytes, bool isOdd, bool isUnsigned) {
+  Value words = bitcastLanes(builder, bytes, builder.getI16Type());
+  Value eight = splatLanes(builder, words.getType(), 8);
+  if (isUnsigned) {
+    if (isOdd)
+      return arith::ShRUIOp::create(builder, words, eight);
+    return arith::AndIOp::create(builder, words, splatLanes(builder, words.getType(), 255));
+  }
+  if (!isOdd)
+    words = arith::ShLIOp::create(builder, words, eight);
+  return arith::ShRSIOp::create(builder, words, eight);
+}
+
+static Value emitWidened(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs, Value rhs,
+                         bool isUnsigned) {
+  for (bool isOdd : {false, true})
+    accumulator = emitX86Words(builder, accumulator, widenHalf(builder, lhs, isOdd, isUnsigned),
+                               widenHalf(builder, rhs, isOdd, /*isUnsigned=*/false));
+  return accumulator;
+}
+
+Value qopt::emitX86UnsignedBytes(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,
+                                 Value rhs) {
+  return emitWidened(builder, accumulator, lhs, rhs, /*isUnsigned=*/true);
+}
+
+Value qopt::emitX86SignedBytes(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,
+                               Value rhs) {
+  return emitWidened(builder, accumulator, lhs, rhs, /*isUnsigned=*/false);
+}
+
+/// `name` of the form "llvm.x86.avx512.vpdpbusd." is completed by the width.
+static Value emitVnni(ImplicitLocOpBuilder &builder, StringRef name, Value accumulator, Value lhs,
+                      Value rhs) {
+  return callIntrinsic(builder, (name + Twine(countBits(accumulator))).str(), accumulator.getType(),
+                       {accumulator, lhs, rhs});
+}
+
+Value qopt::emitVnniUnsignedBytes(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,
+                                  Value rhs) {
+  return emitVnni(builder, "llvm.x86.avx512.vpdpbusd.", accumulator, lhs, rhs);
+}
+
+Value qopt::emitVnniSignedBytes(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,
+                                Value rhs) {
+  // lhs = (lhs + 128) - 128: the sum is an unsigned byte.
+  Value zero = splatLanes(builder, accumulator.getType(), 0);
+  Value all128 = splatLanes(builder, lhs.getType(), -128);
+  Value excess = emitVnniUnsignedBytes(builder, zero, all128, rhs);
+  Value sum = emitVnniUnsignedBytes(builder, accumulator, flipTopBits(builder, lhs), rhs);
+  return arith::SubIOp::create(builder, sum, excess);
+}
+
+Value qopt::emitVnniWords(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs, Value rhs) {
+  return emitVnni(builder, "llvm.x86.avx512.vpdpwssd.", accumulator, lhs, rhs);
+}

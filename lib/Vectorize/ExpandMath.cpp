@@ -1,0 +1,95 @@
+#include "qopt/Support/FloatFunctionEmitter.h"
+#include "qopt/Vectorize/Passes.h"
+
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+
+namespace qopt {
+#define GEN_PASS_DEF_EXPANDMATH
+#include "qopt/Vectorize/Passes.h.inc"
+} // namespace qopt
+
+using namespace mlir;
+using namespace qopt;
+
+namespace {
+
+bool isFloat32(Value value) { return getElementTypeOrSelf(value).isF32(); }
+
+/// One of our functions of one variable.
+template <typename MathOp, Value (*emit)(OpBuilder &, Location, Value)>
+struct ExpandFunction : OpRewritePattern<MathOp> {
+  using OpRewritePattern<MathOp>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(MathOp op, PatternRewriter &rewriter) const override {
+    if (!isFloat32(op.getResult()))
+      return rewriter.notifyMatchFailure(op, "only f32 is supported");
+    rewriter.replaceOp(op, emit(rewriter, op.getLoc(), op.getOperand()));
+    return success();
+  }
+};
+
+struct ExpandPow : OpRewritePattern<math::PowFOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::PowFOp op, PatternRewriter &rewriter) const override {
+    if (!isFloat32(op.getResult()))
+      return rewriter.notifyMatchFailure(op, "only f32 is supported");
+    rewriter.replaceOp(op, emitPow(rewriter, op.getLoc(), op.getLhs(), op.getRhs()));
+    return success();
+  }
+};
+
+/// What processors have as an instruction.
+template <typename MathOp, typename IntrinsicOp>
+struct ExpandToIntrinsic : OpRewritePattern<MathOp> {
+  using OpRewritePattern<MathOp>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(MathOp op, PatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<IntrinsicOp>(op, op.getType(), op->getOperands());
+    return success();
+  }
+};
+
+/// |v| of integers, the smallest of which stays itself.
+struct ExpandAbsI : OpRewritePattern<math::AbsIOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::AbsIOp op, PatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<LLVM::AbsOp>(op, op.getType(), op.getOperand(),
+                                             /*is_int_min_poison=*/false);
+    return success();
+  }
+};
+
+struct ExpandMath : qopt::impl::ExpandMathBase<ExpandMath> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    patterns.add<ExpandFunction<math::ExpOp, emitExp>, ExpandFunction<math::LogOp, emitLog>,
+                 ExpandFunction<math::ErfOp, emitErf>, ExpandFunction<math::TanhOp, emitTanh>,
+                 ExpandFunction<math::RsqrtOp, emitRsqrt>, ExpandPow,
+                 ExpandToIntrinsic<math::FmaOp, LLVM::FMAOp>,
+                 ExpandToIntrinsic<math::SqrtOp, LLVM::SqrtOp>,
+                 ExpandToIntrinsic<math::AbsFOp, LLVM::FAbsOp>,
+                 ExpandToIntrinsic<math::FloorOp, LLVM::FFloorOp>,
+                 ExpandToIntrinsic<math::CeilOp, LLVM::FCeilOp>,
+                 ExpandToIntrinsic<math::TruncOp, LLVM::FTruncOp>,
+                 ExpandToIntrinsic<math::RoundEvenOp, LLVM::RoundEvenOp>,
+                 ExpandToIntrinsic<math::CopySignOp, LLVM::CopySignOp>, ExpandAbsI>(&getContext());
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+
+    getOperation()->walk([&](Operation *op) {
+      if (!isa_and_present<math::MathDialect>(op->getDialect()))
+        return;
+      op->emitError() << "'" << op->getName()
+                      << "' has no definition with the same bytes on every target; express it by "
+                         "exp, log, erf, tanh, powf, rsqrt, sqrt or arithmetic on f32";
+      signalPassFailure();
+    });
+  }
+};
+
+} // namespace
