@@ -15,7 +15,7 @@ def Calib_RangeAttr : AttrDef<Calib_Dialect, "Range"> {
     Example: `#calib.range<-0.5, 2.25>`
   }];
   let parameters = (ins "::mlir::FloatAttr":$min, "::mlir::FloatAttr":$max);
-  let assemblyFormat = "`<` $min `,` $max `>`";
+  let assemblyFormat = "`<` custom<Double>($min) `,` custom<Double>($max) `>`";
   let extraClassDeclaration = [{
     static RangeAttr get(::mlir::MLIRContext *context, double min, double max);
     double getMinValue() const { return getMin().getValueAsDouble(); }

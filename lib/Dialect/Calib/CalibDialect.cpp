@@ -5,6 +5,15 @@
 using namespace mlir;
 using namespace qopt::calib;
 
+/// A bound of a range: a double, without the type that all bounds have.
+static ParseResult parseDouble(AsmParser &parser, FloatAttr &value) {
+  return parser.parseAttribute(value, Float64Type::get(parser.getContext()));
+}
+
+static void printDouble(AsmPrinter &printer, FloatAttr value) {
+  printer.printAttributeWithoutType(value);
+}
+
 #include "qopt/Dialect/Calib/CalibDialect.cpp.inc"
 #define GET_ATTRDEF_CLASSES
 #include "qopt/Dialect/Calib/CalibAttributes.cpp.inc"

@@ -131,6 +131,9 @@ LogicalResult QuantizeOp::verify() {
   if (!getScale().isNormal() || getScale().isNegative())
     return emitOpError() << "scale must be a positive normal number, not "
                          << getScale().convertToFloat();
+  if (failed(
+          verifyZeroPoint(*this, "zero_point", getElementTypeOrSelf(getResult()), getZeroPoint())))
+    return failure();
   return verifyClamp(
       *this, {getElementTypeOrSelf(getResult()), getZeroPoint(), getClampMin(), getClampMax()},
       std::nullopt);

@@ -1,0 +1,510 @@
+// RUN: qopt %s -split-input-file -verify-diagnostics
+
+func.func @conv2d_c1_bias(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<2xi32>) {
+  // expected-error @below {{'qint.conv2d' op shape of bias is [2] but must be [3]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<2xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+#two = #qint.rescale<fixed16, multipliers = [20132, 20132], shifts = [3, 3]>
+
+func.func @conv2d_c1_rescale(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op rescale has 2 entries but must have 1 or 3}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #two, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed32 = #qint.rescale<fixed32, multipliers = [1073741824], shifts = [35]>
+#ramp = #qint.function<base = [-16384, -15872, -15360, -14848, -14336, -13824, -13312, -12800, -12288, -11776, -11264, -10752, -10240, -9728, -9216, -8704, -8192, -7680, -7168, -6656, -6144, -5632, -5120, -4608, -4096, -3584, -3072, -2560, -2048, -1536, -1024, -512, 0, 512, 1024, 1536, 2048, 2560, 3072, 3584, 4096, 4608, 5120, 5632, 6144, 6656, 7168, 7680, 8192, 8704, 9216, 9728, 10240, 10752, 11264, 11776, 12288, 12800, 13312, 13824, 14336, 14848, 15360, 15872], slope = [1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024]>
+
+func.func @conv2d_c2_function_mode(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op function and residual need a fixed16 rescale}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed32, function = #ramp, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#ramp = #qint.function<base = [-16384, -15872, -15360, -14848, -14336, -13824, -13312, -12800, -12288, -11776, -11264, -10752, -10240, -9728, -9216, -8704, -8192, -7680, -7168, -6656, -6144, -5632, -5120, -4608, -4096, -3584, -3072, -2560, -2048, -1536, -1024, -512, 0, 512, 1024, 1536, 2048, 2560, 3072, 3584, 4096, 4608, 5120, 5632, 6144, 6656, 7168, 7680, 8192, 8704, 9216, 9728, 10240, 10752, 11264, 11776, 12288, 12800, 13312, 13824, 14336, 14848, 15360, 15872], slope = [1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024]>
+
+func.func @conv2d_c2_function_without_rescale(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op function and residual need a fixed16 rescale}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, function = #ramp
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+#ramp = #qint.function<base = [-16384, -15872, -15360, -14848, -14336, -13824, -13312, -12800, -12288, -11776, -11264, -10752, -10240, -9728, -9216, -8704, -8192, -7680, -7168, -6656, -6144, -5632, -5120, -4608, -4096, -3584, -3072, -2560, -2048, -1536, -1024, -512, 0, 512, 1024, 1536, 2048, 2560, 3072, 3584, 4096, 4608, 5120, 5632, 6144, 6656, 7168, 7680, 8192, 8704, 9216, 9728, 10240, 10752, 11264, 11776, 12288, 12800, 13312, 13824, 14336, 14848, 15360, 15872], slope = [1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024]>
+
+func.func @conv2d_c2_function_type(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op function and residual need a result of ui8, not of 'i16'}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, function = #ramp, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi16>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c2_residual_type(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>, %r: tensor<1x2x2x3xi16>) {
+  // expected-error @below {{'qint.conv2d' op residual must hold ui8, not 'i16'}}
+  %0 = qint.conv2d %x, %w, %b residual %r {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>, tensor<1x2x2x3xi16>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c2_fraction_bits_low(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op fraction_bits is 2 but must lie in [3, 5]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, fraction_bits = 2 : i32, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c2_fraction_bits_high(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op fraction_bits is 6 but must lie in [3, 5]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, fraction_bits = 6 : i32, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c3_shape(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>, %r: tensor<1x2x2x1xui8>) {
+  // expected-error @below {{'qint.conv2d' op shape of residual is [1, 2, 2, 1] but must be [1, 2, 2, 3]}}
+  %0 = qint.conv2d %x, %w, %b residual %r {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32, residual_multiplier = 16384 : i32, residual_shift = 10 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>, tensor<1x2x2x1xui8>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c3_multiplier(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>, %r: tensor<1x2x2x3xui8>) {
+  // expected-error @below {{'qint.conv2d' op residual_multiplier is 32768 but must lie in [0, 32767]}}
+  %0 = qint.conv2d %x, %w, %b residual %r {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32, residual_multiplier = 32768 : i32, residual_shift = 10 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>, tensor<1x2x2x3xui8>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c3_shift(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>, %r: tensor<1x2x2x3xui8>) {
+  // expected-error @below {{'qint.conv2d' op residual_shift is 0 but must lie in [1, 31]}}
+  %0 = qint.conv2d %x, %w, %b residual %r {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32, residual_multiplier = 16384 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>, tensor<1x2x2x3xui8>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c4_residual_zero_point(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>, %r: tensor<1x2x2x3xui8>) {
+  // expected-error @below {{'qint.conv2d' op residual_zero_point is 256 but must lie in [0, 255]}}
+  %0 = qint.conv2d %x, %w, %b residual %r {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32, residual_multiplier = 16384 : i32, residual_shift = 10 : i32, residual_zero_point = 256 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>, tensor<1x2x2x3xui8>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+func.func @conv2d_c4_input_zero_point(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op input_zero_point is -1 but must lie in [0, 255]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, input_zero_point = -1 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c4_output_zero_point(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op output_zero_point is 256 but must lie in [0, 255]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32, output_zero_point = 256 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c4_empty_clamp(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op clamp [5, 4] is empty}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_min = 5 : i32, clamp_max = 4 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#float32 = #qint.rescale<float32, scales = [0.125]>
+
+func.func @conv2d_c4_clamp_low(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op clamp [-1, 4] leaves 'ui8', which holds [0, 255]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #float32, clamp_min = -1 : i32, clamp_max = 4 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#float32 = #qint.rescale<float32, scales = [0.125]>
+
+func.func @conv2d_c4_clamp_high(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op clamp [0, 256] leaves 'ui8', which holds [0, 255]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #float32, clamp_max = 256 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c5_sixteen_bit(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op a rescale to i16 must be fixed32 or float32, not fixed16}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi16>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c5_i64(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi64>) {
+  // expected-error @below {{'qint.conv2d' op a rescale of i64 must be fixed32 or float32, not fixed16}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi64>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#double_round = #qint.rescale<fixed32_double_round, multipliers = [1073741824], shifts = [35]>
+
+func.func @conv2d_c5_i64_double_round(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi64>) {
+  // expected-error @below {{'qint.conv2d' op a rescale of i64 must be fixed32 or float32, not fixed32_double_round}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #double_round, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi64>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed32 = #qint.rescale<fixed32, multipliers = [1073741824], shifts = [35]>
+
+func.func @conv2d_c5_wide_multiplier(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi64>) {
+  // expected-error @below {{'qint.conv2d' op multiplier 1073741824 is for an accumulator of i32, not of 'i64'}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed32, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi64>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+#fixed15 = #qint.rescale<fixed32, multipliers = [16384], shifts = [20]>
+
+func.func @conv2d_c5_narrow_multiplier(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op multiplier 16384 is for an accumulator of i64, not of 'i32'}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed15, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
+func.func @conv2d_c6_rank(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op weights has type 'tensor<3x3x2xi8>' but must have 4 dimensions}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c6_channels(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x3xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op input has 2 channels but 1 groups of 3 are needed}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x3xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c6_groups(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x1xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op 3 output channels do not divide into 2 groups}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, groups = 2 : i64
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x1xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c6_no_groups(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op 3 output channels do not divide into 0 groups}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, groups = 0 : i64
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c7(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op shape of result is [1, 2, 3, 3] but must be [1, 2, 2, 3]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x3x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c7_window_larger_than_input(%x: tensor<1x4x4x2xui8>, %w: tensor<3x5x5x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op shape of result is [1, 1, 1, 3] but must be [1, 0, 0, 3]}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x5x5x2xi8>, tensor<3xi32>) -> tensor<1x1x1x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c8_accumulator(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op result holds 'i64' but without rescale it must hold the accumulator's type 'i32'}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi64>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @conv2d_c8_stored(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op result holds 'i32' but with rescale it must hold ui8 or i16}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c9_pad_count(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op pad has 2 entries but must have 4}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c9_pad_negative(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op pad holds -1, which is less than 0}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, -1, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c9_stride(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op stride holds 0, which is less than 1}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 0, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @conv2d_c9_dilation(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x2xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.conv2d' op dilation has 1 entries but must have 2}}
+  %0 = qint.conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x2xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c1(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<2xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op shape of bias is [2] but must be [4]}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<2xi32>) -> tensor<1x2x2x4xi32>
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c6_rank(%x: tensor<4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op input has type 'tensor<4x4x2xui8>' but must have 4 dimensions}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x4xi32>
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c6_channels(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x3x1xi8>, %b: tensor<3xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op input has 2 channels but weights have 3}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x3x1xi8>, tensor<3xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c7(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op shape of result is [1, 2, 2, 3] but must be [1, 2, 2, 4]}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c1_rank(%a: tensor<3x4xui8>, %b: tensor<2x4x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op lhs has type 'tensor<3x4xui8>' but must have 3 dimensions}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32}
+    : (tensor<3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x5xi32>
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c1_depth(%a: tensor<2x3x4xui8>, %b: tensor<2x3x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op shape of rhs is [2, 3, 5] but must be [2, 4, 5]}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x3x5xui8>) -> tensor<2x3x5xi32>
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c1_result(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op shape of result is [2, 3, 4] but must be [2, 3, 5]}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x4xi32>
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c2(%a: tensor<1x1x33026xui8>, %b: tensor<1x33026x1xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op sums of 33026 products may leave i32; at most 33025 fit}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32}
+    : (tensor<1x1x33026xui8>, tensor<1x33026x1xui8>) -> tensor<1x1x1xi32>
+  return
+}
+
+// -----
+
+#two = #qint.rescale<fixed16, multipliers = [20132, 20132], shifts = [3, 3]>
+
+func.func @batch_matmul_c3_entries(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op rescale has 2 entries but must have 1}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32, rescale = #two, clamp_max = 255 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x5xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @batch_matmul_c3_clamp(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op clamp [0, 256] leaves 'ui8', which holds [0, 255]}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32, rescale = #fixed16, clamp_max = 256 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x5xui8>
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c4_accumulator(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xi16>) {
+  // expected-error @below {{'qint.batch_matmul' op result holds 'i32' but without rescale it must hold the accumulator's type 'i64'}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x4x5xi16>) -> tensor<2x3x5xi32>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @batch_matmul_c4_stored(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op result holds 'i32' but with rescale it must hold ui8 or i16}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 0 : i32, rescale = #fixed16, clamp_max = 255 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x5xi32>
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c4_zero_point(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xui8>) {
+  // expected-error @below {{'qint.batch_matmul' op rhs_zero_point is 256 but must lie in [0, 255]}}
+  %0 = qint.batch_matmul %a, %b {lhs_zero_point = 0 : i32, rhs_zero_point = 256 : i32}
+    : (tensor<2x3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x5xi32>
+  return
+}
