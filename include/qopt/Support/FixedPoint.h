@@ -2,8 +2,10 @@
 #define QOPT_SUPPORT_FIXEDPOINT_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstdint>
@@ -204,6 +206,19 @@ inline int32_t applyFunction16(int32_t x, llvm::ArrayRef<int16_t> base,
   int32_t offset = (x + (1 << 14)) & 511;
   return base[segment] + ((slope[segment] * (offset << 6)) >> 16);
 }
+
+/// The arrays of `#qint.function`.
+struct Function16 {
+  std::array<int16_t, 64> base;
+  std::array<int16_t, 64> slope; ///< change over two segments
+};
+
+/// The segments that come closest to `function`, which maps x in [-2^14, 2^14) to
+/// p in units of 2^-g output steps, as a real number; values beyond 16 bits count
+/// as the nearest end, NaN as 0. Where the function is smooth over a segment, the
+/// largest error is about 1 unit plus an eighth of its second difference over 512
+/// x; place kinks on multiples of 512.
+Function16 makeFunction16(llvm::function_ref<double(double)> function);
 
 /// p + q, saturated, q = sat16(((r - zero_point) * m + 2^(s-1)) >> s) the residual
 /// operand in units of p.
