@@ -117,7 +117,7 @@ private:
       if (!isa_and_nonnull<calib::CalibDialect>(dialectOf(value)) && isObservable(value))
         sites.insert({value, Purpose::Epilogue});
     };
-    if (cluster.chain->hasFunction())
+    if (cluster.hasFunction())
       add(cluster.source);
     if (cluster.branch)
       add(cluster.branch);

@@ -52,8 +52,8 @@ public:
   /// branches they are those of one branch.
   llvm::SmallVector<mlir::Operation *> getMovements() const;
 
-  /// Pointwise ops that are no clamps.
-  bool hasFunction() const { return !getClampBounds(); }
+  /// True if nothing is computed.
+  bool isIdentity() const { return steps.empty(); }
 
   llvm::ArrayRef<mlir::Operation *> getOps() const { return ops; }
 
@@ -101,6 +101,12 @@ struct StoredCluster {
   mlir::Value core;
   /// Data movement between `core` and `result`, to be done on integers.
   llvm::SmallVector<mlir::Operation *> movements;
+  /// True if 16-bit arithmetic evaluates a function of `source`: one that is not
+  /// all clamps, or clamps that a residual is added to.
+  bool hasFunction() const {
+    return kind == Kind::Accumulator && (branch ? !chain->isIdentity() : !chain->getClampBounds());
+  }
+
   /// Values that have to be stored for this form.
   llvm::SmallVector<mlir::Value> reads;
   /// Float: values that the ops are computed from, and the op that has no form.
