@@ -1,0 +1,53 @@
+// RUN: qopt %s --verify-roundtrip | FileCheck %s
+
+// CHECK-LABEL: func @dot
+// CHECK-SAME:    %[[ACC:.*]]: vector<16xi32>, %[[BYTES:.*]]: vector<64xi8>, %[[WORDS:.*]]: vector<32xi16>
+func.func @dot(%acc: vector<16xi32>, %bytes: vector<64xi8>, %words: vector<32xi16>) {
+  // CHECK: qint.vector.dot %[[ACC]], %[[BYTES]], %[[BYTES]] : vector<16xi32>, vector<64xi8>
+  %0 = qint.vector.dot %acc, %bytes, %bytes : vector<16xi32>, vector<64xi8>
+  // CHECK: qint.vector.dot %[[ACC]], %[[BYTES]], %[[BYTES]] {signed_lhs} : vector<16xi32>, vector<64xi8>
+  %1 = qint.vector.dot %acc, %bytes, %bytes {signed_lhs} : vector<16xi32>, vector<64xi8>
+  // CHECK: qint.vector.dot %[[ACC]], %[[WORDS]], %[[WORDS]] : vector<16xi32>, vector<32xi16>
+  %2 = qint.vector.dot %acc, %words, %words : vector<16xi32>, vector<32xi16>
+  return
+}
+
+// CHECK-LABEL: func @rescale
+func.func @rescale(%acc: vector<8xi32>, %long: vector<8xi64>, %m16: vector<8xi16>,
+                   %m32: vector<8xi32>, %s: vector<8xi32>, %f: vector<8xf32>, %scalar: i32,
+                   %scale: f32) {
+  // CHECK: qint.vector.rescale fixed16 %{{.*}} multipliers %{{.*}} shifts %{{.*}} {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 3 : i32} : (vector<8xi32>, vector<8xi16>, vector<8xi32>) -> vector<8xi8>
+  %0 = qint.vector.rescale fixed16 %acc multipliers %m16 shifts %s {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>) -> vector<8xi8>
+  // CHECK: qint.vector.rescale fixed32 {{.*}} : (vector<8xi64>, vector<8xi32>, vector<8xi32>) -> vector<8xi16>
+  %1 = qint.vector.rescale fixed32 %long multipliers %m32 shifts %s {
+    zero_point = 0 : i32, clamp_min = -32768 : i32, clamp_max = 32767 : i32
+  } : (vector<8xi64>, vector<8xi32>, vector<8xi32>) -> vector<8xi16>
+  // CHECK: qint.vector.rescale fixed32_double_round
+  %2 = qint.vector.rescale fixed32_double_round %acc multipliers %m32 shifts %s {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32
+  } : (vector<8xi32>, vector<8xi32>, vector<8xi32>) -> vector<8xi8>
+  // CHECK: qint.vector.rescale float32 %{{.*}} scales %{{.*}} {{.*}} : (vector<8xi32>, vector<8xf32>) -> vector<8xi8>
+  %3 = qint.vector.rescale float32 %acc scales %f {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32
+  } : (vector<8xi32>, vector<8xf32>) -> vector<8xi8>
+  // Scalars are a lane of their own, in the bodies of linalg ops.
+  // CHECK: qint.vector.rescale float32 {{.*}} : (i32, f32) -> i8
+  %4 = qint.vector.rescale float32 %scalar scales %scale {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32
+  } : (i32, f32) -> i8
+  return
+}
+
+// CHECK-LABEL: func @lookup
+func.func @lookup(%bytes: memref<256xi8>, %words: memref<64xi16>, %i: vector<8xi8>,
+                  %j: vector<8xi32>, %k: i8) {
+  // CHECK: qint.vector.lookup %{{.*}}[%{{.*}}] : memref<256xi8>, vector<8xi8> -> vector<8xi8>
+  %0 = qint.vector.lookup %bytes[%i] : memref<256xi8>, vector<8xi8> -> vector<8xi8>
+  // CHECK: qint.vector.lookup %{{.*}}[%{{.*}}] : memref<64xi16>, vector<8xi32> -> vector<8xi16>
+  %1 = qint.vector.lookup %words[%j] : memref<64xi16>, vector<8xi32> -> vector<8xi16>
+  // CHECK: qint.vector.lookup %{{.*}}[%{{.*}}] : memref<256xi8>, i8 -> i8
+  %2 = qint.vector.lookup %bytes[%k] : memref<256xi8>, i8 -> i8
+  return
+}
