@@ -74,7 +74,7 @@ def Calib_AnnotateOp : Calib_Op<"annotate", [Pure, SameOperandsAndResultType]> {
   let results = (outs Calib_FloatTensor:$result);
   let assemblyFormat = [{
     (`epilogue` $epilogue^)? (`mean_only` $mean_only^)? $input `,` $site `in` $range
-    (`means` $means^)? attr-dict `:` type($input)
+    (`means` custom<Means>($means)^)? attr-dict `:` type($input)
   }];
   let hasVerifier = 1;
 }

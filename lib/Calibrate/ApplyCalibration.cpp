@@ -6,6 +6,7 @@
 #include "qopt/Calibrate/Passes.h"
 #include "qopt/Calibrate/StatisticsFile.h"
 #include "qopt/Dialect/Calib/Calib.h"
+#include "llvm/Support/Format.h"
 
 #define DEBUG_TYPE "qopt-apply-calibration"
 
@@ -49,6 +50,16 @@ findStatistics(func::FuncOp function, MutableArrayRef<calib::ObserveOp> sites,
   return found;
 }
 
+static std::string describe(const SiteStatistics &site, const RealRange &range) {
+  std::string text;
+  llvm::raw_string_ostream(text) << "site '" << site.getSite().name
+                                 << llvm::format("' gets range [%g, %g] of values in [%g, %g]",
+                                                 range.min, range.max,
+                                                 static_cast<double>(site.getMin()),
+                                                 static_cast<double>(site.getMax()));
+  return text;
+}
+
 static void annotate(calib::ObserveOp op, const SiteStatistics &site, const RealRange &range) {
   OpBuilder builder(op);
   // Bias correction reads the means of what an accumulator's operands hold;
@@ -61,9 +72,7 @@ static void annotate(calib::ObserveOp op, const SiteStatistics &site, const Real
                                 calib::RangeAttr::get(op.getContext(), range.min, range.max), means,
                                 op.getEpilogueAttr(), op.getMeanOnlyAttr());
   remark::analysis(op.getLoc(), remark::RemarkOpts::name(op.getSite()).category(DEBUG_TYPE))
-      << "site '" << op.getSite().str() << "' gets range"
-      << llvm::formatv(" [{0:g}, {1:g}]", range.min, range.max).str() << "of values in"
-      << llvm::formatv(" [{0:g}, {1:g}]", site.getMin(), site.getMax()).str();
+      << describe(site, range);
   op.replaceAllUsesWith(annotated.getResult());
   op.erase();
 }

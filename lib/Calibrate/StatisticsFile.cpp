@@ -1,5 +1,6 @@
 #include "qopt/Calibrate/StatisticsFile.h"
 
+#include "qopt/Support/OutputFile.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/DataExtractor.h"
@@ -105,10 +106,7 @@ std::string qopt::serializeStatistics(const CalibrationStatistics &statistics) {
 
 llvm::Error qopt::writeStatisticsFile(llvm::StringRef path,
                                       const CalibrationStatistics &statistics) {
-  return llvm::writeToOutput(path, [&](llvm::raw_ostream &os) {
-    os << serializeStatistics(statistics);
-    return llvm::Error::success();
-  });
+  return writeOutputFile(path, serializeStatistics(statistics));
 }
 
 //===----------------------------------------------------------------------===//

@@ -137,7 +137,7 @@ llvm::Expected<SampleReader> SampleReader::open(StringRef path, ArrayRef<NamedTe
   llvm::Expected<std::unique_ptr<NpzReader>> reader = NpzReader::open(path);
   if (!reader)
     return reader.takeError();
-  SampleReader samples(std::move(*reader), tensors);
+  SampleReader samples(path, std::move(*reader), tensors);
   if (tensors.empty())
     return llvm::createStringError(path + ": the model has no tensors to read");
   for (const NamedTensorType &tensor : tensors) {

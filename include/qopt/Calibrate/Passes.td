@@ -20,8 +20,8 @@ def ApplyCalibration : Pass<"qopt-apply-calibration", "::mlir::ModuleOp"> {
     becomes
 
     ```mlir
-    %1 = calib.annotate %0, "conv1" in #calib.range<-0.5, 6.25>
-           means [0.125, 1.5] : tensor<1x4x4x2xf32>
+    %1 = calib.annotate %0, "conv1" in <-0.5, 6.25> means [0.125, 1.5]
+       : tensor<1x4x4x2xf32>
     ```
 
     It is an error if the statistics come from another module, or if they hold

@@ -38,6 +38,9 @@ public:
   static llvm::Expected<SampleReader> open(llvm::StringRef path,
                                            llvm::ArrayRef<NamedTensorType> tensors);
 
+  llvm::StringRef getPath() const { return path; }
+  llvm::ArrayRef<NamedTensorType> getTensors() const { return tensors; }
+
   /// The number of samples, at least 1.
   int64_t size() const { return numSamples; }
 
@@ -46,9 +49,11 @@ public:
   llvm::Expected<llvm::SmallVector<Tensor>> read(int64_t index);
 
 private:
-  SampleReader(std::unique_ptr<NpzReader> reader, llvm::ArrayRef<NamedTensorType> tensors)
-      : reader(std::move(reader)), tensors(tensors) {}
+  SampleReader(llvm::StringRef path, std::unique_ptr<NpzReader> reader,
+               llvm::ArrayRef<NamedTensorType> tensors)
+      : path(path), reader(std::move(reader)), tensors(tensors) {}
 
+  std::string path;
   std::unique_ptr<NpzReader> reader;
   llvm::SmallVector<NamedTensorType> tensors;
   int64_t numSamples = 0;

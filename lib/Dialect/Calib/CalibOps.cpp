@@ -3,6 +3,24 @@
 using namespace mlir;
 using namespace qopt::calib;
 
+/// `[1.5, 0.25]`, with as many digits as it takes to read the same numbers back
+/// (the default format of arrays prints seven).
+static ParseResult parseMeans(OpAsmParser &parser, DenseF64ArrayAttr &means) {
+  SmallVector<double> values;
+  if (parser.parseCommaSeparatedList(AsmParser::Delimiter::Square,
+                                     [&] { return parser.parseFloat(values.emplace_back()); }))
+    return failure();
+  means = parser.getBuilder().getDenseF64ArrayAttr(values);
+  return success();
+}
+
+static void printMeans(OpAsmPrinter &printer, Operation *, DenseF64ArrayAttr means) {
+  printer << '[';
+  llvm::interleaveComma(means.asArrayRef(), printer,
+                        [&](double mean) { printer.printFloat(APFloat(mean)); });
+  printer << ']';
+}
+
 #define GET_OP_CLASSES
 #include "qopt/Dialect/Calib/CalibOps.cpp.inc"
 

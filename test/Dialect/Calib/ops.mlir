@@ -32,7 +32,10 @@ func.func @annotate(%x: tensor<4x2xf32>) -> tensor<4x2xf32> {
   %1 = calib.annotate epilogue %0, "b" in <0.0, 1.0> means [0.5, -0.125] : tensor<4x2xf32>
   // CHECK: calib.annotate mean_only %[[B]], "c" in <0.000000e+00, 0.000000e+00> means [0.000000e+00, 0.000000e+00] : tensor<4x2xf32>
   %2 = calib.annotate mean_only %1, "c" in <0.0, 0.0> means [0.0, 0.0] : tensor<4x2xf32>
-  return %2 : tensor<4x2xf32>
+  // Means keep every digit: bias correction reads them.
+  // CHECK: means [0.14091858853615111, 1.0416666666666667]
+  %3 = calib.annotate %2, "d" in <0.0, 0.0> means [0.14091858853615111, 1.0416666666666667] : tensor<4x2xf32>
+  return %3 : tensor<4x2xf32>
 }
 
 // CHECK-LABEL: func @fake_quant
