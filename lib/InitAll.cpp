@@ -21,6 +21,7 @@
 #include "qopt/LowerToLLVM/Passes.h"
 #include "qopt/Observe/Passes.h"
 #include "qopt/Pipelines/Passes.h"
+#include "qopt/Pipelines/Pipelines.h"
 #include "qopt/Schedule/Models.h"
 #include "qopt/Schedule/Passes.h"
 #include "qopt/Target/Passes.h"
@@ -47,4 +48,5 @@ void qopt::registerAllPasses() {
   registerSchedulePasses();
   registerVectorizePasses();
   registerLowerToLLVMPasses();
+  registerPipelines();
 }

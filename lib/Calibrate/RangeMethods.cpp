@@ -125,6 +125,13 @@ std::optional<GridPolicy> qopt::symbolizeGridPolicy(llvm::StringRef name) {
   return lookup<GridPolicy>(policyNames, name);
 }
 
+llvm::StringRef qopt::stringifyGridPolicy(GridPolicy policy) {
+  for (const auto &[name, candidate] : policyNames)
+    if (candidate == policy)
+      return name;
+  llvm_unreachable("all policies have names");
+}
+
 std::string qopt::listRangeMethods() {
   return llvm::join(llvm::make_first_range(methodNames), ", ");
 }

@@ -81,7 +81,7 @@ double qopt::OutputComparison::top1Agreement() const {
 
 void qopt::OutputComparison::print(raw_ostream &os, StringRef name) const {
   os << name << ": max difference " << format("%g", largestDifference) << ", SQNR "
-     << format("%.2f", sqnr()) << " dB, cosine " << format("%.6f", cosine())
-     << ", top-1 agreement " << format("%.2f", 100.0 * top1Agreement()) << " %, differing elements "
-     << differing << " of " << elements << "\n";
+     << format("%.2f", sqnr()) << " dB, cosine " << format("%.6f", cosine()) << ", top-1 agreement "
+     << format("%.2f", 100.0 * top1Agreement()) << " %, differing elements " << differing << " of "
+     << elements << "\n";
 }

@@ -248,7 +248,6 @@ struct EmitEntryPoint : qopt::impl::EmitEntryPointBase<EmitEntryPoint> {
     if (failed(EntryPointBuilder(module, interface).build(body)))
       return signalPassFailure();
     // Only the LLVM dialect is left: stock tools read what follows.
-    module->removeAttr("qopt.interface");
     module->removeAttr(qopt::qint::kTargetAttrName);
   }
 };

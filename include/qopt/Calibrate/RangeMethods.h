@@ -86,6 +86,9 @@ std::optional<GridPolicy> symbolizeGridPolicy(llvm::StringRef name);
 std::string listRangeMethods();
 std::string listGridPolicies();
 
+/// The name that `symbolizeGridPolicy` reads.
+llvm::StringRef stringifyGridPolicy(GridPolicy policy);
+
 } // namespace qopt
 
 #endif // QOPT_CALIBRATE_RANGEMETHODS_H

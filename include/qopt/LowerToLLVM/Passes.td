@@ -27,7 +27,8 @@ def EmitEntryPoint : Pass<"qopt-emit-entry-point", "::mlir::ModuleOp"> {
     `<name>_run(inputs, outputs, arena, executor)`, which checks and unpacks
     its pointers and calls the model's function, and the constant
     `<name>_model` of type `qopt_model` (`qopt/Runtime/ABI.h`). The model's
-    function becomes internal; its pointers are marked `noalias`. Attributes of qopt's dialects go.
+    function becomes internal; its pointers are marked `noalias`. The attribute
+    `qint.target` goes; `qopt.interface` stays, the C header is made from it.
   }];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
 }

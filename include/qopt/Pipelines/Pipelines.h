@@ -1,6 +1,7 @@
 #ifndef QOPT_PIPELINES_PIPELINES_H
 #define QOPT_PIPELINES_PIPELINES_H
 
+#include "qopt/Calibrate/RangeMethods.h"
 #include "qopt/Pipelines/Phases.h"
 
 #include "mlir/Pass/PassManager.h"
@@ -18,22 +19,33 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
       *this, "stats",
       llvm::cl::desc("Statistics file of a calibration run (qopt-calibrate --stats)"),
       llvm::cl::init("")};
-  Option<std::string> method{
-      *this, "method",
-      llvm::cl::desc("How a range is chosen: mse, minmax, moving-average, percentile or entropy"),
-      llvm::cl::init("mse")};
+  Option<RangeMethod> method{
+      *this, "method", llvm::cl::desc("How a range is chosen"),
+      llvm::cl::values(
+          clEnumValN(RangeMethod::MSE, "mse", "Least expected squared error"),
+          clEnumValN(RangeMethod::MinMax, "minmax", "The extreme values"),
+          clEnumValN(RangeMethod::MovingAverage, "moving-average",
+                     "The mean of the samples' extreme values"),
+          clEnumValN(RangeMethod::Percentile, "percentile",
+                     "Cut off the same share of the values at either end"),
+          clEnumValN(RangeMethod::Entropy, "entropy", "Least Kullback-Leibler divergence")),
+      llvm::cl::init(RangeMethod::MSE)};
   Option<double> percentile{*this, "percentile",
                             llvm::cl::desc("Share of the values, in percent, that the method "
                                            "percentile keeps"),
                             llvm::cl::init(99.99)};
-  Option<std::string> grid{
-      *this, "grid",
-      llvm::cl::desc("How a range becomes a grid: affine, symmetric, full-range or power-of-two"),
-      llvm::cl::init("affine")};
-  Option<int64_t> activationBits{*this, "activation-bits",
+  Option<GridPolicy> grid{
+      *this, "grid", llvm::cl::desc("How a range becomes a grid"),
+      llvm::cl::values(
+          clEnumValN(GridPolicy::Affine, "affine", "Any zero point"),
+          clEnumValN(GridPolicy::Symmetric, "symmetric", "Zero point in the middle"),
+          clEnumValN(GridPolicy::FullRange, "full-range", "The range exactly onto the grid"),
+          clEnumValN(GridPolicy::PowerOfTwo, "power-of-two", "The scale a power of two")),
+      llvm::cl::init(GridPolicy::Affine)};
+  Option<unsigned> activationBits{*this, "activation-bits",
                                  llvm::cl::desc("Bits of stored activations: 8 or 16"),
                                  llvm::cl::init(8)};
-  Option<int64_t> weightBits{*this, "weight-bits", llvm::cl::desc("Bits of weights: 4 or 8"),
+  Option<unsigned> weightBits{*this, "weight-bits", llvm::cl::desc("Bits of weights: 4 or 8"),
                              llvm::cl::init(8)};
   Option<bool> biasCorrection{*this, "bias-correction",
                               llvm::cl::desc("Correct biases for the mean effect of weight "

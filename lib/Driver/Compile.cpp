@@ -1,0 +1,251 @@
+#include "qopt/Driver/Compile.h"
+#include "CHeader.h"
+#include "DiagnosticPrinter.h"
+#include "qopt/Calibrate/ApplyCalibration.h"
+#include "qopt/Calibrate/Runner.h"
+#include "qopt/Dialect/Calib/Calib.h"
+#include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Import/OnnxImporter.h"
+#include "qopt/InitAll.h"
+#include "qopt/Pipelines/PhaseContract.h"
+#include "qopt/Support/OutputFile.h"
+#include "qopt/Target/CodeGen.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Support/FileUtilities.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+#include "llvm/Target/TargetMachine.h"
+
+using namespace mlir;
+using namespace qopt;
+
+OwningOpRef<ModuleOp> qopt::loadModel(StringRef path, MLIRContext &context,
+                                      const CompileOptions &options) {
+  StringRef extension = llvm::sys::path::extension(path);
+  if (extension == ".onnx" || extension == ".onnxtxt" || extension == ".pbtxt") {
+    OnnxImportOptions importOptions;
+    importOptions.inputShapes = options.inputShapes;
+    return importOnnx(path, context, importOptions);
+  }
+  // The parser's own message for a missing file has no location.
+  if (path != "-" && !llvm::sys::fs::exists(path)) {
+    llvm::errs() << path << ": error: no such file\n";
+    return nullptr;
+  }
+  return parseSourceFile<ModuleOp>(path, ParserConfig(&context));
+}
+
+Phase qopt::findPhase(ModuleOp module) {
+  Phase phase = Phase::Float;
+  module.walk([&](Operation *op) {
+    Phase found = Phase::Float;
+    StringRef dialect = op->getName().getDialectNamespace();
+    StringRef name = op->getName().getStringRef();
+    if (isa<LLVM::LLVMFuncOp>(op))
+      found = Phase::LLVM;
+    else if (name.starts_with("qint.vector.") || isa<vector::VectorDialect>(op->getDialect()))
+      found = op->getParentOfType<linalg::GenericOp>() ? Phase::Scheduled : Phase::Vectorized;
+    else if (name.starts_with("qint.scheduled.") || dialect == "memref")
+      found = Phase::Scheduled;
+    else if (dialect == "qint")
+      found = Phase::Integer;
+    else if (isa<calib::FakeQuantOp>(op))
+      found = Phase::FakeQuantized;
+    else if (isa<calib::AnnotateOp>(op))
+      found = Phase::Calibrated;
+    else if (isa<calib::ObserveOp>(op))
+      found = Phase::Observed;
+    phase = std::max(phase, found);
+  });
+  return phase;
+}
+
+namespace {
+
+LogicalResult runPasses(ModuleOp module, llvm::function_ref<void(OpPassManager &)> add) {
+  PassManager passes(module.getContext());
+  if (failed(applyPassManagerCLOptions(passes)))
+    return failure();
+  add(passes);
+  return passes.run(module);
+}
+
+bool hasObservers(ModuleOp module) {
+  return module.walk([](calib::ObserveOp) { return WalkResult::interrupt(); }).wasInterrupted();
+}
+
+/// Runs the observed `function` on the calibration data and states the ranges.
+LogicalResult calibrateFunction(func::FuncOp function, const CompileOptions &options) {
+  auto fail = [&](llvm::Error error) {
+    return function.emitError() << llvm::toString(std::move(error));
+  };
+  const PipelineOptions &pipeline = options.pipeline;
+  RangeOptions ranges{pipeline.method, pipeline.percentile, pipeline.activationBits, pipeline.grid};
+  if (llvm::Error error = checkRangeOptions(ranges))
+    return fail(std::move(error));
+  FailureOr<CalibrationRunner> runner = CalibrationRunner::create(function);
+  if (failed(runner))
+    return failure();
+  llvm::Expected<SampleReader> samples =
+      SampleReader::open(options.calibrationData, describeInputs(function));
+  if (!samples)
+    return fail(samples.takeError());
+  CalibrationRunner::Options runOptions;
+  runOptions.threads = options.calibrationThreads;
+  if (llvm::Error error = runner->run(*samples, runOptions).takeError())
+    return fail(std::move(error));
+  return applyCalibration(function, runner->getStatistics(), ranges);
+}
+
+/// Runs the observed `module` on data, unless statistics are given, and states
+/// the ranges. Programs whose values all have grids already need neither.
+LogicalResult calibrate(ModuleOp module, const CompileOptions &options) {
+  if (!hasObservers(module))
+    return success();
+  const PipelineOptions &pipeline = options.pipeline;
+  if (!pipeline.statistics.empty())
+    return runPasses(module, [&](OpPassManager &pm) { addPhase(pm, Phase::Calibrated, pipeline); });
+  if (options.calibrationData.empty())
+    return module.emitError() << "some values have no grid yet: give samples of the input with "
+                                 "--calibration-data=FILE.npz, or compile in float with --float";
+  for (auto function : module.getOps<func::FuncOp>())
+    if (!function.isExternal() && failed(calibrateFunction(function, options)))
+      return failure();
+  return verifyPhase(module, Phase::Calibrated);
+}
+
+/// From the phase `module` is in to `to`, quantizing on the way.
+LogicalResult quantizeAndLower(ModuleOp module, Phase from, Phase to,
+                               const CompileOptions &options) {
+  const PipelineOptions &pipeline = options.pipeline;
+  auto runPhase = [&](Phase phase) {
+    return runPasses(module, [&](OpPassManager &pm) { addPhase(pm, phase, pipeline); });
+  };
+  // A QAT or QDQ model is in `fake-quantized`, but values that its author left
+  // without a grid still get observers.
+  if (from == Phase::FakeQuantized)
+    from = Phase::Float;
+  for (int next = static_cast<int>(from) + 1; next <= static_cast<int>(to); ++next) {
+    Phase phase = static_cast<Phase>(next);
+    LogicalResult result =
+        phase == Phase::Calibrated ? calibrate(module, options) : runPhase(phase);
+    if (failed(result))
+      return failure();
+  }
+  return success();
+}
+
+/// Generated code or text, in memory.
+FailureOr<SmallVector<char, 0>> makeCode(ModuleOp module, OutputKind kind) {
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine = createTargetMachine(module);
+  if (!machine) {
+    module.emitError() << llvm::toString(machine.takeError());
+    return failure();
+  }
+  llvm::LLVMContext context;
+  std::unique_ptr<llvm::Module> code = translateAndOptimize(module, context, **machine);
+  if (!code)
+    return failure();
+  SmallVector<char, 0> result;
+  if (kind == OutputKind::LLVMIR) {
+    llvm::raw_svector_ostream os(result);
+    code->print(os, nullptr);
+    return result;
+  }
+  llvm::Expected<SmallVector<char, 0>> generated = generateCode(
+      *code, **machine, kind == OutputKind::Assembly ? CodeKind::Assembly : CodeKind::Object);
+  if (!generated) {
+    module.emitError() << llvm::toString(generated.takeError());
+    return failure();
+  }
+  return std::move(*generated);
+}
+
+LogicalResult report(llvm::Error error) {
+  if (!error)
+    return success();
+  llvm::WithColor::error() << llvm::toString(std::move(error)) << "\n";
+  return failure();
+}
+
+/// The C header beside `path`.
+LogicalResult writeHeader(ModuleOp module, StringRef path) {
+  auto interface = module->getAttrOfType<DictionaryAttr>("qopt.interface");
+  if (!interface)
+    return module.emitError() << "has no 'qopt.interface' to make a C header from";
+  SmallString<128> header(path);
+  llvm::sys::path::replace_extension(header, "h");
+  return report(writeOutputFile(header, makeCHeader(interface)));
+}
+
+/// Links beside the final place and renames, so that no half a library is seen.
+LogicalResult writeLibrary(ArrayRef<char> object, StringRef path) {
+  std::string temporary = (path + ".tmp").str();
+  if (llvm::Error error = linkSharedLibrary(object, temporary)) {
+    llvm::sys::fs::remove(temporary);
+    return report(std::move(error));
+  }
+  if (std::error_code code = llvm::sys::fs::rename(temporary, path)) {
+    llvm::sys::fs::remove(temporary);
+    return report(llvm::createStringError(code, path + ": cannot write: " + code.message()));
+  }
+  return success();
+}
+
+} // namespace
+
+LogicalResult qopt::compileTo(ModuleOp module, Phase to, const CompileOptions &options) {
+  Phase from = findPhase(module);
+  if (from > to && !(from == Phase::FakeQuantized && to != Phase::Float))
+    return module.emitError() << "is in phase '" << stringifyPhase(from) << "' already, behind '"
+                              << stringifyPhase(to) << "'";
+  if (!options.keepFloat)
+    return quantizeAndLower(module, from, to, options);
+  if (from != Phase::Float)
+    return module.emitError() << "--float compiles float models; this one is in phase '"
+                              << stringifyPhase(from) << "'";
+  if (to != Phase::Float && to < Phase::Scheduled)
+    return module.emitError() << "a float program has no phase '" << stringifyPhase(to)
+                              << "'; the next one is 'scheduled'";
+  return runPasses(module, [&](OpPassManager &pm) { addFloatPhases(pm, to, options.pipeline); });
+}
+
+LogicalResult qopt::writeModel(ModuleOp module, OutputKind kind, StringRef path) {
+  if (kind == OutputKind::MLIR) {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    module.print(os);
+    os << "\n";
+    return report(writeOutputFile(path, text));
+  }
+  FailureOr<SmallVector<char, 0>> code = makeCode(module, kind);
+  if (failed(code))
+    return failure();
+  bool hasHeader = kind == OutputKind::Object || kind == OutputKind::SharedLibrary;
+  if (hasHeader && failed(writeHeader(module, path)))
+    return failure();
+  if (kind == OutputKind::SharedLibrary)
+    return writeLibrary(*code, path);
+  return report(writeOutputFile(path, StringRef(code->data(), code->size())));
+}
+
+int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef output,
+                      const CompileOptions &options) {
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  MLIRContext context(registry);
+  DiagnosticPrinter diagnostics(&context, input);
+  OwningOpRef<ModuleOp> module = loadModel(input, context, options);
+  if (!module || failed(compileTo(*module, to, options)) ||
+      failed(writeModel(*module, kind, output)))
+    return 1;
+  return 0;
+}

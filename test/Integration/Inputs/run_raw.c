@@ -1,0 +1,58 @@
+/* Runs a compiled model on raw arrays: the way a C program without any library
+ * of qopt does it.
+ *
+ *   run_raw inputs.raw outputs.raw
+ *
+ * inputs.raw holds samples one behind the other; MODEL_HEADER is the model's
+ * header, MODEL its descriptor. One input and one output. */
+#include MODEL_HEADER
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static size_t size_in_bytes(const qopt_tensor_info *info) {
+  static const size_t element_bytes[] = {4, 1, 1, 2, 4, 8, 1};
+  size_t bytes = element_bytes[info->element_type];
+  for (int32_t i = 0; i < info->rank; ++i)
+    bytes *= (size_t)info->shape[i];
+  return bytes;
+}
+
+int main(int argc, char **argv) {
+  if (argc != 3 || MODEL.abi_version != QOPT_ABI_VERSION)
+    return 2;
+  FILE *in = fopen(argv[1], "rb");
+  FILE *out = fopen(argv[2], "wb");
+  if (!in || !out)
+    return 2;
+  size_t input_bytes = size_in_bytes(&MODEL.inputs[0]);
+  size_t output_bytes = size_in_bytes(&MODEL.outputs[0]);
+  void *input = malloc(input_bytes);
+  void *output = malloc(output_bytes);
+  void *arena = aligned_alloc(64, (MODEL.arena_bytes + 63) / 64 * 64 + 64);
+  const void *inputs[] = {input};
+  void *outputs[] = {output};
+
+  /* What the interface promises to refuse. */
+  if (MODEL.run(NULL, outputs, arena, NULL) == 0 || MODEL.run(inputs, NULL, arena, NULL) == 0 ||
+      MODEL.run(inputs, outputs, NULL, NULL) == 0 ||
+      MODEL.run(inputs, outputs, (char *)arena + 1, NULL) == 0)
+    return 3;
+
+  size_t samples = 0;
+  while (fread(input, 1, input_bytes, in) == input_bytes) {
+    if (MODEL.run(inputs, outputs, arena, NULL) != 0)
+      return 4;
+    if (fwrite(output, 1, output_bytes, out) != output_bytes)
+      return 5;
+    ++samples;
+  }
+  fclose(in);
+  if (fclose(out) != 0)
+    return 5;
+  printf("%s: %zu samples\n", MODEL.name, samples);
+  free(input);
+  free(output);
+  free(arena);
+  return 0;
+}

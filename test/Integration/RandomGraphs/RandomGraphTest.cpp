@@ -1,0 +1,204 @@
+// Random networks through the whole compiler: the reference evaluator, portable
+// code, the code shape of every instruction set, and native code must give the
+// same bytes.
+
+#include "GraphGenerator.h"
+#include "qopt/Driver/Compile.h"
+#include "qopt/Import/OnnxImporter.h"
+#include "qopt/InitAll.h"
+#include "qopt/Reference/Evaluator.h"
+#include "qopt/Runtime/LoadedModel.h"
+#include "qopt/Support/Npz.h"
+#include "qopt/Target/ISA.h"
+
+#include "mlir/IR/Diagnostics.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "gtest/gtest.h"
+
+using namespace mlir;
+using namespace qopt;
+
+namespace {
+
+constexpr int kCalibrationSamples = 6;
+constexpr int kTestSamples = 3;
+
+/// A target to compile for.
+struct TargetCase {
+  const char *name, *triple, *cpu, *features, *isa;
+};
+
+constexpr TargetCase kTargets[] = {
+    {"generic", "x86_64-linux-gnu", "x86-64", "", "generic"},
+    {"avx2", "x86_64-linux-gnu", "haswell", "", "avx2"},
+    {"avxvnni", "x86_64-linux-gnu", "alderlake", "", "avxvnni"},
+    {"avx512bw", "x86_64-linux-gnu", "skylake-avx512", "", "avx512bw"},
+    {"avx512vnni", "x86_64-linux-gnu", "icelake-server", "", "avx512vnni"},
+    {"neon", "aarch64-linux-gnu", "generic", "", "neon"},
+    {"neondot", "aarch64-linux-gnu", "generic", "+dotprod", "neondot"},
+};
+
+constexpr const char *kRescaleModes[] = {"fixed16", "fixed32", "fixed32-double-round", "float32"};
+
+/// A folder that goes with the test.
+class TemporaryFolder {
+public:
+  TemporaryFolder() { llvm::sys::fs::createUniqueDirectory("qopt-random", path); }
+  ~TemporaryFolder() { llvm::sys::fs::remove_directories(path); }
+
+  std::string file(StringRef name) const {
+    SmallString<128> result(path);
+    llvm::sys::path::append(result, name);
+    return result.str().str();
+  }
+
+private:
+  SmallString<128> path;
+};
+
+class RandomGraphTest : public testing::TestWithParam<int> {
+protected:
+  RandomGraphTest() {
+    registerAllDialects(registry);
+    context.appendDialectRegistry(registry);
+    context.loadAllAvailableDialects();
+  }
+
+  /// The network of this seed, imported.
+  OwningOpRef<ModuleOp> import() {
+    std::string bytes;
+    test::generateGraph(GetParam()).SerializeToString(&bytes);
+    auto buffer = llvm::MemoryBuffer::getMemBuffer(bytes, "random.onnx", false);
+    return importOnnx(buffer->getMemBufferRef(), context);
+  }
+
+  static func::FuncOp entry(ModuleOp module) { return *module.getOps<func::FuncOp>().begin(); }
+
+  std::vector<SmallVector<Tensor>> makeSamples(func::FuncOp func, int count, uint64_t seed) {
+    test::Random random(seed);
+    std::vector<SmallVector<Tensor>> samples(count);
+    for (SmallVector<Tensor> &sample : samples) {
+      for (Type type : func.getArgumentTypes()) {
+        Tensor tensor(cast<RankedTensorType>(type));
+        for (float &value : tensor.as<float>())
+          value = random.normal();
+        sample.push_back(std::move(tensor));
+      }
+    }
+    return samples;
+  }
+
+  /// What the evaluator makes of each sample.
+  std::vector<SmallVector<Tensor>> evaluate(ModuleOp module,
+                                            ArrayRef<SmallVector<Tensor>> samples) {
+    FailureOr<Evaluator> evaluator = Evaluator::create(entry(module));
+    std::vector<SmallVector<Tensor>> results;
+    if (failed(evaluator)) {
+      ADD_FAILURE() << "the evaluator refuses the program";
+      return results;
+    }
+    for (const SmallVector<Tensor> &sample : samples) {
+      FailureOr<SmallVector<Tensor>> outputs = evaluator->run(sample);
+      if (failed(outputs)) {
+        ADD_FAILURE() << "the evaluator fails";
+        return {};
+      }
+      results.push_back(std::move(*outputs));
+    }
+    return results;
+  }
+
+  /// Compiles a copy of `module` for `target`, runs it and compares bytes.
+  void check(ModuleOp module, const TargetCase &target, bool emulate, bool keepFloat,
+             ArrayRef<SmallVector<Tensor>> samples, ArrayRef<SmallVector<Tensor>> expected) {
+    SCOPED_TRACE(std::string(target.name) + (emulate ? ", emulated" : ", native") +
+                 (keepFloat ? ", float" : ""));
+    OwningOpRef<ModuleOp> copy = module.clone();
+    CompileOptions options;
+    options.keepFloat = keepFloat;
+    options.pipeline.triple = target.triple;
+    options.pipeline.cpu = target.cpu;
+    options.pipeline.features = target.features;
+    options.pipeline.emulate = emulate;
+    std::string path = folder.file(std::string(target.name) + (emulate ? "e" : "n") +
+                                   (keepFloat ? "f" : "i") + ".so");
+    ASSERT_TRUE(succeeded(compileTo(*copy, Phase::LLVM, options)));
+    ASSERT_TRUE(succeeded(writeModel(*copy, OutputKind::SharedLibrary, path)));
+    llvm::Expected<LoadedModel> model = LoadedModel::load(path);
+    ASSERT_TRUE(static_cast<bool>(model)) << llvm::toString(model.takeError());
+    SmallVector<RankedTensorType> types = model->outputTypes(&context);
+    for (size_t i = 0; i < samples.size(); ++i) {
+      SmallVector<Tensor> outputs(types.begin(), types.end());
+      llvm::Error error = model->run(samples[i], outputs);
+      ASSERT_FALSE(static_cast<bool>(error)) << llvm::toString(std::move(error));
+      ASSERT_EQ(outputs.size(), expected[i].size());
+      for (size_t j = 0; j < outputs.size(); ++j)
+        EXPECT_EQ(std::memcmp(outputs[j].data(), expected[i][j].data(),
+                              expected[i][j].getSizeInBytes()),
+                  0)
+            << "sample " << i << ", output " << j;
+    }
+  }
+
+  /// All targets, emulated, and those that this machine runs, natively.
+  void checkAll(ModuleOp module, bool keepFloat, ArrayRef<SmallVector<Tensor>> samples) {
+    std::vector<SmallVector<Tensor>> expected = evaluate(module, samples);
+    ASSERT_EQ(expected.size(), samples.size());
+    for (const TargetCase &target : kTargets) {
+      check(module, target, /*emulate=*/true, keepFloat, samples, expected);
+      // x86-64 itself lacks the fused multiply-add that every program needs.
+      if (StringRef(target.isa) != "generic" && isSupportedByHost(target.isa))
+        check(module, target, /*emulate=*/false, keepFloat, samples, expected);
+      if (HasFatalFailure())
+        return;
+    }
+  }
+
+  DialectRegistry registry;
+  MLIRContext context{MLIRContext::Threading::DISABLED};
+  TemporaryFolder folder;
+};
+
+TEST_P(RandomGraphTest, AllTargetsGiveTheBytesOfTheEvaluator) {
+  OwningOpRef<ModuleOp> module = import();
+  ASSERT_TRUE(module);
+  auto calibration = makeSamples(entry(*module), kCalibrationSamples, 2 * GetParam() + 1);
+  auto samples = makeSamples(entry(*module), kTestSamples, 2 * GetParam() + 2);
+
+  CompileOptions options;
+  options.calibrationData = folder.file("calibration.npz");
+  writeSamples(options.calibrationData, calibration);
+  // Mostly the defaults; each other choice in some of the graphs.
+  if (GetParam() % 4 == 1)
+    options.pipeline.rescale = kRescaleModes[GetParam() / 4 % 4];
+  if (GetParam() % 16 == 7)
+    options.pipeline.activationBits = 16;
+  if (GetParam() % 16 == 3)
+    options.pipeline.weightBits = 4;
+  ASSERT_TRUE(succeeded(compileTo(*module, Phase::Integer, options)));
+  checkAll(*module, /*keepFloat=*/false, samples);
+}
+
+TEST_P(RandomGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
+  OwningOpRef<ModuleOp> module = import();
+  ASSERT_TRUE(module);
+  auto samples = makeSamples(entry(*module), kTestSamples, 2 * GetParam() + 2);
+  std::vector<SmallVector<Tensor>> expected = evaluate(*module, samples);
+  ASSERT_EQ(expected.size(), samples.size());
+  // Rotating: the float kernels differ in lanes only.
+  const TargetCase &target = kTargets[GetParam() % std::size(kTargets)];
+  check(*module, target, /*emulate=*/true, /*keepFloat=*/true, samples, expected);
+  for (const TargetCase &native : kTargets) {
+    if (StringRef(native.isa) == "generic" || !isSupportedByHost(native.isa))
+      continue;
+    check(*module, native, /*emulate=*/false, /*keepFloat=*/true, samples, expected);
+    break;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomGraphTest, testing::Range(0, 200));
+
+} // namespace

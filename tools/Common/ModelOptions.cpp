@@ -1,0 +1,137 @@
+#include "ModelOptions.h"
+
+#include "qopt/Import/OnnxImporter.h"
+
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace llvm;
+using namespace qopt::tools;
+
+namespace {
+
+cl::OptionCategory modelCategory("Model options");
+cl::OptionCategory quantizationCategory("Quantization options");
+cl::OptionCategory targetCategory("Target options");
+
+} // namespace
+
+struct ModelOptions::Flags {
+  cl::list<std::string> inputShapes{
+      "input-shape", cl::desc("Shape of a model input, where the model leaves it open"),
+      cl::value_desc("NAME:1x3x224x224"), cl::cat(modelCategory)};
+  cl::opt<std::string> calibrationData{
+      "calibration-data",
+      cl::desc("Samples to calibrate with: one array per input, by name; the first axis counts "
+               "samples"),
+      cl::value_desc("FILE.npz"), cl::cat(quantizationCategory)};
+  cl::opt<std::string> statistics{
+      "stats", cl::desc("Statistics of an earlier calibration (qopt-calibrate --stats)"),
+      cl::value_desc("FILE"), cl::cat(quantizationCategory)};
+  cl::opt<std::string> method{
+      "method",
+      cl::desc("How ranges are chosen: mse (default), minmax, moving-average, percentile, entropy"),
+      cl::value_desc("METHOD"), cl::init("mse"), cl::cat(quantizationCategory)};
+  cl::opt<double> percentile{"percentile",
+                             cl::desc("Share of the values, in percent, that the method percentile "
+                                      "keeps (default 99.99)"),
+                             cl::init(99.99), cl::cat(quantizationCategory)};
+  cl::opt<std::string> grid{
+      "grid",
+      cl::desc("How a range becomes a grid: affine (default), symmetric, full-range, power-of-two"),
+      cl::value_desc("GRID"), cl::init("affine"), cl::cat(quantizationCategory)};
+  cl::opt<unsigned> activationBits{"activation-bits",
+                                   cl::desc("Bits of stored activations: 8 (default) or 16"),
+                                   cl::init(8), cl::cat(quantizationCategory)};
+  cl::opt<unsigned> weightBits{"weight-bits", cl::desc("Bits of weights: 8 (default) or 4"),
+                               cl::init(8), cl::cat(quantizationCategory)};
+  cl::opt<bool> noBiasCorrection{
+      "no-bias-correction",
+      cl::desc("Do not correct biases for the mean effect of weight rounding"),
+      cl::cat(quantizationCategory)};
+  cl::opt<std::string> rescale{
+      "rescale",
+      cl::desc("From accumulator to stored integer: fixed16 (default), fixed32, "
+               "fixed32-double-round, float32"),
+      cl::value_desc("MODE"), cl::init("fixed16"), cl::cat(quantizationCategory)};
+  cl::opt<bool> requireInteger{"require-integer",
+                               cl::desc("Fail, naming each op, where one stays in float"),
+                               cl::cat(quantizationCategory)};
+  cl::opt<bool> keepFloat{"float", cl::desc("Compile the model in float, without quantization"),
+                          cl::cat(quantizationCategory)};
+  cl::opt<std::string> triple{"mtriple", cl::desc("Target triple (default: this machine's)"),
+                              cl::value_desc("TRIPLE"), cl::cat(targetCategory)};
+  cl::opt<std::string> cpu{
+      "mcpu", cl::desc("Target CPU, such as znver3, x86-64-v3 or native (default: native)"),
+      cl::value_desc("CPU"), cl::cat(targetCategory)};
+  cl::opt<std::string> features{"mattr", cl::desc("Target features, such as +avx512vnni"),
+                                cl::value_desc("+a,-b"), cl::cat(targetCategory)};
+  cl::opt<bool> emulate{"emulate",
+                        cl::desc("Keep the code shape of the target but make it run on this CPU"),
+                        cl::cat(targetCategory)};
+};
+
+/// Takes back the flags that the libraries behind the tools register for their
+/// own developers: some have the names of ours, and all clutter `--help`.
+static void removeForeignFlags() {
+  SmallVector<cl::Option *> foreign;
+  for (auto &entry : cl::getRegisteredOptions())
+    if (!entry.first.starts_with("help") && entry.first != "version")
+      foreign.push_back(entry.second);
+  for (cl::Option *option : foreign)
+    option->removeArgument();
+}
+
+ModelOptions::ModelOptions() {
+  removeForeignFlags();
+  flags = std::make_unique<Flags>();
+}
+
+ModelOptions::~ModelOptions() = default;
+
+Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
+  auto options = std::make_unique<CompileOptions>();
+  OnnxImportOptions importOptions;
+  for (const std::string &text : flags->inputShapes)
+    if (Error error = parseInputShape(text, importOptions))
+      return std::move(error);
+  options->inputShapes = importOptions.inputShapes;
+  options->calibrationData = flags->calibrationData;
+  options->keepFloat = flags->keepFloat;
+  PipelineOptions &pipeline = options->pipeline;
+  pipeline.statistics = flags->statistics;
+  std::optional<RangeMethod> method = symbolizeRangeMethod(flags->method);
+  if (!method)
+    return createStringError("unknown --method '" + flags->method + "'; use one of " +
+                             listRangeMethods());
+  std::optional<GridPolicy> grid = symbolizeGridPolicy(flags->grid);
+  if (!grid)
+    return createStringError("unknown --grid '" + flags->grid + "'; use one of " +
+                             listGridPolicies());
+  pipeline.method = *method;
+  pipeline.percentile = flags->percentile;
+  pipeline.grid = *grid;
+  pipeline.activationBits = flags->activationBits;
+  pipeline.weightBits = flags->weightBits;
+  pipeline.biasCorrection = !flags->noBiasCorrection;
+  pipeline.rescale = flags->rescale;
+  pipeline.requireInteger = flags->requireInteger;
+  pipeline.triple = flags->triple;
+  pipeline.cpu = flags->cpu;
+  pipeline.features = flags->features;
+  pipeline.emulate = flags->emulate;
+  return options;
+}
+
+int qopt::tools::fail(StringRef tool, const Twine &message) {
+  WithColor::error(errs(), tool) << message << "\n";
+  return 1;
+}
+
+int qopt::tools::fail(StringRef tool, Error error) {
+  return fail(tool, toString(std::move(error)));
+}
+
+void qopt::tools::printVersion(raw_ostream &os) {
+  os << "qopt 0.1.0, with LLVM " << LLVM_VERSION_STRING << "\n";
+}
