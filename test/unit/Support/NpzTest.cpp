@@ -354,6 +354,7 @@ TEST_F(NpzTest, WritesTheSameBytesOrNothing) {
   ASSERT_EQ(toString(writeNpz(path("b.npz"), {entry})), "");
   std::string contents = fileContents(path("a.npz"));
   EXPECT_EQ(contents, fileContents(path("b.npz")));
+  EXPECT_EQ(contents.substr(10, 4), StringRef("\0\0\x21\0", 4)); // 1 January 1980
 
   NpzEntry wrong{"y", NpyType::Float32, four, bytesOf(values)};
   EXPECT_NE(toString(writeNpz(path("a.npz"), {entry, wrong})).find("array 'y': its shape asks"),
