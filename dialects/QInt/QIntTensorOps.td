@@ -294,7 +294,8 @@ def QInt_SoftmaxOp : QInt_TensorOp<"softmax"> {
 
     Constraints:
     * (C1) input and result hold `ui8` and have one shape;
-    * (C2) `exponentials` holds 256 `i32` values in [0, 2^15];
+    * (C2) `exponentials` holds 256 `i32` values in [0, 2^15], the first of them
+      2^15 (so that S is never 0);
     * (C3) rows are shorter than 2^16.
   }];
   let arguments = (ins StaticShapeTensorOf<[UI8]>:$input, DenseI32ArrayAttr:$exponentials);

@@ -116,6 +116,9 @@ LogicalResult SoftmaxOp::verify() {
   for (int32_t value : exponentials)
     if (failed(verifyInterval(*this, "an entry of exponentials", value, 0, 1 << 15)))
       return failure();
+  if (exponentials.front() != 1 << 15)
+    return emitOpError() << "exponentials begins with " << exponentials.front()
+                         << " but must begin with " << (1 << 15) << ", which is exp(0)";
   // (C3)
   auto input = cast<ShapedType>(getInput().getType());
   if (input.getRank() == 0)
