@@ -18,7 +18,7 @@ public:
       return;
     Shape shape(rank - value.rank(), 1);
     llvm::append_range(shape, value.shape);
-    padded = *value.reshaped(shape); // Grids were dropped.
+    padded = *value.reshaped(shape); // Has no grid.
     this->value = &padded;
   }
   Operand(const Operand &) = delete;
@@ -111,18 +111,6 @@ std::optional<Shape> qopt::onnx_import::broadcastShapes(ArrayRef<int64_t> lhs,
   return shape;
 }
 
-ImportedValue qopt::onnx_import::withoutGrid(const ImportedValue &value) {
-  if (!value.isConstant() || !value.grid)
-    return value;
-  ImportedValue result = value;
-  auto rounded = std::make_shared<Tensor>(value.constant->getType());
-  llvm::copy(readRounded(value), rounded->as<float>().begin());
-  result.constant = std::move(rounded);
-  result.grid.reset();
-  result.forms.clear();
-  return result;
-}
-
 ImportedValue qopt::onnx_import::emitElementwise(NodeImporter &node, ImportedValue &input,
                                                  UnaryEmitter emit) {
   Form form = node.getBuilder().getAnyForm(input, node.prefersChannelsLast());
@@ -156,11 +144,7 @@ FailureOr<ImportedValue> qopt::onnx_import::emitElementwise(NodeImporter &node, 
   if (isScalar(lhs) && ArrayRef(rhs.shape) == ArrayRef(*shape))
     return emitElementwise(node, rhs, [&](Value value) { return emit(scalar(lhs, value), value); });
 
-  ImportedValue plainLhs, plainRhs;
-  auto plain = [](ImportedValue &value, ImportedValue &storage) -> ImportedValue & {
-    return value.grid && value.isConstant() ? storage = withoutGrid(value) : value;
-  };
-  Operand a(plain(lhs, plainLhs), shape->size()), c(plain(rhs, plainRhs), shape->size());
+  Operand a(lhs, shape->size()), c(rhs, shape->size());
   auto [order, physical] = chooseLayout(node, {&*a, &*c}, *shape);
   Shape full = permute(*shape, order);
   auto place = [&, &order = order, &physical = physical](Operand &operand) {

@@ -15,14 +15,11 @@ using BinaryEmitter = llvm::function_ref<mlir::Value(mlir::Value, mlir::Value)>;
 /// An elementwise function of `input`, in whatever layout it is stored.
 ImportedValue emitElementwise(NodeImporter &node, ImportedValue &input, UnaryEmitter emit);
 
-/// An elementwise function of two values, broadcast against each other; the
-/// emitter gets operands of one rank. Chooses the layout that needs the fewest
+/// An elementwise function of two values without grids, broadcast against each
+/// other; the emitter gets operands of one rank. Chooses the layout that needs the fewest
 /// transposes. Fails, with an error, if the shapes do not fit.
 llvm::FailureOr<ImportedValue> emitElementwise(NodeImporter &node, ImportedValue &lhs,
                                                ImportedValue &rhs, BinaryEmitter emit);
-
-/// `value`, or, of a constant on a grid, the rounded constant.
-ImportedValue withoutGrid(const ImportedValue &value);
 
 } // namespace qopt::onnx_import
 

@@ -4,6 +4,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "qopt/Support/Constants.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -31,9 +32,27 @@ RankedTensorType getResultType(ImportBuilder &b, const Convolution &conv) {
   return b.getTensorType(permute(conv.getOutputShape(), channelsLastOrder(4)));
 }
 
+/// The operand as NHWC. A Pad with zeros before the convolution becomes padding
+/// of the convolution itself.
+Value materializeInput(ImportBuilder &b, Convolution &conv) {
+  Value input = b.materializeChannelsLast(conv.input);
+  auto pad = input.getDefiningOp<tosa::PadOp>();
+  if (!pad || pad.getPadConst() != b.getZeroPoint())
+    return input;
+  FailureOr<SmallVector<int64_t>> padding = readIntegerConstant(pad.getPadding());
+  if (failed(padding) || padding->size() != 8 || (*padding)[0] + (*padding)[1] != 0 ||
+      (*padding)[6] + (*padding)[7] != 0)
+    return input;
+  for (int dim = 0; dim < 2; ++dim) {
+    conv.window.padBegin[dim] += (*padding)[2 + 2 * dim];
+    conv.window.padEnd[dim] += (*padding)[3 + 2 * dim];
+  }
+  return pad.getInput1();
+}
+
 Value emitConv2d(ImportBuilder &b, Convolution &conv) {
   Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
-  Value input = dropUnreadBorder(b, b.materializeChannelsLast(conv.input), conv.window);
+  Value input = dropUnreadBorder(b, materializeInput(b, conv), conv.window);
   return tosa::Conv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias,
                                 b.getZeroPoint(), b.getZeroPoint(), conv.window.getPads(),
                                 conv.window.stride, conv.window.dilation, b.getF32Type());
@@ -48,7 +67,7 @@ Value emitDepthwise(ImportBuilder &b, Convolution &conv) {
   int64_t channels = conv.getInputChannels();
   weights =
       b.reshape(weights, {kernel[0], kernel[1], channels, conv.getOutputChannels() / channels});
-  Value input = dropUnreadBorder(b, b.materializeChannelsLast(conv.input), conv.window);
+  Value input = dropUnreadBorder(b, materializeInput(b, conv), conv.window);
   return tosa::DepthwiseConv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias,
                                          b.getZeroPoint(), b.getZeroPoint(), conv.window.getPads(),
                                          conv.window.stride, conv.window.dilation, b.getF32Type());
@@ -64,9 +83,9 @@ Value emitGrouped(ImportBuilder &b, Convolution &conv) {
 
   Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
   weights = b.reshape(weights, {groups, filters, window.kernel[0], window.kernel[1], channels});
+  Value input = materializeInput(b, conv);
   std::array<int64_t, 4> pads = window.getPads();
-  Value input = b.pad(b.materializeChannelsLast(conv.input),
-                      {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, 0.0f);
+  input = b.pad(input, {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, 0.0f);
   ArrayRef<int64_t> padded = getShape(input);
   input = b.reshape(input, {padded[0], padded[1], padded[2], groups, channels});
 
@@ -122,7 +141,7 @@ void offerAbsorption(ImportBuilder &b, const Convolution &conv, ArrayRef<float> 
 LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getFloatInput(0);
-  ImportedValue *weights = node.getFloatInput(1);
+  ImportedValue *weights = node.getWeights(1);
   if (!input || !weights)
     return failure();
   if (input->rank() != 3 && input->rank() != 4)

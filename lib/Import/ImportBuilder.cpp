@@ -227,6 +227,18 @@ SmallVector<float> qopt::onnx_import::readRounded(const ImportedValue &constant)
   return values;
 }
 
+ImportedValue qopt::onnx_import::withoutGrid(const ImportedValue &value) {
+  if (!value.isConstant() || !value.grid)
+    return value;
+  ImportedValue result = value;
+  auto rounded = std::make_shared<Tensor>(value.constant->getType());
+  llvm::copy(readRounded(value), rounded->as<float>().begin());
+  result.constant = std::move(rounded);
+  result.grid.reset();
+  result.forms.clear();
+  return result;
+}
+
 //===----------------------------------------------------------------------===//
 // Arithmetic
 //===----------------------------------------------------------------------===//

@@ -110,6 +110,9 @@ mlir::quant::QuantizedType getQuantizedType(const QuantizationGrid &grid, int64_
 /// The elements of a float constant, rounded to its grid if it has one.
 llvm::SmallVector<float> readRounded(const ImportedValue &constant);
 
+/// `value`, or, of a constant on a grid, the rounded constant.
+ImportedValue withoutGrid(const ImportedValue &value);
+
 } // namespace qopt::onnx_import
 
 #endif // QOPT_LIB_IMPORT_IMPORTBUILDER_H

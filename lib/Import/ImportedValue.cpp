@@ -46,37 +46,11 @@ std::optional<SmallVector<Factor>> findCommonFactors(ArrayRef<int64_t> split,
 SmallVector<size_t> sortByStorage(ArrayRef<Factor> factors, const Form &form) {
   Shape position = invert(form.order);
   auto indices = llvm::to_vector(llvm::seq<size_t>(factors.size()));
-  llvm::stable_sort(indices, [&](size_t lhs, size_t rhs) {
-    return position[factors[lhs].splitDim] < position[factors[rhs].splitDim];
+  llvm::sort(indices, [&](size_t lhs, size_t rhs) {
+    return std::pair(position[factors[lhs].splitDim], lhs) <
+           std::pair(position[factors[rhs].splitDim], rhs);
   });
   return indices;
-}
-
-/// Row-major element distance of each dimension.
-Shape computeStrides(ArrayRef<int64_t> shape) {
-  Shape strides(shape.size());
-  int64_t stride = 1;
-  for (size_t dim = shape.size(); dim-- > 0; stride *= shape[dim])
-    strides[dim] = stride;
-  return strides;
-}
-
-template <typename T>
-void transposeElements(ArrayRef<T> from, MutableArrayRef<T> to, ArrayRef<int64_t> shape,
-                       ArrayRef<int64_t> order) {
-  Shape sizes = permute(shape, order), strides = permute(computeStrides(shape), order);
-  Shape index(sizes.size());
-  int64_t offset = 0;
-  for (T &element : to) {
-    element = from[offset];
-    for (size_t dim = sizes.size(); dim-- > 0;) {
-      offset += strides[dim];
-      if (++index[dim] < sizes[dim])
-        break;
-      offset -= sizes[dim] * strides[dim];
-      index[dim] = 0;
-    }
-  }
 }
 
 } // namespace
@@ -238,26 +212,7 @@ ImportedValue ImportedValue::transposed(ArrayRef<int64_t> order) const {
 
 ConstantData qopt::onnx_import::transposeConstant(const Tensor &tensor, ArrayRef<int64_t> shape,
                                                   ArrayRef<int64_t> order) {
-  auto type = RankedTensorType::get(permute(shape, order), tensor.getType().getElementType());
-  auto result = std::make_shared<Tensor>(type);
-  auto transpose = [&](auto example) {
-    using T = decltype(example);
-    transposeElements<T>(tensor.as<T>(), result->as<T>(), shape, order);
-  };
-  switch (Tensor::elementBytes(type.getElementType())) {
-  case 1:
-    transpose(uint8_t());
-    break;
-  case 2:
-    transpose(uint16_t());
-    break;
-  case 4:
-    transpose(uint32_t());
-    break;
-  default:
-    transpose(uint64_t());
-  }
-  return result;
+  return copyStrided(tensor, permute(shape, order), 0, permute(computeStrides(shape), order));
 }
 
 void qopt::onnx_import::scaleRows(ImportedValue &constant, ArrayRef<double> factor) {

@@ -57,7 +57,8 @@ ImportedValue emit(ImportBuilder &b, Product product, ArrayRef<int64_t> resultSh
 ImportedValue emitWithAbsorption(ImportBuilder &b, const Product &product,
                                  ArrayRef<int64_t> resultShape) {
   ImportedValue result = emit(b, product, resultShape);
-  if (!product.bias.isConstant())
+  // A product with a vector has no dimension for its one channel.
+  if (resultShape.empty() || resultShape.back() != product.weights.shape[0])
     return result;
   Location loc = b.getLoc();
   auto absorb = [&b, product, loc, shape = Shape(resultShape)](ArrayRef<double> factor,
@@ -84,22 +85,59 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Product &product,
 
 namespace {
 
-/// Matrix operands of MatMul and Gemm: float, and as `shape` at least 2-D.
-/// The bias of a Gemm, if a channel bias can hold it: constant, and the same for
-/// all rows.
+/// beta * C of a Gemm, if a bias per channel can hold it: constant, and the same
+/// in all rows.
 std::optional<SmallVector<float>> getChannelBias(const ImportedValue &c, int64_t channels,
                                                  float beta) {
-  if (!c.isConstant())
+  int64_t columns = c.rank() == 0 ? 1 : c.shape.back();
+  if (!c.isConstant() || *countElements(c.shape) != columns)
     return std::nullopt;
   SmallVector<float> values = readRounded(c);
-  if (values.size() == 1)
+  if (columns == 1)
     values.assign(channels, values.front());
-  if (static_cast<int64_t>(values.size()) != channels ||
-      (c.rank() > 0 && c.shape.back() == 1 && channels > 1 && countElements(c.shape) != 1))
-    return std::nullopt;
   for (float &value : values)
     value *= beta;
   return values;
+}
+
+/// alpha * lhs (M x K) * transpose(rhs) (N x K) + beta * c
+struct Gemm {
+  ImportedValue lhs, rhs;
+  ImportedValue *c;
+  float alpha, beta;
+};
+
+FailureOr<Gemm> readGemm(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *lhs = node.getFloatInput(0), *rhs = node.getWeights(1);
+  FailureOr<int64_t> transA = node.getInteger("transA", 0), transB = node.getInteger("transB", 0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f), beta = node.getFloat("beta", 1.0f);
+  if (!lhs || !rhs || failed(transA) || failed(transB) || failed(alpha) || failed(beta))
+    return failure();
+  ImportedValue *c = nullptr;
+  if (node.hasInput(2) && !(c = node.getFloatInput(2)))
+    return failure();
+  if (lhs->rank() != 2 || rhs->rank() != 2 ||
+      lhs->shape[*transA ? 0 : 1] != rhs->shape[*transB ? 1 : 0])
+    return node.error() << "operands of shape " << formatShape(lhs->shape) << " and "
+                        << formatShape(rhs->shape) << " cannot be multiplied";
+  Gemm gemm{*transA ? b.transposed(*lhs, {1, 0}) : *lhs,
+            *transB ? *rhs : b.transposed(*rhs, {1, 0}), c, *alpha, *beta};
+  Shape shape{gemm.lhs.shape[0], gemm.rhs.shape[0]};
+  if (failed(node.checkShape(shape)))
+    return failure();
+  if (c && broadcastShapes(c->shape, shape) != shape)
+    return node.error() << "operand C of shape " << formatShape(c->shape)
+                        << " cannot be broadcast to " << formatShape(shape);
+  return gemm;
+}
+
+ImportedValue emitScaled(NodeImporter &node, ImportedValue &value, float factor) {
+  if (factor == 1.0f)
+    return value;
+  ImportBuilder &b = node.getBuilder();
+  return emitElementwise(
+      node, value, [&](Value v) { return b.mul(v, b.createScalar(factor, getShape(v).size())); });
 }
 
 /// matmul of two computed operands, B x M x K and B x K x N.
@@ -112,61 +150,35 @@ Value emitBatchMatMul(ImportBuilder &b, Value lhs, Value rhs) {
 } // namespace
 
 LogicalResult qopt::onnx_import::importGemm(NodeImporter &node) {
+  FailureOr<Gemm> gemm = readGemm(node);
+  if (failed(gemm))
+    return failure();
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *a = node.getFloatInput(0, 2);
-  ImportedValue *weights = node.getFloatInput(1, 2);
-  FailureOr<int64_t> transA = node.getInteger("transA", 0), transB = node.getInteger("transB", 0);
-  FailureOr<float> alpha = node.getFloat("alpha", 1.0f), beta = node.getFloat("beta", 1.0f);
-  if (!a || !weights || failed(transA) || failed(transB) || failed(alpha) || failed(beta))
-    return failure();
-  ImportedValue lhs = *transA ? b.transposed(*a, {1, 0}) : *a;
-  // N x K
-  ImportedValue rhs = *transB ? *weights : b.transposed(*weights, {1, 0});
-  int64_t m = lhs.shape[0], n = rhs.shape[0];
-  if (lhs.shape[1] != rhs.shape[1])
-    return node.error() << "the factors have shapes " << formatShape(a->shape) << " and "
-                        << formatShape(weights->shape) << ", which do not fit";
-  Shape shape{m, n};
-  if (failed(node.checkShape(shape)))
-    return failure();
-  ImportedValue *c = node.hasInput(2) ? node.getFloatInput(2) : nullptr;
-  if (node.hasInput(2) && !c)
-    return failure();
-  if (c && broadcastShapes(c->shape, shape) != shape)
-    return node.error() << "operand C of shape " << formatShape(c->shape)
-                        << " cannot be broadcast to " << formatShape(shape);
-
-  bool foldsAlpha = rhs.isConstant() && (!rhs.grid || *alpha == 1.0f);
+  ImportedValue &lhs = gemm->lhs, &rhs = gemm->rhs;
+  int64_t m = lhs.shape[0], k = lhs.shape[1], n = rhs.shape[0];
+  bool isConstant = rhs.isConstant();
+  // Weights on a grid would leave it.
+  bool foldsAlpha = isConstant && (!rhs.grid || gemm->alpha == 1.0f);
   std::optional<SmallVector<float>> bias;
-  if (c && foldsAlpha)
-    bias = getChannelBias(*c, n, *beta);
+  if (gemm->c && foldsAlpha)
+    bias = getChannelBias(*gemm->c, n, gemm->beta);
+
   ImportedValue result;
-  if (rhs.isConstant()) {
-    if (foldsAlpha && *alpha != 1.0f)
-      scaleRows(rhs, SmallVector<double>(n, *alpha));
-    bool hasChannelBias = bias.has_value();
-    if (!hasChannelBias)
-      bias.emplace(n, 0.0f);
-    result = emitWithAbsorption(
-        b, {lhs, rhs, {b.createConstant({n}, *bias, hasChannelBias ? c->name : "zero"), *bias}},
-        shape);
-    if (hasChannelBias)
-      c = nullptr;
+  if (isConstant) {
+    if (foldsAlpha && gemm->alpha != 1.0f)
+      scaleRows(rhs, SmallVector<double>(n, gemm->alpha));
+    SmallVector<float> elements = bias ? *bias : SmallVector<float>(n, 0.0f);
+    Value value = b.createConstant({n}, elements, bias ? StringRef(gemm->c->name) : "zero");
+    result = emitWithAbsorption(b, {lhs, rhs, {value, elements}}, {m, n});
   } else {
-    Value left = b.reshape(b.materializeOriginal(lhs), {1, m, lhs.shape[1]});
-    Value right = b.reshape(b.materialize(rhs, {1, 0}), {1, rhs.shape[1], n});
-    result = *ImportedValue::computed(emitBatchMatMul(b, left, right), {1, m, n}, identityOrder(3))
-                  .reshaped(shape);
+    Value left = b.reshape(b.materializeOriginal(lhs), {1, m, k});
+    Value right = b.reshape(b.materialize(rhs, {1, 0}), {1, k, n});
+    result = ImportedValue::computed(emitBatchMatMul(b, left, right), {m, n}, identityOrder(2));
   }
-  auto scale = [&](ImportedValue &value, float factor) {
-    return factor == 1.0f ? value : emitElementwise(node, value, [&](Value v) {
-      return b.mul(v, b.createScalar(factor, getShape(v).size()));
-    });
-  };
   if (!foldsAlpha)
-    result = scale(result, *alpha);
-  if (c && *beta != 0.0f) {
-    ImportedValue offset = scale(*c, *beta);
+    result = emitScaled(node, result, gemm->alpha);
+  if (gemm->c && !bias && gemm->beta != 0.0f) {
+    ImportedValue offset = emitScaled(node, *gemm->c, gemm->beta);
     FailureOr<ImportedValue> sum = emitElementwise(
         node, result, offset, [&](Value l, Value r) { return b.binary<tosa::AddOp>(l, r); });
     if (failed(sum))
@@ -174,5 +186,147 @@ LogicalResult qopt::onnx_import::importGemm(NodeImporter &node) {
     result = *sum;
   }
   node.setOutput(std::move(result));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// MatMul
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// The operands of a MatMul with at least two dimensions each, and the shape of
+/// the result as the model has it.
+struct MatMulOperands {
+  ImportedValue lhs; // ... x M x K
+  ImportedValue rhs; // ... x K x N
+  Shape batch;       // of the result
+  Shape resultShape;
+
+  int64_t rows() const { return lhs.shape[lhs.rank() - 2]; }
+  int64_t columns() const { return rhs.shape.back(); }
+};
+
+FailureOr<MatMulOperands> readMatMul(NodeImporter &node) {
+  ImportedValue *lhs = node.getWeights(0), *rhs = node.getWeights(1);
+  if (!lhs || !rhs)
+    return failure();
+  auto refuse = [&] {
+    return node.error() << "operands of shape " << formatShape(lhs->shape) << " and "
+                        << formatShape(rhs->shape) << " cannot be multiplied";
+  };
+  if (lhs->rank() == 0 || rhs->rank() == 0)
+    return refuse();
+  // Vectors are a row, or a column, which the result does not have.
+  Shape lhsShape = lhs->shape, rhsShape = rhs->shape;
+  if (lhs->rank() == 1)
+    lhsShape.insert(lhsShape.begin(), 1);
+  if (rhs->rank() == 1)
+    rhsShape.push_back(1);
+  if (lhsShape.back() != rhsShape[rhsShape.size() - 2])
+    return refuse();
+  std::optional<Shape> batch =
+      broadcastShapes(ArrayRef(lhsShape).drop_back(2), ArrayRef(rhsShape).drop_back(2));
+  FailureOr<ImportedValue> left = lhs->reshaped(lhsShape), right = rhs->reshaped(rhsShape);
+  if (!batch || failed(left) || failed(right))
+    return refuse();
+  MatMulOperands operands{*left, *right, *batch, *batch};
+  if (lhs->rank() > 1)
+    operands.resultShape.push_back(operands.rows());
+  if (rhs->rank() > 1)
+    operands.resultShape.push_back(operands.columns());
+  if (failed(node.checkShape(operands.resultShape)))
+    return failure();
+  return operands;
+}
+
+bool isMatrix(const ImportedValue &value) {
+  return countElements(ArrayRef(value.shape).drop_back(2)) == 1;
+}
+
+/// The last two dimensions exchanged.
+Shape swapMatrix(size_t rank) {
+  Shape order = identityOrder(rank);
+  std::swap(order[rank - 1], order[rank - 2]);
+  return order;
+}
+
+LayerBias makeZeroBias(ImportBuilder &b, int64_t channels) {
+  SmallVector<float> zeros(channels, 0.0f);
+  return {b.createConstant({channels}, zeros), zeros};
+}
+
+/// computed x constant matrix: rows of all batches are rows of one product.
+ImportedValue emitConstantRight(ImportBuilder &b, const MatMulOperands &operands) {
+  int64_t k = operands.lhs.shape.back(), n = operands.columns();
+  ImportedValue weights =
+      *operands.rhs.transposed(swapMatrix(operands.rhs.rank())).reshaped({n, k});
+  ImportedValue input = *operands.lhs.reshaped({*countElements(operands.lhs.shape) / k, k});
+  return emitWithAbsorption(b, {input, weights, makeZeroBias(b, n)}, operands.resultShape);
+}
+
+/// constant matrix x computed = transpose(transpose(computed) x transpose(constant)).
+ImportedValue emitConstantLeft(ImportBuilder &b, MatMulOperands &operands) {
+  int64_t k = operands.lhs.shape.back(), m = operands.rows();
+  Shape swap = swapMatrix(operands.rhs.rank());
+  ImportedValue transposed = b.transposed(operands.rhs, swap);
+  ImportedValue weights = *operands.lhs.reshaped({m, k});
+  ImportedValue input = *transposed.reshaped({*countElements(transposed.shape) / k, k});
+  Shape shape = transposed.shape;
+  shape.back() = m;
+  ImportedValue product = emit(b, {input, weights, makeZeroBias(b, m)}, shape);
+  return *b.transposed(product, swap).reshaped(operands.resultShape);
+}
+
+/// `value` as B x rows x columns, repeated where its batch dimensions are
+/// broadcast.
+Value emitBatches(ImportBuilder &b, ImportedValue &value, ArrayRef<int64_t> batch) {
+  int64_t rows = value.shape[value.rank() - 2], columns = value.shape.back();
+  Value matrices = b.materializeOriginal(value);
+  Shape own(batch.size() + 2 - value.rank(), 1), full(batch), multiples;
+  llvm::append_range(own, value.shape);
+  full.append({rows, columns});
+  for (auto [size, from] : llvm::zip_equal(full, own))
+    multiples.push_back(size / from);
+  if (own != full)
+    matrices = tosa::TileOp::create(b, b.getTensorType(full), b.reshape(matrices, own),
+                                    b.createShape(multiples));
+  return b.reshape(matrices, {*countElements(batch), rows, columns});
+}
+
+ImportedValue emitComputed(ImportBuilder &b, MatMulOperands &operands) {
+  operands.lhs = withoutGrid(operands.lhs);
+  operands.rhs = withoutGrid(operands.rhs);
+  int64_t m = operands.rows(), n = operands.columns(), k = operands.lhs.shape.back();
+  Value lhs, rhs;
+  if (isMatrix(operands.rhs)) { // One matrix for all batches: they are rows.
+    lhs = b.reshape(b.materializeOriginal(operands.lhs),
+                    {1, *countElements(operands.lhs.shape) / k, k});
+    rhs = b.reshape(b.materializeOriginal(operands.rhs), {1, k, n});
+  } else {
+    lhs = emitBatches(b, operands.lhs, operands.batch);
+    rhs = emitBatches(b, operands.rhs, operands.batch);
+  }
+  Shape shape = operands.batch;
+  shape.append({m, n});
+  return *ImportedValue::computed(emitBatchMatMul(b, lhs, rhs), shape, identityOrder(shape.size()))
+              .reshaped(operands.resultShape);
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importMatMul(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  FailureOr<MatMulOperands> operands = readMatMul(node);
+  if (failed(operands))
+    return failure();
+  bool rightIsConstant = operands->rhs.isConstant() && isMatrix(operands->rhs);
+  bool leftIsConstant = operands->lhs.isConstant() && isMatrix(operands->lhs);
+  if (rightIsConstant)
+    node.setOutput(emitConstantRight(b, *operands));
+  else if (leftIsConstant && !operands->rhs.isConstant())
+    node.setOutput(emitConstantLeft(b, *operands));
+  else
+    node.setOutput(emitComputed(b, *operands));
   return success();
 }

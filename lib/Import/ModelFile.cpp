@@ -1,5 +1,6 @@
 #include "ModelFile.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Path.h"
 
@@ -31,13 +32,19 @@ public:
   std::string message;
 };
 
-bool isTextFormat(StringRef path) {
+/// By extension; the standard input, which has none, by content.
+bool isTextFormat(llvm::MemoryBufferRef buffer) {
+  StringRef path = buffer.getBufferIdentifier();
+  if (path == "<stdin>")
+    return llvm::all_of(buffer.getBuffer().take_front(64),
+                        [](char c) { return llvm::isPrint(c) || llvm::isSpace(c); });
   return llvm::StringSwitch<bool>(llvm::sys::path::extension(path))
       .Cases({".pbtxt", ".textproto", ".prototxt", ".onnxtxt"}, true)
       .Default(false);
 }
 
-LogicalResult parseText(llvm::MemoryBufferRef buffer, onnx::ModelProto &model, ErrorFunction error) {
+LogicalResult parseText(llvm::MemoryBufferRef buffer, onnx::ModelProto &model,
+                        ErrorFunction error) {
   FirstError collector;
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&collector);
@@ -59,7 +66,7 @@ std::unique_ptr<onnx::ModelProto> qopt::onnx_import::parseModel(llvm::MemoryBuff
     return error() << "the file is empty; export the model again", nullptr;
   if (buffer.getBufferSize() > INT_MAX)
     return error() << "the file is larger than 2 GiB; save the model with external data", nullptr;
-  if (isTextFormat(buffer.getBufferIdentifier())) {
+  if (isTextFormat(buffer)) {
     if (failed(parseText(buffer, *model, error)))
       return nullptr;
   } else if (!model->ParseFromArray(buffer.getBufferStart(), buffer.getBufferSize())) {

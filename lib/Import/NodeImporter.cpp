@@ -1,5 +1,7 @@
 #include "NodeImporter.h"
 
+#include "FoldConstants.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -27,6 +29,13 @@ LogicalResult NodeImporter::resolveInputs() {
 }
 
 ImportedValue *NodeImporter::getFloatInput(size_t index) {
+  ImportedValue *value = getWeights(index);
+  if (!value || !value->isConstant() || !value->grid)
+    return value;
+  return &rounded.emplace_back(withoutGrid(*value));
+}
+
+ImportedValue *NodeImporter::getWeights(size_t index) {
   ImportedValue &value = getInput(index);
   if (value.isQuantized)
     return error() << "operand " << index << " is quantized (" << value.describeType()
@@ -200,8 +209,22 @@ LogicalResult NodeImporter::checkShape(ArrayRef<int64_t> shape) const {
   return success();
 }
 
+LogicalResult NodeImporter::checkConstantSize(ArrayRef<int64_t> shape) const {
+  // A few bytes of a model can ask for any size.
+  constexpr int64_t maxConstantElements = int64_t(1) << 26;
+  std::optional<int64_t> count = countElements(shape);
+  if (count && *count <= maxConstantElements)
+    return success();
+  return error() << "the constant of shape " << formatShape(shape)
+                 << " is invalid, or has more than " << maxConstantElements << " elements";
+}
+
 bool NodeImporter::hasOutput(size_t index) const {
   return static_cast<int>(index) < proto.output_size() && !proto.output(index).empty();
+}
+
+bool NodeImporter::isOutputRead(size_t index) const {
+  return hasOutput(index) && graph.getGraph().isRead(proto.output(index));
 }
 
 void NodeImporter::setOutput(ImportedValue value, size_t index) {
@@ -233,7 +256,8 @@ LogicalResult NodeImporter::run() {
   for (unsigned index = 0; index < op->minInputs; ++index)
     if (!inputs[index])
       return error() << "operand " << index << " is missing";
-  if (failed(op->import(*this)))
+  FailureOr<bool> folded = foldConstants(*this);
+  if (failed(folded) || (!*folded && failed(op->import(*this))))
     return failure();
   return checkAttributes();
 }

@@ -3,6 +3,8 @@
 
 #include "GraphImporter.h"
 
+#include <deque>
+
 namespace qopt::onnx_import {
 
 /// One node of the graph, as the import functions see it: checked operands and
@@ -31,8 +33,11 @@ public:
   bool hasInput(size_t index) const { return index < inputs.size() && inputs[index]; }
   /// An operand of any type; it must be present.
   ImportedValue &getInput(size_t index) { return *inputs[index]; }
-  /// A float operand; null, with an error, if it is not.
+  /// A float operand; null, with an error, if it is not. Constants on a grid are
+  /// rounded to it.
   ImportedValue *getFloatInput(size_t index);
+  /// As above, but constants keep their grid: weights.
+  ImportedValue *getWeights(size_t index);
   /// A float operand of rank `rank`.
   ImportedValue *getFloatInput(size_t index, size_t rank);
   /// The elements of a constant integer operand of rank 0 or 1; `what` names it
@@ -73,8 +78,13 @@ public:
   /// Reports shapes that are empty or too large.
   llvm::LogicalResult checkShape(llvm::ArrayRef<int64_t> shape) const;
 
-  /// True if somebody may read result `index`.
+  /// Reports constants that would be too large to be worth computing.
+  llvm::LogicalResult checkConstantSize(llvm::ArrayRef<int64_t> shape) const;
+
+  /// True if result `index` has a name.
   bool hasOutput(size_t index) const;
+  /// True if another node, or the caller, reads result `index`.
+  bool isOutputRead(size_t index) const;
   size_t getNumOutputs() const { return proto.output_size(); }
   void setOutput(ImportedValue value, size_t index = 0);
 
@@ -95,6 +105,8 @@ private:
   const onnx::NodeProto &proto;
   ImportBuilder &builder;
   llvm::SmallVector<ImportedValue *> inputs;
+  /// Constant operands that `getFloatInput` has rounded.
+  std::deque<ImportedValue> rounded;
   llvm::StringSet<> knownAttributes;
 };
 

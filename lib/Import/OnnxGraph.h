@@ -29,6 +29,11 @@ public:
   /// The graph inputs that a caller must supply: those without initializer.
   llvm::SmallVector<const onnx::ValueInfoProto *> getRuntimeInputs() const;
 
+  /// True if a node that matters, or the caller, reads value `name`.
+  bool isRead(llvm::StringRef name) const {
+    return readers.contains(name) || outputs.contains(name);
+  }
+
   /// The one node that reads value `name`, and that once; null if there are more
   /// readers or none, or if the value is an output of the graph.
   const onnx::NodeProto *getOnlyReader(llvm::StringRef name) const;

@@ -59,8 +59,11 @@ OwningOpRef<ModuleOp> qopt::importOnnx(llvm::MemoryBufferRef buffer, MLIRContext
 
 OwningOpRef<ModuleOp> qopt::importOnnx(StringRef path, MLIRContext &context,
                                        const OnnxImportOptions &options) {
-  auto buffer = llvm::MemoryBuffer::getFileOrSTDIN(path, /*IsText=*/false,
-                                                   /*RequiresNullTerminator=*/false);
+  // Read, not mapped: a file that changes meanwhile must not crash us.
+  auto buffer = path == "-" ? llvm::MemoryBuffer::getSTDIN()
+                            : llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
+                                                          /*RequiresNullTerminator=*/false,
+                                                          /*IsVolatile=*/true);
   if (!buffer) {
     emitError(FileLineColLoc::get(&context, path, 0, 0))
         << "cannot read the model: " << buffer.getError().message();

@@ -5,21 +5,103 @@
 using namespace qopt;
 using namespace qopt::onnx_import;
 
-const OpDescription *qopt::onnx_import::findOp(llvm::StringRef domain, llvm::StringRef opType) {
+namespace {
+
+constexpr unsigned any = ~0u >> 1;
+
+/// Operators of the default domain: import function, least and most operands.
+const llvm::StringMap<OpDescription> &getOps() {
   static const llvm::StringMap<OpDescription> ops = {
+      // Convolutions, products, pools
       {"Conv", {importConv, 2, 3}},
+      {"Gemm", {importGemm, 2, 3}},
+      {"MatMul", {importMatMul, 2, 2}},
       {"MaxPool", {importMaxPool, 1, 1}},
       {"AveragePool", {importAveragePool, 1, 1}},
       {"GlobalAveragePool", {importGlobalPool, 1, 1}},
       {"GlobalMaxPool", {importGlobalPool, 1, 1}},
-      {"Gemm", {importGemm, 2, 3}},
+      // Normalizations and reductions
+      {"BatchNormalization", {importBatchNormalization, 5, 5}},
+      {"Softmax", {importSoftmax, 1, 1}},
+      {"ReduceMean", {importReduce, 1, 2}},
+      {"ReduceSum", {importReduce, 1, 2}},
+      {"ReduceMax", {importReduce, 1, 2}},
+      // Elementwise, of two or more operands
+      {"Add", {importBinary, 2, 2}},
+      {"Sub", {importBinary, 2, 2}},
+      {"Mul", {importBinary, 2, 2}},
+      {"Div", {importBinary, 2, 2}},
+      {"Pow", {importBinary, 2, 2}},
+      {"PRelu", {importBinary, 2, 2}},
+      {"Min", {importBinary, 1, any}},
+      {"Max", {importBinary, 1, any}},
+      {"Sum", {importBinary, 1, any}},
+      // Elementwise, of one operand
       {"Relu", {importUnary, 1, 1}},
+      {"Sigmoid", {importUnary, 1, 1}},
+      {"Tanh", {importUnary, 1, 1}},
+      {"Exp", {importUnary, 1, 1}},
+      {"Log", {importUnary, 1, 1}},
+      {"Erf", {importUnary, 1, 1}},
+      {"Abs", {importUnary, 1, 1}},
+      {"Neg", {importUnary, 1, 1}},
+      {"Floor", {importUnary, 1, 1}},
+      {"Ceil", {importUnary, 1, 1}},
+      {"Sqrt", {importUnary, 1, 1}},
+      {"Reciprocal", {importUnary, 1, 1}},
+      {"Softplus", {importUnary, 1, 1}},
+      {"HardSwish", {importUnary, 1, 1}},
+      {"HardSigmoid", {importHardSigmoid, 1, 1}},
+      {"LeakyRelu", {importLeakyRelu, 1, 1}},
+      {"Elu", {importElu, 1, 1}},
+      {"Gelu", {importGelu, 1, 1}},
+      {"Clip", {importClip, 1, 3}},
+      // Shape and order
+      {"Identity", {importIdentity, 1, 1}},
+      {"Dropout", {importDropout, 1, 3}},
+      {"Reshape", {importReshape, 2, 2}},
       {"Flatten", {importFlatten, 1, 1}},
+      {"Transpose", {importTranspose, 1, 1}},
+      {"Squeeze", {importSqueeze, 1, 2}},
+      {"Unsqueeze", {importUnsqueeze, 1, 2}},
+      // Copies
+      {"Concat", {importConcat, 1, any}},
+      {"Pad", {importPad, 1, 4}},
+      {"Slice", {importSlice, 1, 5}},
+      {"Split", {importSplit, 1, 2}},
+      {"Gather", {importGather, 2, 2}},
+      {"Expand", {importExpand, 2, 2}},
+      // Constants
+      {"Constant", {importConstant, 0, 0}},
+      {"ConstantOfShape", {importConstantOfShape, 1, 1}},
+      {"Shape", {importShape, 1, 1}},
+      {"Size", {importShape, 1, 1}},
+      {"Cast", {importCast, 1, 1}},
+      {"Mod", {importConstantOnly, 2, 2}},
+      {"Equal", {importConstantOnly, 2, 2}},
+      {"Less", {importConstantOnly, 2, 2}},
+      {"Greater", {importConstantOnly, 2, 2}},
+      {"And", {importConstantOnly, 2, 2}},
+      {"Or", {importConstantOnly, 2, 2}},
+      {"Not", {importConstantOnly, 1, 1}},
+      {"Where", {importConstantOnly, 3, 3}},
+      {"Range", {importConstantOnly, 3, 3}},
+      {"ReduceProd", {importConstantOnly, 1, 2}},
+      // Quantization
       {"QuantizeLinear", {importQuantizeLinear, 2, 3}},
       {"DequantizeLinear", {importDequantizeLinear, 2, 3}},
   };
-  if (!domain.empty() && domain != "ai.onnx")
+  return ops;
+}
+
+} // namespace
+
+const OpDescription *qopt::onnx_import::findOp(llvm::StringRef domain, llvm::StringRef opType) {
+  bool isDefault = domain.empty() || domain == "ai.onnx";
+  // ONNX Runtime's own form of these two came before 16 bits in the standard.
+  bool isQuantization = opType == "QuantizeLinear" || opType == "DequantizeLinear";
+  if (!isDefault && !(domain == "com.microsoft" && isQuantization))
     return nullptr;
-  auto it = ops.find(opType);
-  return it == ops.end() ? nullptr : &it->second;
+  auto it = getOps().find(opType);
+  return it == getOps().end() ? nullptr : &it->second;
 }

@@ -24,10 +24,15 @@ llvm::LogicalResult importMatMul(NodeImporter &node);
 llvm::LogicalResult importUnary(NodeImporter &node);
 llvm::LogicalResult importBinary(NodeImporter &node);
 llvm::LogicalResult importClip(NodeImporter &node);
+llvm::LogicalResult importLeakyRelu(NodeImporter &node);
+llvm::LogicalResult importElu(NodeImporter &node);
+llvm::LogicalResult importHardSigmoid(NodeImporter &node);
+llvm::LogicalResult importGelu(NodeImporter &node);
 
 // NormalizationOps.cpp
 llvm::LogicalResult importBatchNormalization(NodeImporter &node);
 llvm::LogicalResult importSoftmax(NodeImporter &node);
+llvm::LogicalResult importReduce(NodeImporter &node);
 
 // ShapeOps.cpp
 llvm::LogicalResult importIdentity(NodeImporter &node);
@@ -42,10 +47,25 @@ llvm::LogicalResult importUnsqueeze(NodeImporter &node);
 llvm::LogicalResult importConcat(NodeImporter &node);
 llvm::LogicalResult importPad(NodeImporter &node);
 llvm::LogicalResult importSlice(NodeImporter &node);
+llvm::LogicalResult importSplit(NodeImporter &node);
+llvm::LogicalResult importGather(NodeImporter &node);
+llvm::LogicalResult importExpand(NodeImporter &node);
+
+// ConstantOps.cpp
+llvm::LogicalResult importConstant(NodeImporter &node);
+llvm::LogicalResult importConstantOfShape(NodeImporter &node);
+llvm::LogicalResult importShape(NodeImporter &node);
+llvm::LogicalResult importCast(NodeImporter &node);
+/// Operators that are supported on constants only.
+llvm::LogicalResult importConstantOnly(NodeImporter &node);
 
 // QuantizationOps.cpp
 llvm::LogicalResult importQuantizeLinear(NodeImporter &node);
 llvm::LogicalResult importDequantizeLinear(NodeImporter &node);
+
+/// The mean or the maximum over all dimensions after the first two, of which
+/// there is at least one; they stay with size 1.
+ImportedValue emitGlobalPool(ImportBuilder &b, ImportedValue &input, bool isMax);
 
 } // namespace qopt::onnx_import
 

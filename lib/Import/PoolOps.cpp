@@ -61,11 +61,17 @@ Value emitAveragePool(ImportBuilder &b, const Pool &pool, Value input) {
                                    pool.window.getPads(), b.getF32Type());
 }
 
+Value emitMaxPool(ImportBuilder &b, const Pool &pool, Value input) {
+  return tosa::MaxPool2dOp::create(b, getResultType(b, pool), input, pool.window.kernel,
+                                   pool.window.stride, pool.window.getPads(),
+                                   tosa::NanPropagationMode::PROPAGATE);
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importMaxPool(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  if (node.hasOutput(1))
+  if (node.isOutputRead(1))
     return node.error() << "its second result (the indices) is not supported";
   // The order of the indices.
   node.ignoreAttributes({"storage_order"});
@@ -77,10 +83,7 @@ LogicalResult qopt::onnx_import::importMaxPool(NodeImporter &node) {
   if (failed(pool))
     return failure();
   Value value = dropUnreadBorder(b, b.materializeChannelsLast(pool->input), pool->window);
-  ImportedValue result = makeResult(
-      *pool, tosa::MaxPool2dOp::create(b, getResultType(b, *pool), value, pool->window.kernel,
-                                       pool->window.stride, pool->window.getPads(),
-                                       tosa::NanPropagationMode::PROPAGATE));
+  ImportedValue result = makeResult(*pool, emitMaxPool(b, *pool, value));
   result.isQuantized = input->isQuantized;
   if (input->isQuantized)
     result.grid = input->grid;
@@ -110,33 +113,32 @@ LogicalResult qopt::onnx_import::importAveragePool(NodeImporter &node) {
   return success();
 }
 
+ImportedValue qopt::onnx_import::emitGlobalPool(ImportBuilder &b, ImportedValue &input,
+                                                bool isMax) {
+  // A pool takes two spatial dimensions: more become one.
+  Shape image = getImageShape(input.shape);
+  while (image.size() > 4) {
+    image[3] *= image.back();
+    image.pop_back();
+  }
+  Shape resultShape(input.shape);
+  std::fill(resultShape.begin() + 2, resultShape.end(), 1);
+  Window window{{image[2], image[3]}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
+  FailureOr<ImportedValue> value = input.reshaped(image);
+  Pool pool{*value, window, resultShape};
+  Value operand = image == input.shape ? b.materializeChannelsLast(input)
+                                       : b.materializeChannelsLast(pool.input);
+  return makeResult(pool,
+                    isMax ? emitMaxPool(b, pool, operand) : emitAveragePool(b, pool, operand));
+}
+
 LogicalResult qopt::onnx_import::importGlobalPool(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getFloatInput(0);
   if (!input)
     return failure();
   if (input->rank() < 3)
     return node.error() << "its operand has shape " << formatShape(input->shape)
                         << "; rank 3 or more expected";
-  // All spatial dimensions at once, as H x W of any two factors.
-  Shape image{input->shape[0], input->shape[1], 1, 1};
-  for (int64_t size : ArrayRef(input->shape).drop_front(2))
-    image[input->rank() == 4 && image[2] == 1 ? 2 : 3] *= size;
-  if (input->rank() == 4)
-    image = input->shape;
-  FailureOr<ImportedValue> value = input->reshaped(image);
-  if (failed(value))
-    return node.error() << "its operand has a grid along an axis that does not fit";
-  Shape resultShape(input->shape);
-  std::fill(resultShape.begin() + 2, resultShape.end(), 1);
-  Window window{{image[2], image[3]}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
-  Pool pool{*value, window, resultShape};
-  Value operand = b.materializeChannelsLast(pool.input);
-  Value result = node.getOpType() == "GlobalAveragePool"
-                     ? emitAveragePool(b, pool, operand)
-                     : tosa::MaxPool2dOp::create(b, getResultType(b, pool), operand, window.kernel,
-                                                 window.stride, window.getPads(),
-                                                 tosa::NanPropagationMode::PROPAGATE);
-  node.setOutput(makeResult(pool, result));
+  node.setOutput(emitGlobalPool(node.getBuilder(), *input, node.getOpType() == "GlobalMaxPool"));
   return success();
 }

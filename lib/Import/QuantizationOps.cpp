@@ -1,6 +1,5 @@
 #include "Ops.h"
 
-#include "Broadcast.h"
 #include "qopt/Support/FixedPoint.h"
 
 #include <limits>
@@ -155,7 +154,7 @@ LogicalResult qopt::onnx_import::importQuantizeLinear(NodeImporter &node) {
 
   ImportedValue result;
   if (input->isConstant()) {
-    result = withoutGrid(*input);
+    result = *input;
     result.forms.clear();
   } else {
     int64_t axis = grid->axis;

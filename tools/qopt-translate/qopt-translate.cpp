@@ -1,10 +1,13 @@
-// qopt-translate: mlir-translate for ONNX models.
+// qopt-translate: mlir-translate for models.
 
-#include "mlir/Tools/mlir-translate/MlirTranslateMain.h"
+#include "TranslateMain.h"
+
+#include "mlir/InitAllTranslations.h"
 #include "qopt/Import/OnnxTranslation.h"
 
 int main(int argc, char **argv) {
   qopt::OnnxImportOptions options;
   qopt::registerOnnxImportTranslation(options);
-  return mlir::failed(mlir::mlirTranslateMain(argc, argv, "qopt-translate\n"));
+  mlir::registerToLLVMIRTranslation();
+  return qopt::translateMain(argc, argv, options);
 }

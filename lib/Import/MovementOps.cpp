@@ -1,0 +1,355 @@
+#include "Ops.h"
+
+#include "Broadcast.h"
+#include "SliceParameters.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "llvm/ADT/Sequence.h"
+
+// Operators that copy elements to other places.
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+/// Operand `index`: float, or quantized, because copies stay on their grid.
+ImportedValue *getMovableInput(NodeImporter &node, size_t index) {
+  ImportedValue &value = node.getInput(index);
+  if (value.isQuantized && !value.isConstant() && value.grid->axis < 0)
+    return &value;
+  return node.getFloatInput(index);
+}
+
+/// `value` in the order of `form`, quantized like `like`.
+ImportedValue makeResult(Value value, ArrayRef<int64_t> shape, const Form &form,
+                         const ImportedValue &like) {
+  ImportedValue result = ImportedValue::computed(value, shape, form.order);
+  if (like.isQuantized) {
+    result.isQuantized = true;
+    result.grid = like.grid;
+  }
+  return result;
+}
+
+/// The order that the first computed operand is stored in.
+Shape chooseConcatOrder(NodeImporter &node, ArrayRef<ImportedValue *> operands) {
+  size_t rank = operands.front()->rank();
+  if (node.prefersChannelsLast())
+    return channelsLastOrder(rank);
+  for (ImportedValue *operand : operands)
+    if (!operand->isConstant())
+      for (const Form &form : operand->forms)
+        if (std::optional<Shape> order = getStorageOrder(form, operand->shape))
+          return *order;
+  return identityOrder(rank);
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  SmallVector<ImportedValue *> operands;
+  for (size_t index = 0; index < node.getNumInputs(); ++index) {
+    if (!node.hasInput(index))
+      return node.error() << "operand " << index << " is missing";
+    ImportedValue *operand = getMovableInput(node, index);
+    if (!operand)
+      return failure();
+    operands.push_back(operand);
+  }
+  const ImportedValue &first = *operands.front();
+  FailureOr<int64_t> axis = node.getInteger("axis", 1);
+  if (failed(axis))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, first.rank());
+  if (failed(dim))
+    return failure();
+
+  Shape shape = first.shape;
+  shape[*dim] = 0;
+  for (const ImportedValue *operand : operands) {
+    Shape expected = first.shape;
+    if (operand->rank() == first.rank())
+      expected[*dim] = operand->shape[*dim];
+    if (operand->shape != expected)
+      return node.error() << "operands of shape " << formatShape(first.shape) << " and "
+                          << formatShape(operand->shape) << " cannot be joined at dimension "
+                          << *dim;
+    if (operand->isQuantized != first.isQuantized ||
+        (first.isQuantized && !(*operand->grid == *first.grid)))
+      return node.error() << "its operands are quantized with different scales or zero points; "
+                          << "put a DequantizeLinear before it";
+    shape[*dim] += operand->shape[*dim];
+  }
+  if (failed(node.checkShape(shape)))
+    return failure();
+
+  Shape order = chooseConcatOrder(node, operands);
+  auto values = llvm::map_to_vector(
+      operands, [&](ImportedValue *operand) { return b.materialize(*operand, order); });
+  Value result = b.concat(values, invert(order)[*dim]);
+  node.setOutput(makeResult(result, shape, {result, shape, order}, first));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Pad
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// Elements to add (to remove, if negative) at both ends of each dimension.
+struct Padding {
+  Shape begin, end;
+  float value = 0.0f;
+};
+
+FailureOr<Padding> readPadding(NodeImporter &node, size_t rank) {
+  bool hasOperands = node.getOpset() >= 11;
+  FailureOr<Shape> pads =
+      hasOperands ? node.getIntegers(1, "the list of pads") : node.getIntegerList("pads", {});
+  FailureOr<float> value = 0.0f;
+  if (!hasOperands)
+    value = node.getFloat("value", 0.0f);
+  else if (node.hasInput(2))
+    value = node.getScalar(2, "the padding value");
+  FailureOr<Shape> axes = identityOrder(rank);
+  if (hasOperands && node.hasInput(3)) {
+    axes = node.getIntegers(3, "the list of axes");
+    if (succeeded(axes))
+      axes = node.normalizeAxes(*axes, rank);
+  }
+  if (failed(pads) || failed(value) || failed(axes))
+    return failure();
+  if (pads->size() != 2 * axes->size())
+    return node.error() << "there are " << pads->size() << " pads for " << axes->size()
+                        << " dimensions; two each expected";
+  Padding padding{Shape(rank, 0), Shape(rank, 0), *value};
+  for (auto [index, axis] : llvm::enumerate(*axes)) {
+    padding.begin[axis] = (*pads)[index];
+    padding.end[axis] = (*pads)[axes->size() + index];
+    for (int64_t amount : {padding.begin[axis], padding.end[axis]})
+      if (amount < -maxElements || amount > maxElements)
+        return node.error() << "the pad " << amount << " is too large";
+  }
+  return padding;
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importPad(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<StringRef> mode = node.getString("mode", "constant");
+  if (!input || failed(mode))
+    return failure();
+  if (*mode != "constant")
+    return node.error() << "attribute 'mode' has the value '" << *mode
+                        << "'; only 'constant' is supported";
+  FailureOr<Padding> padding = readPadding(node, input->rank());
+  if (failed(padding))
+    return failure();
+
+  Shape shape = input->shape, cutStart, cutSize, amounts;
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  for (auto [dim, size] : llvm::enumerate(shape)) {
+    int64_t begin = padding->begin[dim], end = padding->end[dim];
+    if (size + std::min<int64_t>(begin, 0) + std::min<int64_t>(end, 0) <= 0)
+      return node.error() << "the pads " << begin << " and " << end
+                          << " leave nothing of dimension " << dim << " of size " << size;
+    size += begin + end;
+  }
+  if (failed(node.checkShape(shape)))
+    return failure();
+  // Negative pads cut; the rest is padded.
+  for (int64_t dim : form.order) {
+    int64_t begin = padding->begin[dim], end = padding->end[dim];
+    int64_t cutBegin = std::max<int64_t>(-begin, 0), cutEnd = std::max<int64_t>(-end, 0);
+    cutStart.push_back(cutBegin);
+    cutSize.push_back(input->shape[dim] - cutBegin - cutEnd);
+    amounts.push_back(std::max<int64_t>(begin, 0));
+    amounts.push_back(std::max<int64_t>(end, 0));
+  }
+  Value value = b.pad(b.slice(form.value, cutStart, cutSize), amounts, padding->value);
+  node.setOutput(ImportedValue::computed(value, shape, form.order));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Slice, Split, Gather
+//===----------------------------------------------------------------------===//
+
+FailureOr<SliceParameters> qopt::onnx_import::readSlice(NodeImporter &node,
+                                                        ArrayRef<int64_t> shape) {
+  bool hasOperands = node.getOpset() >= 10;
+  if (hasOperands && node.getNumInputs() < 3)
+    return node.error() << "has " << node.getNumInputs() << " operands; 3 to 5 expected";
+  auto readList = [&](size_t index, StringRef name, bool isOptional) -> FailureOr<Shape> {
+    if (!hasOperands)
+      return node.getIntegerList(name, {});
+    if (isOptional && !node.hasInput(index))
+      return Shape();
+    if (!node.hasInput(index))
+      return node.error() << "operand " << index << " (" << name << ") is missing";
+    return node.getIntegers(index, name);
+  };
+  FailureOr<Shape> starts = readList(1, "starts", false), ends = readList(2, "ends", false);
+  FailureOr<Shape> axes = readList(3, "axes", true);
+  FailureOr<Shape> steps = hasOperands ? readList(4, "steps", true) : Shape();
+  if (failed(starts) || failed(ends) || failed(axes) || failed(steps))
+    return failure();
+  if (axes->empty())
+    axes = identityOrder(std::min(starts->size(), shape.size()));
+  if (steps->empty())
+    steps->assign(starts->size(), 1);
+  FailureOr<Shape> dims = node.normalizeAxes(*axes, shape.size());
+  if (failed(dims))
+    return failure();
+  if (starts->size() != dims->size() || ends->size() != dims->size() ||
+      steps->size() != dims->size())
+    return node.error() << "starts, ends, axes and steps have different lengths";
+
+  SliceParameters slice{Shape(shape.size(), 0), Shape(shape), Shape(shape.size(), 1)};
+  for (auto [dim, start, end, step] : llvm::zip_equal(*dims, *starts, *ends, *steps)) {
+    int64_t size = shape[dim];
+    if (step == 0)
+      return node.error() << "the step of dimension " << dim << " is 0";
+    step = std::clamp(step, -maxElements, maxElements);
+    auto place = [size](int64_t position, int64_t low, int64_t high) {
+      // Negative positions count from the end.
+      position = std::clamp(position, -size - 1, size);
+      return std::clamp(position < 0 ? position + size : position, low, high);
+    };
+    int64_t from =
+        step > 0 ? place(start, 0, size) : place(start, 0, std::max<int64_t>(size - 1, 0));
+    int64_t to = step > 0 ? place(end, 0, size) : place(end, -1, size - 1);
+    int64_t distance = step > 0 ? to - from : from - to;
+    int64_t stride = std::abs(step);
+    slice.start[dim] = from;
+    slice.step[dim] = step;
+    slice.size[dim] = size == 0 ? 0 : std::max<int64_t>((distance + stride - 1) / stride, 0);
+  }
+  return slice;
+}
+
+LogicalResult qopt::onnx_import::importSlice(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getMovableInput(node, 0);
+  if (!input)
+    return failure();
+  FailureOr<SliceParameters> slice = readSlice(node, input->shape);
+  if (failed(slice) || failed(node.checkShape(slice->size)))
+    return failure();
+  for (auto [step, size] : llvm::zip_equal(slice->step, slice->size))
+    if (step != 1 && size != 1)
+      return node.error() << "a step of " << step << " is not supported";
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  Value value =
+      b.slice(form.value, permute(slice->start, form.order), permute(slice->size, form.order));
+  node.setOutput(makeResult(value, slice->size, form, *input));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importSplit(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getMovableInput(node, 0);
+  FailureOr<int64_t> axis = node.getInteger("axis", 0);
+  if (!input || failed(axis))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  auto count = static_cast<int64_t>(node.getNumOutputs());
+  int64_t total = input->shape[*dim];
+  FailureOr<int64_t> numOutputs = node.getInteger("num_outputs", count);
+  FailureOr<Shape> sizes = node.getOpset() < 13 ? node.getIntegerList("split", {})
+                           : node.hasInput(1)   ? node.getIntegers(1, "the list of sizes")
+                                                : Shape();
+  if (failed(numOutputs) || failed(sizes))
+    return failure();
+  if (sizes->empty()) // Equal parts, the last one smaller if need be.
+    for (int64_t part = (total + count - 1) / count, index = 0; index < count; ++index)
+      sizes->push_back(std::clamp<int64_t>(total - index * part, 0, part));
+  int64_t sum = 0;
+  for (int64_t size : *sizes)
+    if (size <= 0 || size > total || (sum += size) > total)
+      return node.error() << "a part of size " << size << " does not fit into dimension " << *dim
+                          << " of size " << total;
+  if (static_cast<int64_t>(sizes->size()) != count || sum != total)
+    return node.error() << "the sizes " << formatShape(*sizes) << " do not split dimension " << *dim
+                        << " of size " << total << " into " << count << " results";
+
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  Shape start(input->rank(), 0), shape = input->shape;
+  for (auto [index, size] : llvm::enumerate(*sizes)) {
+    shape[*dim] = size;
+    Value value = b.slice(form.value, permute(start, form.order), permute(shape, form.order));
+    node.setOutput(makeResult(value, shape, form, *input), index);
+    start[*dim] += size;
+  }
+  return success();
+}
+
+/// One index, or a run of consecutive ones: a slice.
+LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getMovableInput(node, 0);
+  FailureOr<int64_t> axis = node.getInteger("axis", 0);
+  if (!input || failed(axis))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  FailureOr<Shape> indices = node.getIntegers(1, "the index");
+  if (failed(indices))
+    return failure();
+  int64_t size = input->shape[*dim];
+  for (auto [position, index] : llvm::enumerate(*indices)) {
+    if (index < -size || index >= size)
+      return node.error() << "index " << index << " is out of range for dimension " << *dim
+                          << " of size " << size;
+    index += index < 0 ? size : 0;
+    if (index != indices->front() + static_cast<int64_t>(position))
+      return node.error()
+             << "its indices are not consecutive, which is supported on constants only";
+  }
+  Shape start(input->rank(), 0), shape = input->shape;
+  shape[*dim] = indices->size();
+  if (failed(node.checkShape(shape)))
+    return failure();
+  start[*dim] = indices->front();
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  Value value = b.slice(form.value, permute(start, form.order), permute(shape, form.order));
+  ImportedValue result = makeResult(value, shape, form, *input);
+  if (node.getInput(1).rank() == 0) {
+    shape.erase(shape.begin() + *dim);
+    result = *result.reshaped(shape);
+  }
+  node.setOutput(std::move(result));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importExpand(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<Shape> target = node.getIntegers(1, "the shape");
+  if (!input || failed(target))
+    return failure();
+  std::optional<Shape> shape = broadcastShapes(input->shape, *target);
+  if (!shape)
+    return node.error() << "an operand of shape " << formatShape(input->shape)
+                        << " cannot be expanded to " << formatShape(*target);
+  if (failed(node.checkShape(*shape)))
+    return failure();
+  Shape padded(shape->size() - input->rank(), 1), multiples;
+  llvm::append_range(padded, input->shape);
+  for (auto [size, from] : llvm::zip_equal(*shape, padded))
+    multiples.push_back(size / from);
+  ImportedValue operand = *input->reshaped(padded);
+  Value value = b.materializeOriginal(operand);
+  if (padded != *shape)
+    value = tosa::TileOp::create(b, b.getTensorType(*shape), value, b.createShape(multiples));
+  node.setOutput(ImportedValue::computed(value, *shape, identityOrder(shape->size())));
+  return success();
+}

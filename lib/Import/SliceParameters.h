@@ -1,0 +1,19 @@
+#ifndef QOPT_LIB_IMPORT_SLICEPARAMETERS_H
+#define QOPT_LIB_IMPORT_SLICEPARAMETERS_H
+
+#include "NodeImporter.h"
+
+namespace qopt::onnx_import {
+
+/// A Slice, for each dimension: `size` elements from `start` in steps of `step`.
+struct SliceParameters {
+  Shape start, size, step;
+};
+
+/// Reads the operands (or, before opset 10, attributes) of a Slice of an operand
+/// of shape `shape`, out-of-range ends clamped as the standard says.
+llvm::FailureOr<SliceParameters> readSlice(NodeImporter &node, llvm::ArrayRef<int64_t> shape);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_SLICEPARAMETERS_H
