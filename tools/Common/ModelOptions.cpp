@@ -71,9 +71,11 @@ struct ModelOptions::Flags {
                         cl::cat(targetCategory)};
 };
 
-/// Takes back the flags that the libraries behind the tools register for their
-/// own developers: some have the names of ours, and all clutter `--help`.
-static void removeForeignFlags() {
+/// Takes back all flags that are registered. Before ours: those that the
+/// libraries behind the tools register for their own developers, which clutter
+/// `--help` and some of which have the names of ours. After parsing: ours,
+/// because the linker registers such names when it runs.
+static void unregisterFlags() {
   SmallVector<cl::Option *> foreign;
   for (auto &entry : cl::getRegisteredOptions())
     if (!entry.first.starts_with("help") && entry.first != "version")
@@ -83,13 +85,14 @@ static void removeForeignFlags() {
 }
 
 ModelOptions::ModelOptions() {
-  removeForeignFlags();
+  unregisterFlags();
   flags = std::make_unique<Flags>();
 }
 
 ModelOptions::~ModelOptions() = default;
 
 Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
+  unregisterFlags();
   auto options = std::make_unique<CompileOptions>();
   OnnxImportOptions importOptions;
   for (const std::string &text : flags->inputShapes)
@@ -118,6 +121,8 @@ Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
   pipeline.requireInteger = flags->requireInteger;
   pipeline.triple = flags->triple;
   pipeline.cpu = flags->cpu;
+  if (flags->triple.empty() && flags->cpu.empty())
+    pipeline.cpu = "native";
   pipeline.features = flags->features;
   pipeline.emulate = flags->emulate;
   return options;
