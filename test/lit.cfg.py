@@ -72,6 +72,7 @@ config.substitutions += [
     ("%qopt_src", config.qopt_source_dir),
     ("%qopt_build", config.qopt_build_dir),
     ("%examples", os.path.join(config.qopt_source_dir, "examples")),
+    ("%llvm_include", config.llvm_include_dir),
     ("%plugin", os.path.join(config.qopt_build_dir, "lib", "QoptPlugin.so")),
     ("%cmake", config.cmake_command),
     ("%cxx", config.host_cxx),

@@ -51,6 +51,7 @@ function(add_qopt_dialect prefix name)
   mlir_tablegen(${prefix}Enums.cpp.inc -gen-enum-defs)
   mlir_tablegen(${prefix}Attributes.h.inc -gen-attrdef-decls -attrdefs-dialect=${name})
   mlir_tablegen(${prefix}Attributes.cpp.inc -gen-attrdef-defs -attrdefs-dialect=${name})
+  add_mlir_doc(${prefix}Attributes ${prefix}Attributes Dialects/ -gen-attrdef-doc -dialect=${name})
   foreach(level ${ARGN})
     set(LLVM_TARGET_DEFINITIONS ${level}.td)
     mlir_tablegen(${level}.h.inc -gen-op-decls -dialect=${name})
@@ -68,6 +69,7 @@ function(add_qopt_interface name)
   mlir_tablegen(${name}.h.inc -gen-op-interface-decls)
   mlir_tablegen(${name}.cpp.inc -gen-op-interface-defs)
   add_public_tablegen_target(Qopt${name}IncGen)
+  add_mlir_doc(${name} ${name} Interfaces/ -gen-op-interface-docs)
   set_property(GLOBAL APPEND PROPERTY QOPT_TABLEGEN_TARGETS Qopt${name}IncGen)
 endfunction()
 
@@ -79,6 +81,11 @@ function(add_qopt_passes phase)
   add_mlir_doc(Passes ${phase}Passes Passes/ -gen-pass-doc)
   set_property(GLOBAL APPEND PROPERTY QOPT_TABLEGEN_TARGETS Qopt${phase}PassesIncGen)
 endfunction()
+
+# The reference of dialects, interfaces and passes, from the .td files, in
+# <build>/docs.
+add_custom_target(qopt-doc COMMENT "Generating the reference in ${PROJECT_BINARY_DIR}/docs")
+add_dependencies(qopt-doc mlir-doc)
 
 # add_qopt_library(<name> <sources>... [LINK_LIBS <libraries>...])
 function(add_qopt_library name)
