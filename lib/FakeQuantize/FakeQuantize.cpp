@@ -91,7 +91,8 @@ private:
       if (group.isImported || !group.grid || largest < maxAddFactor * group.grid.getScale())
         return;
       // A little more than an eighth, so that the factor stays below 8 in f32.
-      group.grid = widenGrid(group.grid, largest / maxAddFactor * (1.0 + 1e-6), group.min);
+      group.grid = widenGrid(group.grid, largest / maxAddFactor * (1.0 + 1e-6), group.min,
+                             *parseGridKind(grid));
       remark::analysis(annotate.getLoc(), remark::RemarkOpts::name("widened").category(DEBUG_TYPE))
           << "the grid of site '" << annotate.getSite()
           << "' was widened: an operand of the sum has steps 8 times as large";

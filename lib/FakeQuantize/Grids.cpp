@@ -13,9 +13,11 @@ namespace {
 constexpr int64_t byteMax = 255;
 constexpr int64_t wordMax = 32767;
 
-quant::UniformQuantizedType makeByteGrid(MLIRContext *context, float scale, int64_t zeroPoint) {
+quant::UniformQuantizedType makeByteGrid(MLIRContext *context, float scale, int64_t zeroPoint,
+                                         int64_t byteMin = 0) {
   return quant::UniformQuantizedType::get(/*flags=*/0, IntegerType::get(context, 8),
-                                          Float32Type::get(context), scale, zeroPoint, 0, byteMax);
+                                          Float32Type::get(context), scale, zeroPoint, byteMin,
+                                          byteMax);
 }
 
 quant::UniformQuantizedType makeWordGrid(MLIRContext *context, float scale) {
@@ -37,27 +39,6 @@ float roundUpToPowerOfTwo(float scale) {
   int exponent;
   float fraction = std::frexp(scale, &exponent); // in [1/2, 1)
   return fraction == 0.5f ? scale : std::ldexp(1.0f, std::min(exponent, 127));
-}
-
-/// The zero point that rounding gives clips one end of most ranges; of its two
-/// neighbours take the one that needs the smaller scale not to.
-ActivationGrid makeFullRangeGrid(MLIRContext *context, double min, double max) {
-  double exact = min == max ? 0.0 : -min / (max - min) * byteMax;
-  double best = INFINITY;
-  int64_t zeroPoint = 0;
-  for (double candidate : {std::floor(exact), std::ceil(exact)}) {
-    double below = min < 0.0 ? -min / candidate : 0.0;
-    double above = max > 0.0 ? max / (byteMax - candidate) : 0.0;
-    if (std::max(below, above) < best) {
-      best = std::max(below, above);
-      zeroPoint = static_cast<int64_t>(candidate);
-    }
-  }
-  ActivationGrid grid;
-  bool isEmpty = min == max;
-  grid.widened = !isEmpty && best < FLT_MIN;
-  grid.type = makeByteGrid(context, isEmpty ? 1.0f : roundUpToNormalFloat(best), zeroPoint);
-  return grid;
 }
 
 } // namespace
@@ -92,8 +73,6 @@ ActivationGrid qopt::makeActivationGrid(MLIRContext *context, double min, double
         makeWordGrid(context, kind == GridKind::PowerOfTwo ? roundUpToPowerOfTwo(scale) : scale);
     return grid;
   }
-  if (kind == GridKind::FullRange)
-    return makeFullRangeGrid(context, min, max);
   if (kind == GridKind::Affine) {
     Grid affine = gridForRange(min, max, 0, byteMax);
     grid.widened = affine.widened;
@@ -101,10 +80,12 @@ ActivationGrid qopt::makeActivationGrid(MLIRContext *context, double min, double
     return grid;
   }
   bool hasNegative = min < 0.0;
-  float scale = toScale(limit / (hasNegative ? 127 : byteMax), grid.widened);
+  double steps = !hasNegative || kind == GridKind::FullRange ? byteMax : 2 * 127;
+  float scale = toScale((hasNegative ? 2 * limit : limit) / steps, grid.widened);
   if (kind == GridKind::PowerOfTwo)
     scale = roundUpToPowerOfTwo(scale);
-  grid.type = makeByteGrid(context, scale, hasNegative ? 128 : 0);
+  bool isNarrow = hasNegative && kind != GridKind::FullRange;
+  grid.type = makeByteGrid(context, scale, hasNegative ? 128 : 0, isNarrow ? 1 : 0);
   return grid;
 }
 
@@ -120,11 +101,12 @@ quant::UniformQuantizedType qopt::getUnitGrid(MLIRContext *context) {
 }
 
 quant::UniformQuantizedType qopt::widenGrid(quant::UniformQuantizedType grid, double scale,
-                                            double min) {
+                                            double min, GridKind kind) {
   float wider = roundUpToNormalFloat(scale);
+  if (kind == GridKind::PowerOfTwo)
+    wider = roundUpToPowerOfTwo(wider);
   int64_t zeroPoint = grid.getZeroPoint();
-  // A zero point at an end or in the middle was put there for a reason.
-  if (zeroPoint != 0 && zeroPoint != 128)
+  if (kind == GridKind::Affine)
     zeroPoint = static_cast<int64_t>(std::clamp<double>(roundEven(-std::min(min, 0.0) / wider),
                                                         grid.getStorageTypeMin(),
                                                         grid.getStorageTypeMax()));

@@ -9,10 +9,13 @@
 namespace qopt {
 
 /// How a grid is made from a range of real values.
+///
+/// All but `Affine` have their zero point at 128, or at 0 for ranges without
+/// negative values, which then take all 255 steps; a is the larger of |min|, |max|.
 enum class GridKind {
   Affine,     ///< the range onto all steps; the zero point is rounded
-  Symmetric,  ///< zero point in the middle, or 0 for ranges without negative values
-  FullRange,  ///< as affine, and no value of the range is outside the grid
+  Symmetric,  ///< [-a, a] onto the 254 steps around the zero point
+  FullRange,  ///< [-a, a] onto all 255 steps
   PowerOfTwo, ///< as symmetric, the scale rounded up to a power of two
 };
 
@@ -39,10 +42,10 @@ ActivationGrid makeEpilogueGrid(mlir::MLIRContext *context, double min, double m
 /// The fixed grid of softmax results: u8, scale 1/256, zero point 0.
 mlir::quant::UniformQuantizedType getUnitGrid(mlir::MLIRContext *context);
 
-/// `grid` with the least scale that is `scale` or more, for the same range
-/// [min, max].
+/// `grid`, made as `kind` says for a range that begins at `min`, with a scale of
+/// at least `scale` instead of its own smaller one.
 mlir::quant::UniformQuantizedType widenGrid(mlir::quant::UniformQuantizedType grid, double scale,
-                                            double min);
+                                            double min, GridKind kind);
 
 /// Weights: symmetric, signed `bits`, the extreme negative value unused; one
 /// scale per slice of dimension `axis`.

@@ -15,10 +15,12 @@ def FakeQuantize : Pass<"qopt-fake-quantize", "::mlir::func::FuncOp"> {
     0. `grid` says how the grid follows from it:
 
     * `affine`: scale = (max - min) / 255, the zero point rounded;
-    * `full-range`: the same, with the least larger scale at which the rounded
-      zero point clips neither end;
-    * `symmetric`: zero point 128, or 0 where nothing is negative;
+    * `symmetric`: scale = a / 127 with a the larger of |min| and |max|, zero
+      point 128; the integer 0 is not used;
+    * `full-range`: scale = 2 * a / 255, zero point 128;
     * `power-of-two`: as `symmetric`, the scale rounded up to a power of two.
+
+    Where nothing is negative the last three have scale = max / 255, zero point 0.
 
     Annotations inside an epilogue become signed 16-bit grids with the larger
     end at 2^14. With `activation-bits=16` all values are stored on signed grids

@@ -97,8 +97,9 @@ namespace {
 
 class ClusterMatcher {
 public:
-  ClusterMatcher(Value result, llvm::function_ref<bool(Value)> isStored, bool sixteenBitProgram)
-      : result(result), isStored(isStored), sixteenBitProgram(sixteenBitProgram) {}
+  ClusterMatcher(Value result, llvm::function_ref<bool(Value)> isStoredValue,
+                 bool sixteenBitProgram)
+      : result(result), isStoredValue(isStoredValue), sixteenBitProgram(sixteenBitProgram) {}
 
   StoredCluster match();
 
@@ -129,8 +130,11 @@ private:
     return cluster;
   }
 
+  /// `result` is what the cluster is to compute: not there yet.
+  bool isStored(Value value) { return value != result && isStoredValue(value); }
+
   Value result;
-  llvm::function_ref<bool(Value)> isStored;
+  llvm::function_ref<bool(Value)> isStoredValue;
   bool sixteenBitProgram;
   /// Results of the ops of the cluster, each after its operands.
   llvm::SetVector<Value> cone;
@@ -156,7 +160,7 @@ void ClusterMatcher::visit(Value value) {
   if (cone.contains(value) || getSplatConstant(value))
     return;
   Operation *op = value.getDefiningOp();
-  bool stops = (value != result && isStored(value)) || !op || isConstantValue(value);
+  bool stops = isStored(value) || !op || isConstantValue(value);
   auto quantizable = dyn_cast_or_null<QuantizableOpInterface>(op);
   if (!stops && skipUnstored(value, sixteenBitProgram) != value) {
     visit(op->getOperand(0));
