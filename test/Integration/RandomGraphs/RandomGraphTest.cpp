@@ -9,6 +9,7 @@
 #include "qopt/Reference/Evaluator.h"
 #include "qopt/Runtime/LoadedModel.h"
 #include "qopt/Support/Npz.h"
+#include "qopt/Support/Samples.h"
 #include "qopt/Target/ISA.h"
 
 #include "mlir/IR/Diagnostics.h"
@@ -65,6 +66,11 @@ protected:
     registerAllDialects(registry);
     context.appendDialectRegistry(registry);
     context.loadAllAvailableDialects();
+    context.printOpOnDiagnostic(false);
+    context.getDiagEngine().registerHandler([](Diagnostic &diagnostic) {
+      if (diagnostic.getSeverity() == DiagnosticSeverity::Error)
+        llvm::errs() << diagnostic.getLocation() << ": " << diagnostic << "\n";
+    });
   }
 
   /// The network of this seed, imported.
@@ -89,6 +95,24 @@ protected:
       }
     }
     return samples;
+  }
+
+  /// Writes the samples as the .npz file that calibration reads.
+  void writeSamples(StringRef path, func::FuncOp func, ArrayRef<SmallVector<Tensor>> samples) {
+    SmallVector<NamedTensorType> inputs = describeInputs(func);
+    std::vector<std::vector<char>> bytes(inputs.size());
+    std::vector<SmallVector<int64_t>> shapes(inputs.size());
+    std::vector<NpzEntry> entries;
+    for (auto [i, input] : llvm::enumerate(inputs)) {
+      for (const SmallVector<Tensor> &sample : samples)
+        bytes[i].insert(bytes[i].end(), sample[i].data(),
+                        sample[i].data() + sample[i].getSizeInBytes());
+      shapes[i] = llvm::to_vector(input.type.getShape());
+      shapes[i][0] *= samples.size();
+      entries.push_back({input.name, NpyType::Float32, shapes[i], bytes[i]});
+    }
+    llvm::Error error = writeNpz(path, entries);
+    ASSERT_FALSE(static_cast<bool>(error)) << llvm::toString(std::move(error));
   }
 
   /// What the evaluator makes of each sample.
@@ -170,7 +194,7 @@ TEST_P(RandomGraphTest, AllTargetsGiveTheBytesOfTheEvaluator) {
 
   CompileOptions options;
   options.calibrationData = folder.file("calibration.npz");
-  writeSamples(options.calibrationData, calibration);
+  writeSamples(options.calibrationData, entry(*module), calibration);
   // Mostly the defaults; each other choice in some of the graphs.
   if (GetParam() % 4 == 1)
     options.pipeline.rescale = kRescaleModes[GetParam() / 4 % 4];
