@@ -4,9 +4,8 @@
 usage: run_doc_commands.py <source folder> <build folder> <scratch folder> [file...]
 
 Takes the ```sh blocks of *.md, docs/**/*.md and examples/**/*.md (or of the files
-named), and runs those of one file in order, in
-one shell, in a fresh copy of the source folder whose build/release is the build
-folder. Stops a file at its first failing command. Blocks marked ```console show
+named), and runs those of one file in order, in one shell, in a fresh copy of the
+source folder whose build/release is the build folder. Stops a file at its first failing command. Blocks marked ```console show
 what a reader sees, or what a test must not do (install packages, run the whole
 test suite); they are not run.
 """
