@@ -10,14 +10,21 @@
 
 using namespace qopt;
 
-static RealRange mirror(RealRange range) {
+bool detail::isMirrored(const SiteStatistics &site, const RangeOptions &options) {
+  return options.isSymmetric() && site.getMin() < 0;
+}
+
+/// `range` as the grid of `site` wants it.
+static RealRange shape(const SiteStatistics &site, const RangeOptions &options, RealRange range) {
+  if (!detail::isMirrored(site, options))
+    return range;
   const double bound = std::max(-range.min, range.max);
   return {-bound, bound};
 }
 
-RealRange detail::getWidestRange(const SiteStatistics &site, bool symmetric) {
-  const RealRange range = {std::min<double>(site.getMin(), 0), std::max<double>(site.getMax(), 0)};
-  return symmetric ? mirror(range) : range;
+RealRange detail::getWidestRange(const SiteStatistics &site, const RangeOptions &options) {
+  return shape(site, options,
+               {std::min<double>(site.getMin(), 0), std::max<double>(site.getMax(), 0)});
 }
 
 //===----------------------------------------------------------------------===//
@@ -76,11 +83,10 @@ static double quantile(llvm::ArrayRef<Mass> masses, double target) {
 
 static RealRange chooseByPercentile(const SiteStatistics &site, const RangeOptions &options) {
   const auto total = static_cast<double>(site.getNumValues());
-  if (options.isSymmetric()) {
-    const RealRange widest = detail::getWidestRange(site, /*symmetric=*/true);
+  if (detail::isMirrored(site, options)) {
     const double bound =
         quantile(collectMasses(site, /*folded=*/true), total * (options.percentile / 100));
-    return mirror({0, std::min(bound, widest.max)});
+    return shape(site, options, {0, std::min(bound, detail::getWidestRange(site, options).max)});
   }
   const std::vector<Mass> masses = collectMasses(site, /*folded=*/false);
   const double cut = total * ((100 - options.percentile) / 200);
@@ -146,16 +152,14 @@ std::string qopt::listGridPolicies() {
 
 RealRange qopt::chooseRange(const SiteStatistics &site, const RangeOptions &options) {
   assert(site.getNumValues() != 0 && "a site without values has no range");
-  const bool symmetric = options.isSymmetric();
-  RealRange range = {site.getMin(), site.getMax()};
+  const RealRange extremes = {site.getMin(), site.getMax()};
   if (site.getSite().kind != SiteKind::Stored)
-    return range;
+    return extremes;
   switch (options.method) {
   case RangeMethod::MinMax:
-    return symmetric ? mirror(range) : range;
+    return shape(site, options, extremes);
   case RangeMethod::MovingAverage:
-    range = {site.getMeanOfMinima(), site.getMeanOfMaxima()};
-    return symmetric ? mirror(range) : range;
+    return shape(site, options, {site.getMeanOfMinima(), site.getMeanOfMaxima()});
   case RangeMethod::Percentile:
     return chooseByPercentile(site, options);
   case RangeMethod::Entropy:

@@ -13,8 +13,8 @@ struct Fractions {
 
 class Searcher {
 public:
-  Searcher(RealRange widest, bool symmetric, llvm::function_ref<double(const RealRange &)> cost)
-      : widest(widest), symmetric(symmetric), cost(cost) {}
+  Searcher(RealRange widest, bool mirrored, llvm::function_ref<double(const RealRange &)> cost)
+      : widest(widest), mirrored(mirrored), cost(cost) {}
 
   RealRange search() {
     climbLadder();
@@ -40,7 +40,7 @@ private:
   bool tryNeighbours(double step);
 
   RealRange widest;
-  bool symmetric;
+  bool mirrored;
   llvm::function_ref<double(const RealRange &)> cost;
   Fractions best = {1, 1};
   double bestCost = 0;
@@ -58,7 +58,7 @@ void Searcher::climbLadder() {
   ladder.push_back(0);
 
   const std::vector<double> fixed = {1};
-  if (symmetric) {
+  if (mirrored) {
     for (double both : ladder)
       tryPair({both, both});
     return;
@@ -74,9 +74,9 @@ bool Searcher::tryNeighbours(double step) {
   // Outwards before inwards, so that ties go to the wider range.
   for (int low = 1; low >= -1; --low) {
     for (int high = 1; high >= -1; --high) {
-      const bool idle = (low == 0 && high == 0) || (symmetric && low != high) ||
-                        (widest.min == 0 && low != 0 && !symmetric) ||
-                        (widest.max == 0 && high != 0 && !symmetric);
+      const bool idle = (low == 0 && high == 0) || (mirrored && low != high) ||
+                        (widest.min == 0 && low != 0 && !mirrored) ||
+                        (widest.max == 0 && high != 0 && !mirrored);
       if (idle)
         continue;
       improved |= tryPair({std::min(centre.min * (1 + low * step), 1.0),
@@ -94,7 +94,7 @@ void Searcher::refine() {
       continue;
 }
 
-RealRange detail::searchRange(RealRange widest, bool symmetric,
+RealRange detail::searchRange(RealRange widest, bool mirrored,
                               llvm::function_ref<double(const RealRange &)> cost) {
-  return Searcher(widest, symmetric, cost).search();
+  return Searcher(widest, mirrored, cost).search();
 }

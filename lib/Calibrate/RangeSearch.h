@@ -13,8 +13,8 @@ namespace qopt::detail {
 /// best range may be a hundredth of the widest one where there are outliers;
 /// then a pattern search (R. Hooke and T. A. Jeeves, "Direct Search", J. ACM 8,
 /// 1961) refines the best pair. Ties go to the wider range. `cost` is called
-/// some hundred times. With `symmetric` both ends move together.
-RealRange searchRange(RealRange widest, bool symmetric,
+/// some hundred times. With `mirrored` both ends move together.
+RealRange searchRange(RealRange widest, bool mirrored,
                       llvm::function_ref<double(const RealRange &)> cost);
 
 /// The range of least `expectedSquaredError`.
@@ -23,8 +23,11 @@ RealRange chooseByError(const SiteStatistics &site, const RangeOptions &options)
 /// The range of least `relativeEntropy`.
 RealRange chooseByEntropy(const SiteStatistics &site, const RangeOptions &options);
 
-/// The extreme values and zero; mirrored for a symmetric grid.
-RealRange getWidestRange(const SiteStatistics &site, bool symmetric);
+/// Whether the range of `site` has the form [-a, a].
+bool isMirrored(const SiteStatistics &site, const RangeOptions &options);
+
+/// The extreme values and zero; mirrored where `isMirrored`.
+RealRange getWidestRange(const SiteStatistics &site, const RangeOptions &options);
 
 } // namespace qopt::detail
 

@@ -57,7 +57,7 @@ private:
   /// p log p of one bin.
   static double weighted(double count) { return count == 0 ? 0 : count * naturalLogarithm(count); }
 
-  bool symmetric;
+  bool mirrored;
   RealRange widest;
   double width;
   int64_t firstBin;
@@ -72,12 +72,12 @@ private:
 } // namespace
 
 EntropyCost::EntropyCost(const SiteStatistics &site, const RangeOptions &options)
-    : symmetric(options.isSymmetric()), widest(detail::getWidestRange(site, symmetric)),
+    : mirrored(detail::isMirrored(site, options)), widest(detail::getWidestRange(site, options)),
       width(site.getHistogram().getBinWidth()), levels(int64_t(1) << options.bits) {
   const Histogram &histogram = site.getHistogram();
   firstBin = histogram.getFirstBin();
   int64_t lastBin = histogram.getLastBin();
-  if (symmetric) {
+  if (mirrored) {
     firstBin = std::min(firstBin, -lastBin - 1);
     lastBin = -firstBin - 1;
   }
@@ -160,7 +160,7 @@ EntropyCost::Window EntropyCost::search() const {
 
   // The divergence jumps where a border of the window passes a bin with many
   // values, so every window is tried where only one border moves.
-  if (symmetric) {
+  if (mirrored) {
     for (int64_t bound = zero; bound > 0; --bound)
       tryWindow({zero - bound, zero + bound});
     return best;

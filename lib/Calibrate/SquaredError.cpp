@@ -1,21 +1,13 @@
 #include "RangeSearch.h"
 
-#include "llvm/Support/ErrorHandling.h"
-
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 using namespace qopt;
 
 namespace {
-
-/// The points `step * k` for k from `lowest` to `highest`; zero is one of them.
-struct Grid {
-  double step;
-  double lowest;
-  double highest;
-};
 
 /// `count` values that are spread evenly between `low` and `high`.
 struct Piece {
@@ -40,30 +32,36 @@ static double roundUpToPowerOfTwo(double value) {
   return std::ldexp(1, significand == 0.5 ? exponent - 1 : exponent);
 }
 
-static double roundToFloat(double value) { return static_cast<float>(value); }
+/// Scales are normal f32 numbers.
+static double roundToScale(double value) {
+  constexpr double smallest = std::numeric_limits<float>::min();
+  constexpr double largest = std::numeric_limits<float>::max();
+  return static_cast<float>(std::clamp(value, smallest, largest));
+}
 
-/// The grid that covers `range`, as docs/Numerics.md makes it.
-static Grid makeGrid(const RealRange &range, const RangeOptions &options) {
+StepGrid qopt::getStepGrid(const RealRange &range, const RangeOptions &options) {
   const double min = std::min(range.min, 0.0), max = std::max(range.max, 0.0);
   if (min == max)
     return {1, 0, 0}; // everything becomes zero
   const double bound = std::max(-min, max);
-  if (options.bits == 16)
-    return {roundToFloat(bound / 32767), -32767, 32767};
-  switch (options.grid) {
-  case GridPolicy::Affine: {
-    const double step = roundToFloat((max - min) / 255);
+  const bool narrow = options.grid != GridPolicy::FullRange;
+  StepGrid grid;
+  if (options.bits == 16) {
+    grid = {bound / 32767, -32767, 32767};
+  } else if (options.grid == GridPolicy::Affine) {
+    // Halves, so that the width of the range cannot overflow.
+    const double step = roundToScale(2 * ((max / 2 - min / 2) / 255));
     const double zeroPoint = std::clamp(roundSmall(-min / step), 0.0, 255.0);
     return {step, -zeroPoint, 255 - zeroPoint};
+  } else if (min == 0) {
+    grid = {bound / 255, 0, 255};
+  } else {
+    grid = {2 * bound / (narrow ? 254 : 255), narrow ? -127.0 : -128.0, 127};
   }
-  case GridPolicy::Symmetric:
-    return {roundToFloat(bound / 127), -127, 127};
-  case GridPolicy::FullRange:
-    return {roundToFloat(2 * bound / 255), -128, 127};
-  case GridPolicy::PowerOfTwo:
-    return {roundUpToPowerOfTwo(bound / 127), -127, 127};
-  }
-  llvm_unreachable("unknown grid policy");
+  grid.step = roundToScale(grid.step);
+  if (options.grid == GridPolicy::PowerOfTwo)
+    grid.step = roundUpToPowerOfTwo(grid.step);
+  return grid;
 }
 
 /// The mean squared error of values that are spread evenly between `low` and
@@ -73,7 +71,7 @@ static Grid makeGrid(const RealRange &range, const RangeOptions &options) {
 /// Between the borders of the cell of grid point k, at (k +- 1/2) step, the
 /// error is x - k step. The cells at the ends of the grid reach to infinity,
 /// which makes clipping the same formula.
-static double meanSquaredError(double low, double high, const Grid &grid) {
+static double meanSquaredError(double low, double high, const StepGrid &grid) {
   auto cellOf = [&](double value) {
     return std::clamp(roundSmall(std::clamp(value / grid.step, grid.lowest - 1, grid.highest + 1)),
                       grid.lowest, grid.highest);
@@ -106,7 +104,7 @@ static std::vector<Piece> collectPieces(const SiteStatistics &site) {
   return pieces;
 }
 
-static double totalSquaredError(llvm::ArrayRef<Piece> pieces, const Grid &grid) {
+static double totalSquaredError(llvm::ArrayRef<Piece> pieces, const StepGrid &grid) {
   double total = 0;
   for (const Piece &piece : pieces)
     total += piece.count * meanSquaredError(piece.low, piece.high, grid);
@@ -116,13 +114,14 @@ static double totalSquaredError(llvm::ArrayRef<Piece> pieces, const Grid &grid) 
 double qopt::expectedSquaredError(const SiteStatistics &site, const RealRange &range,
                                   const RangeOptions &options) {
   assert(site.hasHistogram() && site.getNumValues() != 0 && "nothing to quantize");
-  return totalSquaredError(collectPieces(site), makeGrid(range, options)) /
+  return totalSquaredError(collectPieces(site), getStepGrid(range, options)) /
          static_cast<double>(site.getNumValues());
 }
 
 RealRange detail::chooseByError(const SiteStatistics &site, const RangeOptions &options) {
   const std::vector<Piece> pieces = collectPieces(site);
-  return searchRange(
-      getWidestRange(site, options.isSymmetric()), options.isSymmetric(),
-      [&](const RealRange &range) { return totalSquaredError(pieces, makeGrid(range, options)); });
+  return searchRange(getWidestRange(site, options), isMirrored(site, options),
+                     [&](const RealRange &range) {
+                       return totalSquaredError(pieces, getStepGrid(range, options));
+                     });
 }

@@ -21,14 +21,16 @@ enum class RangeMethod {
   MSE,
 };
 
-/// The grids that activations of 8 bits may have. 16-bit grids are always
-/// symmetric.
+/// The grids that activations may have; `qopt-fake-quantize` makes them. Below, a
+/// is the larger end of the range. All but `Affine` have their zero point in the
+/// middle, or, for values none of which is negative, at the low end of 255
+/// steps.
 enum class GridPolicy {
   /// Zero point anywhere: both ends of the range are chosen freely.
   Affine,
-  /// Zero point in the middle, range [-a, a] on [-127, 127].
+  /// [-a, a] on [-127, 127].
   Symmetric,
-  /// Zero point in the middle, range [-a, a] on [-128, 127].
+  /// [-a, a] on the 255 steps of [-128, 127].
   FullRange,
   /// As `Symmetric`, with a scale rounded up to a power of two.
   PowerOfTwo,
@@ -39,11 +41,12 @@ struct RangeOptions {
   /// `Percentile` only: the percentage of the values that the range covers, in
   /// (0, 100].
   double percentile = 99.99;
-  /// Bits of the stored value: 8 (unsigned) or 16 (signed).
+  /// Bits of the stored value: 8 (unsigned), or 16 (signed, zero point 0 whatever
+  /// the policy).
   unsigned bits = 8;
   GridPolicy grid = GridPolicy::Affine;
 
-  /// Whether ranges have the form [-a, a].
+  /// Whether ranges have the form [-a, a], or [0, a] where nothing is negative.
   bool isSymmetric() const { return bits == 16 || grid != GridPolicy::Affine; }
 };
 
@@ -56,14 +59,24 @@ struct RealRange {
 };
 
 /// The range for the grid of `site`, which must have seen at least one value.
-/// It lies within the hull of the seen values and zero, but for symmetric grids,
-/// where it is mirrored. The same on every machine: only IEEE operations on
+/// It lies within the hull of the seen values and zero; for symmetric grids it is
+/// mirrored where there are negative values. The same on every machine: only IEEE operations on
 /// doubles in a fixed order.
 ///
 /// Values of an epilogue and values that share their operand's grid get the
 /// extreme values whatever the method: the 16 bits of an epilogue resolve them,
 /// and clipping there cannot be seen in the histogram of what is stored.
 RealRange chooseRange(const SiteStatistics &site, const RangeOptions &options);
+
+/// The multiples of `step` from `lowest` to `highest` times.
+struct StepGrid {
+  double step = 1;
+  double lowest = 0;
+  double highest = 0;
+};
+
+/// The real values of the grid that `qopt-fake-quantize` makes for `range`.
+StepGrid getStepGrid(const RealRange &range, const RangeOptions &options);
 
 /// The mean squared error, over the values of `site`, of quantizing to the grid
 /// that covers `range`, where the values are taken to be spread evenly over each

@@ -96,4 +96,6 @@ TEST_F(FingerprintTest, ResourcesCountByContent) {
 
 // Would catch a fingerprint that differs between machines, or changes with the
 // source: files written before would be refused, so their version must grow.
-TEST_F(FingerprintTest, IsTheSameEverywhere) { EXPECT_EQ(fingerprint(), "b6430ffb1b3fa4e433f9533bcf81b488"); }
+TEST_F(FingerprintTest, IsTheSameEverywhere) {
+  EXPECT_EQ(fingerprint(), "b6430ffb1b3fa4e433f9533bcf81b488");
+}
