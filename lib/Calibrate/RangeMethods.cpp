@@ -83,7 +83,7 @@ static double quantile(llvm::ArrayRef<Mass> masses, double target) {
 
 static RealRange chooseByPercentile(const SiteStatistics &site, const RangeOptions &options) {
   const auto total = static_cast<double>(site.getNumValues());
-  if (detail::isMirrored(site, options)) {
+  if (options.isSymmetric()) {
     const double bound =
         quantile(collectMasses(site, /*folded=*/true), total * (options.percentile / 100));
     return shape(site, options, {0, std::min(bound, detail::getWidestRange(site, options).max)});
