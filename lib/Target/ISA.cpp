@@ -127,18 +127,20 @@ Expected<CPUDescription> qopt::resolveCPU(StringRef triple, StringRef cpu, Strin
   return result;
 }
 
-const ISA &qopt::selectISA(const CPUDescription &cpu) {
+bool qopt::hasISA(const CPUDescription &cpu, const ISA &isa) {
+  const Requirement &requirement = kRequirements[&isa - kISAs];
+  if (!isArchitecture(Triple(cpu.triple), requirement.architecture))
+    return false;
+  if (requirement.features.empty())
+    return true;
   std::string error;
   std::unique_ptr<MCSubtargetInfo> subtarget = createSubtarget(cpu, error);
-  Triple triple(cpu.triple);
-  for (auto [isa, requirement] : llvm::zip_equal(kISAs, kRequirements)) {
-    if (!isArchitecture(triple, requirement.architecture))
-      continue;
-    if (requirement.features.empty() ||
-        (subtarget && subtarget->checkFeatures(requirement.features)))
-      return isa;
-  }
-  llvm_unreachable("the last row fits every CPU");
+  return subtarget && subtarget->checkFeatures(requirement.features);
+}
+
+const ISA &qopt::selectISA(const CPUDescription &cpu) {
+  // The last row fits every CPU.
+  return *llvm::find_if(kISAs, [&](const ISA &isa) { return hasISA(cpu, isa); });
 }
 
 const ISA &qopt::selectISA(StringRef triple, StringRef cpu, StringRef features) {

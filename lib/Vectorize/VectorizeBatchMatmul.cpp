@@ -11,23 +11,23 @@ using namespace qopt::qint;
 
 namespace {
 
-/// A product of two variable matrices. Bytes are widened to words, and pairs of
-/// neighbouring k are summed by `qint.vector.dot`; i16 and f32 elements are
-/// taken one by one.
+/// A product of two variable matrices. Where both hold bytes they are widened to
+/// words, and pairs of neighbouring k are summed by `qint.vector.dot`; other
+/// elements are taken one by one.
 class MatmulKernel {
 public:
-  MatmulKernel(KernelBuilder &builder, ScheduledBatchMatmulOp op)
+  MatmulKernel(KernelBuilder &builder, ScheduledBatchMatmulOp op, Type accumulatorType)
       : builder(builder), op(op), lhs(builder.flatten(op.getLhs())),
-        rhs(builder.flatten(op.getRhs())), output(builder.flatten(op.getOutput())) {}
+        rhs(builder.flatten(op.getRhs())), output(builder.flatten(op.getOutput())),
+        accumulatorType(accumulatorType) {}
 
   void emit();
 
 private:
   using Values = KernelBuilder::Values;
 
-  bool isBytes() const { return lhs.elementType.isInteger(8); }
+  bool isBytes() const { return accumulatorType.isInteger(32); }
   int64_t depth() const { return isBytes() ? 2 : 1; }
-  Type getAccumulatorType();
   void emitTile(Value batch, Value row, Value column, int64_t rows, int64_t columns);
   Values emitStep(Values accumulators, Value lhsOffset, Value rhsOffset, int64_t rows,
                   int64_t depth);
@@ -39,15 +39,18 @@ private:
   KernelBuilder &builder;
   ScheduledBatchMatmulOp op;
   FlatBuffer lhs, rhs, output;
+  Type accumulatorType;
 };
 
-} // namespace
-
-Type MatmulKernel::getAccumulatorType() {
-  if (isa<FloatType>(lhs.elementType))
-    return lhs.elementType;
-  return builder.getIntegerType(isBytes() ? 32 : 64);
+/// f32, i32 where both matrices hold bytes, else i64.
+Type getAccumulatorType(ScheduledBatchMatmulOp op) {
+  Type lhs = op.getLhs().getType().getElementType(), rhs = op.getRhs().getType().getElementType();
+  if (isa<FloatType>(lhs))
+    return lhs;
+  return IntegerType::get(op.getContext(), lhs.isInteger(8) && rhs.isInteger(8) ? 32 : 64);
 }
+
+} // namespace
 
 void MatmulKernel::emit() {
   int64_t blocks = llvm::divideCeil(output.shape[1], op.getTile().getRows());
@@ -63,7 +66,6 @@ void MatmulKernel::emit() {
 }
 
 void MatmulKernel::emitTile(Value batch, Value row, Value column, int64_t rows, int64_t columns) {
-  Type accumulatorType = getAccumulatorType();
   int64_t lanes = std::min(columns, builder.lanes(accumulatorType));
   int64_t vectors = columns / lanes;
   Value zero = builder.constant(builder.vectorType(lanes, accumulatorType), int64_t(0));
@@ -112,12 +114,14 @@ KernelBuilder::Values MatmulKernel::emitStep(Values accumulators, Value lhsOffse
   return accumulators;
 }
 
-/// value - zero point: bytes as words, words as accumulators.
+/// value - zero point, in words where `qint.vector.dot` takes them, else in the
+/// accumulator's type.
 Value MatmulKernel::widen(Value value, int32_t zeroPoint) {
-  if (isa<FloatType>(getElementTypeOrSelf(value)))
+  Type element = getElementTypeOrSelf(value);
+  if (isa<FloatType>(element))
     return value;
-  Type type = isBytes() ? builder.getI16Type() : getAccumulatorType();
-  value = builder.extend(value, type, isBytes());
+  Type type = isBytes() ? builder.getI16Type() : accumulatorType;
+  value = builder.extend(value, type, /*isUnsigned=*/element.isInteger(8));
   return zeroPoint == 0
              ? value
              : builder.add(value, builder.constant(value.getType(), -int64_t(zeroPoint)));
@@ -154,16 +158,19 @@ Value MatmulKernel::loadRight(Value offset, int64_t lanes, int64_t depth) {
 }
 
 void MatmulKernel::storeRow(ValueRange accumulators, Value offset) {
-  Value result = builder.concat(accumulators);
-  if (std::optional<RescaleAttr> rescale = op.getRescale()) {
-    RescaleEntries entries(builder, op->getParentOfType<ModuleOp>(), *rescale,
-                           op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax());
-    result = entries.apply(result, Value(), output.elementType);
-  } else if (getElementTypeOrSelf(result) != output.elementType) {
-    result = arith::TruncIOp::create(builder, withElementType(result.getType(), output.elementType),
-                                     result);
+  // As many accumulators at once as fill a register with stored elements.
+  int64_t lanes = getLanes(accumulators.front());
+  size_t group = std::max<int64_t>(1, builder.lanes(output.elementType) / lanes);
+  for (size_t first = 0; first < accumulators.size(); first += group) {
+    size_t count = std::min(group, accumulators.size() - first);
+    Value result = builder.concat(accumulators.slice(first, count));
+    if (std::optional<RescaleAttr> rescale = op.getRescale()) {
+      RescaleEntries entries(builder, op->getParentOfType<ModuleOp>(), *rescale,
+                             op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax());
+      result = entries.apply(result, Value(), output.elementType);
+    }
+    builder.storeFirst(result, getLanes(result), output, builder.add(offset, first * lanes));
   }
-  builder.storeFirst(result, getLanes(result), output, offset);
 }
 
 namespace {
@@ -179,10 +186,11 @@ struct VectorizeBatchMatmul : OpRewritePattern<ScheduledBatchMatmulOp> {
     for (Value buffer : {op.getRhs(), op.getOutput()})
       if (cast<MemRefType>(buffer.getType()).getStridesAndOffset().first.back() != 1)
         return rewriter.notifyMatchFailure(op, "rows must lie without gaps");
-    if (!llvm::isPowerOf2_64(op.getTile().getColumns()) || op.getTile().getRows() < 1)
-      return rewriter.notifyMatchFailure(op, "the tile's columns must be a power of two");
     KernelBuilder builder(op.getLoc(), rewriter, target);
-    MatmulKernel(builder, op).emit();
+    Type accumulatorType = getAccumulatorType(op);
+    if (op.getTile().getColumns() % builder.lanes(accumulatorType) != 0)
+      return rewriter.notifyMatchFailure(op, "the tile's columns do not fill whole registers");
+    MatmulKernel(builder, op, accumulatorType).emit();
     rewriter.eraseOp(op);
     return success();
   }

@@ -59,6 +59,10 @@ const ISA *lookupISA(llvm::StringRef name);
 llvm::Expected<CPUDescription> resolveCPU(llvm::StringRef triple, llvm::StringRef cpu,
                                           llvm::StringRef features);
 
+/// Whether a CPU has all that an instruction set's row asks for. `cpu` must come
+/// from `resolveCPU`.
+bool hasISA(const CPUDescription &cpu, const ISA &isa);
+
 /// The best instruction set that a CPU has, by LLVM's feature bits of it.
 /// `cpu` must come from `resolveCPU`.
 const ISA &selectISA(const CPUDescription &cpu);

@@ -1,0 +1,1 @@
+#include "CompiledModule.h"

@@ -1,0 +1,310 @@
+// qint.vector ops, native and emulated, against one lane at a time.
+
+#include "CompiledModule.h"
+
+#include "qopt/Support/FixedPoint.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <random>
+
+using namespace qopt;
+using namespace qopt::test;
+
+namespace {
+
+class VectorOpsTest : public testing::TestWithParam<Variant> {
+protected:
+  std::mt19937 random{7};
+
+  template <typename T> T pick(std::initializer_list<T> extremes, int64_t low, int64_t high) {
+    if (random() % 2 == 0)
+      return *(extremes.begin() + random() % extremes.size());
+    return static_cast<T>(std::uniform_int_distribution<int64_t>(low, high)(random));
+  }
+};
+
+std::string dotFunction(int lanes, llvm::StringRef element, bool isSigned) {
+  int count = lanes * (element == "i8" ? 4 : 2);
+  return llvm::formatv(
+      R"(func.func @dot_{0}_{1}{2}(%c: memref<{0}xi32>, %a: memref<{3}x{1}>, %b: memref<{3}x{1}>) {{
+        %zero = arith.constant 0 : index
+        %vc = vector.load %c[%zero] : memref<{0}xi32>, vector<{0}xi32>
+        %va = vector.load %a[%zero] : memref<{3}x{1}>, vector<{3}x{1}>
+        %vb = vector.load %b[%zero] : memref<{3}x{1}>, vector<{3}x{1}>
+        %r = qint.vector.dot %vc, %va, %vb {4} : vector<{0}xi32>, vector<{3}x{1}>
+        vector.store %r, %c[%zero] : memref<{0}xi32>, vector<{0}xi32>
+        return
+      }
+)",
+      lanes, element, isSigned ? "s" : "u", count, isSigned ? "{signed_lhs}" : "");
+}
+
+constexpr int kLanes[] = {1, 2, 3, 4, 8, 12, 16, 32, 48};
+
+// A lowering that saturates (pmaddubsw), takes the wrong operand for unsigned,
+// or loses lanes where pieces are joined.
+TEST_P(VectorOpsTest, DotOfBytes) {
+  std::string source;
+  for (int lanes : kLanes)
+    source += dotFunction(lanes, "i8", false) + dotFunction(lanes, "i8", true);
+  CompiledModule module(source, GetParam());
+  for (int lanes : kLanes)
+    for (bool isSigned : {false, true})
+      for (int round = 0; round < 50; ++round) {
+        std::vector<int32_t> sums(lanes), expected(lanes);
+        std::vector<uint8_t> lhs(4 * lanes);
+        std::vector<int8_t> rhs(4 * lanes);
+        for (int32_t &v : sums)
+          v = pick<int32_t>({INT32_MAX, INT32_MIN, 0}, INT32_MIN, INT32_MAX);
+        for (uint8_t &v : lhs)
+          v = pick<uint8_t>({0, 127, 128, 255}, 0, 255);
+        for (int8_t &v : rhs)
+          v = pick<int8_t>({-128, -127, 127, 0}, -128, 127);
+        for (int i = 0; i < lanes; ++i) {
+          expected[i] = sums[i];
+          for (int j = 4 * i; j < 4 * i + 4; ++j)
+            expected[i] =
+                wrapAdd32(expected[i], (isSigned ? static_cast<int8_t>(lhs[j]) : lhs[j]) * rhs[j]);
+        }
+        module.run(llvm::formatv("dot_{0}_i8{1}", lanes, isSigned ? "s" : "u").str(), sums.data(),
+                   lhs.data(), rhs.data());
+        ASSERT_EQ(sums, expected) << lanes << " lanes, " << (isSigned ? "signed" : "unsigned");
+      }
+}
+
+TEST_P(VectorOpsTest, DotOfWords) {
+  std::string source;
+  for (int lanes : kLanes)
+    source += dotFunction(lanes, "i16", false);
+  CompiledModule module(source, GetParam());
+  for (int lanes : kLanes)
+    for (int round = 0; round < 50; ++round) {
+      std::vector<int32_t> sums(lanes), expected(lanes);
+      std::vector<int16_t> lhs(2 * lanes), rhs(2 * lanes);
+      for (int32_t &v : sums)
+        v = pick<int32_t>({INT32_MAX, INT32_MIN, 0}, INT32_MIN, INT32_MAX);
+      for (std::vector<int16_t> *words : {&lhs, &rhs})
+        for (int16_t &v : *words)
+          v = pick<int16_t>({-32768, 32767, 0, -1}, -32768, 32767);
+      for (int i = 0; i < lanes; ++i) {
+        expected[i] = sums[i];
+        for (int j = 2 * i; j < 2 * i + 2; ++j)
+          expected[i] = wrapAdd32(expected[i], int32_t(lhs[j]) * rhs[j]);
+      }
+      module.run(llvm::formatv("dot_{0}_i16u", lanes).str(), sums.data(), lhs.data(), rhs.data());
+      ASSERT_EQ(sums, expected) << lanes << " lanes";
+    }
+}
+
+/// A function that rescales `lanes` accumulators, 0 for scalars.
+std::string rescaleFunction(llvm::StringRef name, int lanes, llvm::StringRef mode,
+                            llvm::StringRef multiplier, llvm::StringRef accumulator,
+                            llvm::StringRef result, llvm::StringRef attributes) {
+  auto vectorOf = [&](llvm::StringRef element) {
+    return lanes ? llvm::formatv("vector<{0}x{1}>", lanes, element).str() : element.str();
+  };
+  auto load = [&](llvm::StringRef value, llvm::StringRef buffer, llvm::StringRef element) {
+    return llvm::formatv(lanes ? "{0} = vector.load {1}[%zero] : memref<{2}x{3}>, vector<{2}x{3}>\n"
+                               : "{0} = memref.load {1}[%zero] : memref<{2}x{3}>\n",
+                         value, buffer, std::max(lanes, 1), element)
+        .str();
+  };
+  bool isFloat = mode == "float32";
+  std::string source =
+      llvm::formatv("func.func @{0}(%a: memref<{1}x{2}>, %m: memref<{1}x{3}>, %s: memref<{1}xi32>,"
+                    " %r: memref<{1}x{4}>) {{\n%zero = arith.constant 0 : index\n",
+                    name, std::max(lanes, 1), accumulator, multiplier, result);
+  source += load("%va", "%a", accumulator) + load("%vm", "%m", multiplier);
+  std::string operands, types = vectorOf(accumulator) + ", " + vectorOf(multiplier);
+  if (isFloat) {
+    operands = "scales %vm";
+  } else {
+    source += load("%vs", "%s", "i32");
+    operands = "multipliers %vm shifts %vs";
+    types += ", " + vectorOf("i32");
+  }
+  source += llvm::formatv("%vr = qint.vector.rescale {0} %va {1} {{ {2} } : ({3}) -> {4}\n", mode,
+                          operands, attributes, types, vectorOf(result));
+  source += llvm::formatv(lanes ? "vector.store %vr, %r[%zero] : memref<{0}x{1}>, vector<{0}x{1}>\n"
+                                : "memref.store %vr, %r[%zero] : memref<{0}x{1}>\n",
+                          std::max(lanes, 1), result);
+  return source + "return\n}\n";
+}
+
+constexpr int kRescaleLanes[] = {0, 1, 4, 12, 16, 32, 64};
+
+struct ClampCase {
+  StoredRange range;
+  std::string attributes() const {
+    return llvm::formatv("zero_point = {0} : i32, clamp_min = {1} : i32, clamp_max = {2} : i32",
+                         range.zeroPoint, range.clampMin, range.clampMax);
+  }
+};
+const ClampCase kByteClamps[] = {{{0, 0, 255}}, {{128, 0, 255}}, {{17, 17, 200}}, {{255, 3, 255}}};
+
+// Shifts of both signs in one vector; accumulators that saturate before a left
+// shift; the zero point at its ends.
+TEST_P(VectorOpsTest, RescaleFixed16) {
+  std::string source;
+  for (int lanes : kRescaleLanes)
+    for (const auto &[index, clamp] : llvm::enumerate(kByteClamps))
+      for (bool rightOnly : {false, true})
+        source += rescaleFunction(
+            llvm::formatv("f_{0}_{1}_{2}", lanes, index, rightOnly ? "r" : "b").str(), lanes,
+            "fixed16", "i16", "i32", "i8",
+            clamp.attributes() + (rightOnly ? ", right_shifts_only" : ""));
+  CompiledModule module(source, GetParam());
+  for (int lanes : kRescaleLanes)
+    for (const auto &[index, clamp] : llvm::enumerate(kByteClamps))
+      for (bool rightOnly : {false, true})
+        for (int round = 0; round < 40; ++round) {
+          int count = std::max(lanes, 1);
+          std::vector<int32_t> accumulators(count), shifts(count);
+          std::vector<int16_t> multipliers(count);
+          std::vector<uint8_t> results(count), expected(count);
+          for (int i = 0; i < count; ++i) {
+            shifts[i] = pick<int32_t>({1, 26, rightOnly ? 1 : -15, rightOnly ? 2 : 0},
+                                      rightOnly ? 1 : -15, 26);
+            multipliers[i] = pick<int16_t>({16384, 32767}, 16384, 32767);
+            int64_t reach = int64_t(1) << std::clamp(shifts[i] + 15, 4, 30);
+            int32_t accumulator =
+                pick<int32_t>({0, -1, 1, INT16_MAX, INT16_MIN, 1 << 29, -(1 << 29)}, -reach, reach);
+            expected[i] = applyFixed16(accumulator, {multipliers[i], shifts[i]}, clamp.range);
+            accumulators[i] = wrapAdd32(accumulator, roundingTerm(shifts[i]));
+          }
+          module.run(llvm::formatv("f_{0}_{1}_{2}", lanes, index, rightOnly ? "r" : "b").str(),
+                     accumulators.data(), multipliers.data(), shifts.data(), results.data());
+          ASSERT_EQ(results, expected) << lanes << " lanes, clamp " << index;
+        }
+}
+
+// A rounding term or the double rounding's sign lost; i64 accumulators cut to 32.
+TEST_P(VectorOpsTest, RescaleFixed32) {
+  const StoredRange words{0, -32767, 32767};
+  std::string wordAttributes = "zero_point = 0 : i32, clamp_min = -32767 : i32, "
+                               "clamp_max = 32767 : i32";
+  std::string source;
+  for (int lanes : kRescaleLanes) {
+    std::string suffix = std::to_string(lanes);
+    source += rescaleFunction("single" + suffix, lanes, "fixed32", "i32", "i32", "i8",
+                              kByteClamps[2].attributes());
+    source += rescaleFunction("double" + suffix, lanes, "fixed32_double_round", "i32", "i32", "i8",
+                              kByteClamps[1].attributes());
+    source +=
+        rescaleFunction("words" + suffix, lanes, "fixed32", "i32", "i64", "i16", wordAttributes);
+  }
+  CompiledModule module(source, GetParam());
+  for (int lanes : kRescaleLanes)
+    for (int round = 0; round < 60; ++round) {
+      int count = std::max(lanes, 1);
+      std::string suffix = std::to_string(lanes);
+      std::vector<int32_t> accumulators(count), multipliers(count), multipliers15(count);
+      std::vector<int32_t> shifts(count);
+      std::vector<int64_t> wide(count);
+      std::vector<uint8_t> single(count), twice(count), result(count);
+      std::vector<int16_t> words16(count), result16(count);
+      for (int i = 0; i < count; ++i) {
+        shifts[i] = pick<int32_t>({2, 30, 31, 32, 62}, 31, 50);
+        multipliers[i] = pick<int32_t>({1 << 30, INT32_MAX}, 1 << 30, INT32_MAX);
+        multipliers15[i] = pick<int32_t>({1 << 14, 32767}, 1 << 14, 32767);
+        int64_t reach = int64_t(1) << std::clamp(shifts[i] - 22, 2, 31);
+        accumulators[i] = pick<int32_t>({INT32_MAX, INT32_MIN, 0, -1}, -reach, reach - 1);
+        int64_t limit = (int64_t(1) << 47) - 1;
+        wide[i] = pick<int64_t>({limit, -limit, 0, -1}, -limit, limit);
+        single[i] =
+            applyFixed32(accumulators[i], {multipliers[i], shifts[i]}, kByteClamps[2].range);
+        twice[i] = applyFixed32DoubleRound(accumulators[i], {multipliers[i], shifts[i]},
+                                           kByteClamps[1].range);
+        words16[i] = applyFixed15(wide[i], {multipliers15[i], shifts[i]}, words);
+      }
+      module.run("single" + suffix, accumulators.data(), multipliers.data(), shifts.data(),
+                 result.data());
+      ASSERT_EQ(result, single) << lanes << " lanes";
+      module.run("double" + suffix, accumulators.data(), multipliers.data(), shifts.data(),
+                 result.data());
+      ASSERT_EQ(result, twice) << lanes << " lanes";
+      module.run("words" + suffix, wide.data(), multipliers15.data(), shifts.data(),
+                 result16.data());
+      ASSERT_EQ(result16, words16) << lanes << " lanes";
+    }
+}
+
+// Ties to even, and products far outside the integers.
+TEST_P(VectorOpsTest, RescaleFloat32) {
+  std::string source;
+  for (int lanes : kRescaleLanes)
+    source += rescaleFunction("f" + std::to_string(lanes), lanes, "float32", "f32", "i32", "i8",
+                              kByteClamps[2].attributes());
+  CompiledModule module(source, GetParam());
+  for (int lanes : kRescaleLanes)
+    for (int round = 0; round < 60; ++round) {
+      int count = std::max(lanes, 1);
+      std::vector<int32_t> accumulators(count), unused(count);
+      std::vector<float> scales(count);
+      std::vector<uint8_t> results(count), expected(count);
+      for (int i = 0; i < count; ++i) {
+        scales[i] =
+            pick<int>({0, 1}, 0, 1) ? 0.5f : std::ldexp(1.0f, pick<int>({-30, 20, 0}, -40, 60));
+        accumulators[i] = pick<int32_t>({INT32_MAX, INT32_MIN, 0, 1, -1}, -600, 600);
+        expected[i] = applyFloat32(accumulators[i], scales[i], kByteClamps[2].range);
+      }
+      module.run("f" + std::to_string(lanes), accumulators.data(), scales.data(), unused.data(),
+                 results.data());
+      ASSERT_EQ(results, expected) << lanes << " lanes";
+    }
+}
+
+std::string lookupFunction(llvm::StringRef name, int lanes, int entries, llvm::StringRef element,
+                           llvm::StringRef index) {
+  return llvm::formatv(
+      R"(func.func @{0}(%t: memref<{2}x{3}>, %i: memref<{1}x{4}>, %r: memref<{1}x{3}>) {{
+        %zero = arith.constant 0 : index
+        %v = vector.load %i[%zero] : memref<{1}x{4}>, vector<{1}x{4}>
+        %x = qint.vector.lookup %t[%v] : memref<{2}x{3}>, vector<{1}x{4}> -> vector<{1}x{3}>
+        vector.store %x, %r[%zero] : memref<{1}x{3}>, vector<{1}x{3}>
+        return
+      }
+)",
+      name, lanes, entries, element, index);
+}
+
+template <typename Element, typename Index>
+void checkLookup(CompiledModule &module, const std::string &name, int lanes, int entries) {
+  std::mt19937 random(3);
+  std::vector<Element> table(entries), results(lanes), expected(lanes);
+  std::vector<Index> indices(lanes);
+  for (int round = 0; round < 20; ++round) {
+    for (Element &v : table)
+      v = static_cast<Element>(random());
+    for (int i = 0; i < lanes; ++i) {
+      int index = static_cast<int>(random() % entries);
+      indices[i] = static_cast<Index>(index);
+      expected[i] = table[index];
+    }
+    module.run(name, table.data(), indices.data(), results.data());
+    ASSERT_EQ(results, expected) << name;
+  }
+}
+
+// Bytes above 127 read as negative indices; entries of the upper half of a table.
+TEST_P(VectorOpsTest, Lookup) {
+  std::string source;
+  for (int lanes : kLanes) {
+    std::string suffix = std::to_string(lanes);
+    source += lookupFunction("bytes" + suffix, lanes, 256, "i8", "i8");
+    source += lookupFunction("words" + suffix, lanes, 64, "i16", "i32");
+    source += lookupFunction("ints" + suffix, lanes, 256, "i32", "i8");
+  }
+  CompiledModule module(source, GetParam());
+  for (int lanes : kLanes) {
+    std::string suffix = std::to_string(lanes);
+    checkLookup<uint8_t, uint8_t>(module, "bytes" + suffix, lanes, 256);
+    checkLookup<int16_t, int32_t>(module, "words" + suffix, lanes, 64);
+    checkLookup<int32_t, uint8_t>(module, "ints" + suffix, lanes, 256);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, VectorOpsTest, testing::ValuesIn(getNativeVariants()),
+                         getVariantName);
+
+} // namespace
