@@ -43,11 +43,12 @@ void qopt::DiagnosticPrinter::print(const Diagnostic &diagnostic) const {
     return;
   Place place = findPlace(diagnostic.getLocation());
   llvm::raw_ostream &os = llvm::errs();
-  if (place.file)
+  // Line 0 stands for the whole of a file that has no lines.
+  if (place.file && place.file.getLine() != 0)
     os << place.file.getFilename().getValue() << ":" << place.file.getLine() << ":"
        << place.file.getColumn() << ": ";
   else
-    os << path << ": ";
+    os << (place.file ? place.file.getFilename().getValue() : StringRef(path)) << ": ";
   switch (diagnostic.getSeverity()) {
   case DiagnosticSeverity::Note:
     llvm::WithColor::note(os);

@@ -1,0 +1,76 @@
+#map = affine_map<(d0, d1) -> (d0, d1)>
+#map1 = affine_map<(d0) -> (d0)>
+module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake-server", qopt.features = "", qopt.triple = "x86_64-unknown-linux-gnu"} {
+  memref.global "private" constant @layer_scales : memref<3xf32> = dense<[2.67963391E-4, 2.78345222E-4, 2.54214508E-4]> {alignment = 64 : i64}
+  memref.global "private" constant @layer_weights_1 : memref<1x1x4x16x4xi8> = dense<"0xE22D81F6525DC7EADB137F3500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000A89A8B47DC6275A704213183000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009DBDE363ADBBBCFC704E69540000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000090F20D6617C381EBE2E4912600000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"> {alignment = 64 : i64}
+  memref.global "private" constant @layer_bias_0 : memref<16xi32> = dense<[-3245, -3015, -2271, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> {alignment = 64 : i64}
+  memref.global "private" constant @layer_weights : memref<1x1x6x16x4xi8> = dense<"0xD0A0298B15E47F8730EDCF17A0FD812E0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000ADB000060C80000F4CB000049140000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000870281EEA19ACD544E35BC1467CD361A0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000008A900000AB1600000763000016F40000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000EB5A99B425DE0D8C3DC87F9B5E7AF92D000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000237B00008BB20000EA44000087380000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"> {alignment = 64 : i64}
+  memref.global "private" constant @layer_multipliers : memref<16xi16> = dense<[20244, 20857, 21010, 20179, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384]> {alignment = 64 : i64}
+  memref.global "private" constant @layer_shifts : memref<16xi32> = dense<1> {alignment = 64 : i64}
+  memref.global "private" constant @layer_bias : memref<16xi32> = dense<[107743, 79467, -27599, -39845, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> {alignment = 64 : i64}
+  func.func @walkthrough(%arg0: memref<1x4x4x2xf32> {qopt.name = "image"}, %arg1: memref<1x1x1x3xf32> {qopt.name = "scores", qopt.output}, %arg2: memref<256xi8> {qopt.arena}) {
+    %c0 = arith.constant 0 : index
+    %view = memref.view %arg2[%c0][] : memref<256xi8> to memref<1x6x6x2xi8>
+    %reinterpret_cast = memref.reinterpret_cast %view to offset: [0], sizes: [12], strides: [1] : memref<1x6x6x2xi8> to memref<12xi8>
+    %c-103_i8 = arith.constant -103 : i8
+    linalg.fill ins(%c-103_i8 : i8) outs(%reinterpret_cast : memref<12xi8>)
+    %reinterpret_cast_0 = memref.reinterpret_cast %view to offset: [60], sizes: [12], strides: [1] : memref<1x6x6x2xi8> to memref<12xi8, strided<[1], offset: 60>>
+    %c-103_i8_1 = arith.constant -103 : i8
+    linalg.fill ins(%c-103_i8_1 : i8) outs(%reinterpret_cast_0 : memref<12xi8, strided<[1], offset: 60>>)
+    %reinterpret_cast_2 = memref.reinterpret_cast %view to offset: [12], sizes: [4, 2], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x2xi8, strided<[12, 1], offset: 12>>
+    %c-103_i8_3 = arith.constant -103 : i8
+    linalg.fill ins(%c-103_i8_3 : i8) outs(%reinterpret_cast_2 : memref<4x2xi8, strided<[12, 1], offset: 12>>)
+    %reinterpret_cast_4 = memref.reinterpret_cast %view to offset: [22], sizes: [4, 2], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x2xi8, strided<[12, 1], offset: 22>>
+    %c-103_i8_5 = arith.constant -103 : i8
+    linalg.fill ins(%c-103_i8_5 : i8) outs(%reinterpret_cast_4 : memref<4x2xi8, strided<[12, 1], offset: 22>>)
+    %reinterpret_cast_6 = memref.reinterpret_cast %arg0 to offset: [0], sizes: [4, 8], strides: [8, 1] : memref<1x4x4x2xf32> to memref<4x8xf32>
+    %reinterpret_cast_7 = memref.reinterpret_cast %view to offset: [14], sizes: [4, 8], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x8xi8, strided<[12, 1], offset: 14>>
+    linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%reinterpret_cast_6 : memref<4x8xf32>) outs(%reinterpret_cast_7 : memref<4x8xi8, strided<[12, 1], offset: 14>>) {
+    ^bb0(%in: f32, %out: i8):
+      %cst = arith.constant 0.0236145705 : f32
+      %7 = arith.divf %in, %cst : f32
+      %8 = arith.cmpf ord, %7, %7 : f32
+      %cst_15 = arith.constant 0.000000e+00 : f32
+      %9 = arith.select %8, %7, %cst_15 : f32
+      %10 = math.roundeven %9 : f32
+      %cst_16 = arith.constant 1.530000e+02 : f32
+      %11 = arith.addf %10, %cst_16 : f32
+      %cst_17 = arith.constant 0.000000e+00 : f32
+      %cst_18 = arith.constant 2.550000e+02 : f32
+      %12 = arith.cmpf ogt, %11, %cst_17 : f32
+      %13 = arith.select %12, %11, %cst_17 : f32
+      %14 = arith.cmpf olt, %13, %cst_18 : f32
+      %15 = arith.select %14, %13, %cst_18 : f32
+      %16 = arith.fptosi %15 : f32 to i32
+      %17 = arith.trunci %16 : i32 to i8
+      linalg.yield %17 : i8
+    }
+    %c128 = arith.constant 128 : index
+    %view_8 = memref.view %arg2[%c128][] : memref<256xi8> to memref<1x4x4x4xi8>
+    %0 = memref.get_global @layer_bias : memref<16xi32>
+    %1 = memref.get_global @layer_shifts : memref<16xi32>
+    %2 = memref.get_global @layer_multipliers : memref<16xi16>
+    %3 = memref.get_global @layer_weights : memref<1x1x6x16x4xi8>
+    qint.scheduled.conv2d %view, %3, %0 multipliers %2 shifts %1 into %view_8 {clamp_max = 255 : i32, dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, mode = #qint<rescale_mode fixed16>, stride = array<i64: 1, 1>, tile = #qint.tile<4 x 16>} : (memref<1x6x6x2xi8>, memref<1x1x6x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x4x4x4xi8>) -> ()
+    %c0_9 = arith.constant 0 : index
+    %view_10 = memref.view %arg2[%c0_9][] : memref<256xi8> to memref<1x1x1x16xi8>
+    %reinterpret_cast_11 = memref.reinterpret_cast %view_10 to offset: [0], sizes: [1, 2, 2, 4], strides: [16, 8, 4, 1] : memref<1x1x1x16xi8> to memref<1x2x2x4xi8>
+    qint.scheduled.pool2d  max %view_8 into %reinterpret_cast_11 {kernel = array<i64: 2, 2>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (memref<1x4x4x4xi8>, memref<1x2x2x4xi8>) -> ()
+    %c64 = arith.constant 64 : index
+    %view_12 = memref.view %arg2[%c64][] : memref<256xi8> to memref<1x1x1x3xi32>
+    %4 = memref.get_global @layer_bias_0 : memref<16xi32>
+    %5 = memref.get_global @layer_weights_1 : memref<1x1x4x16x4xi8>
+    qint.scheduled.conv2d %view_10, %5, %4 into %view_12 {dilation = array<i64: 1, 1>, kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, tile = #qint.tile<1 x 16>} : (memref<1x1x1x16xi8>, memref<1x1x4x16x4xi8>, memref<16xi32>, memref<1x1x1x3xi32>) -> ()
+    %6 = memref.get_global @layer_scales : memref<3xf32>
+    %reinterpret_cast_13 = memref.reinterpret_cast %view_12 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xi32> to memref<3xi32>
+    %reinterpret_cast_14 = memref.reinterpret_cast %arg1 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xf32> to memref<3xf32>
+    linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel"]} ins(%reinterpret_cast_13, %6 : memref<3xi32>, memref<3xf32>) outs(%reinterpret_cast_14 : memref<3xf32>) {
+    ^bb0(%in: i32, %in_15: f32, %out: f32):
+      %7 = arith.sitofp %in : i32 to f32
+      %8 = arith.mulf %7, %in_15 : f32
+      linalg.yield %8 : f32
+    }
+    return
+  }
+}
+
