@@ -158,6 +158,9 @@ LogicalResult GraphImporter::createReturn() {
     if (!value->isFloat())
       return error() << "output '" << output.name() << "' has type " << value->describeType()
                      << "; only float outputs are supported";
+    if (countElements(value->shape) == 0)
+      return error() << "output '" << output.name() << "' has shape " << formatShape(value->shape)
+                     << ", which holds no elements";
     builder.setLoc(NameLoc::get(builder.getStringAttr(output.name())));
     results.push_back(builder.materializeOriginal(*value));
     attributes.push_back(builder.getDictionaryAttr(

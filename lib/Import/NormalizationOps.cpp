@@ -56,12 +56,14 @@ ImportedValue makeChannelConstant(ImportBuilder &b, ArrayRef<double> values, siz
   return ImportedValue::ofConstant(std::move(tensor));
 }
 
-/// exp(x - max) / sum(exp(x - max)) over dimension `dim`.
-Value emitSoftmax(ImportBuilder &b, Value value, int64_t dim) {
+/// exp(x - max) / sum(exp(x - max)) over dimension `dim`, or its logarithm.
+Value emitSoftmax(ImportBuilder &b, Value value, int64_t dim, bool isLog) {
   Value max = b.reduce<tosa::ReduceMaxOp>(value, dim);
-  Value exp = b.unary<tosa::ExpOp>(b.binary<tosa::SubOp>(value, max));
+  Value shifted = b.binary<tosa::SubOp>(value, max);
+  Value exp = b.unary<tosa::ExpOp>(shifted);
   Value sum = b.reduce<tosa::ReduceSumOp>(exp, dim);
-  return b.mul(exp, b.unary<tosa::ReciprocalOp>(sum));
+  return isLog ? b.binary<tosa::SubOp>(shifted, b.unary<tosa::LogOp>(sum))
+               : b.mul(exp, b.unary<tosa::ReciprocalOp>(sum));
 }
 
 } // namespace
@@ -121,7 +123,8 @@ LogicalResult qopt::onnx_import::importSoftmax(NodeImporter &node) {
     dim = 1;
   }
   Form form = b.getRegularForm(operand, !isFlattened && node.prefersChannelsLast());
-  Value value = emitSoftmax(b, form.value, invert(form.order)[*dim]);
+  Value value =
+      emitSoftmax(b, form.value, invert(form.order)[*dim], node.getOpType() == "LogSoftmax");
   node.setOutput(*ImportedValue::computed(value, operand.shape, form.order).reshaped(shape));
   return success();
 }

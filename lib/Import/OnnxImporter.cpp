@@ -38,7 +38,11 @@ OwningOpRef<ModuleOp> qopt::importOnnx(llvm::MemoryBufferRef buffer, MLIRContext
                       quant::QuantDialect, tensor::TensorDialect, tosa::TosaDialect>();
   StringRef path = buffer.getBufferIdentifier();
   Location loc = FileLineColLoc::get(&context, path, 0, 0);
-  auto error = [&] { return emitError(loc); };
+  // One error says what to do; those that follow from it do not.
+  bool isReported = false;
+  auto error = [&] {
+    return std::exchange(isReported, true) ? InFlightDiagnostic() : emitError(loc);
+  };
 
   std::unique_ptr<onnx::ModelProto> model = parseModel(buffer, error);
   if (!model)

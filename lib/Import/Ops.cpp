@@ -23,6 +23,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       // Normalizations and reductions
       {"BatchNormalization", {importBatchNormalization, 5, 5}},
       {"Softmax", {importSoftmax, 1, 1}},
+      {"LogSoftmax", {importSoftmax, 1, 1}},
       {"ReduceMean", {importReduce, 1, 2}},
       {"ReduceSum", {importReduce, 1, 2}},
       {"ReduceMax", {importReduce, 1, 2}},
