@@ -177,6 +177,14 @@ llvm::Expected<SiteStatistics> StatisticsReader::readSite() {
     return damaged("bad counts of site '" + statistics.site.name + "'");
   statistics.sumOfMinima = readSum();
   statistics.sumOfMaxima = readSum();
+  // In float, where the rounding of the mean's last bit does not show.
+  const auto meanOfMinima = static_cast<float>(statistics.getMeanOfMinima());
+  const auto meanOfMaxima = static_cast<float>(statistics.getMeanOfMaxima());
+  if (statistics.numSamples != 0 &&
+      !(statistics.min <= meanOfMinima &&
+        statistics.getMeanOfMinima() <= statistics.getMeanOfMaxima() &&
+        meanOfMaxima <= statistics.max))
+    return damaged("bad mean range of site '" + statistics.site.name + "'");
   if (statistics.hasHistogram())
     if (llvm::Error error = readHistogram(statistics))
       return std::move(error);

@@ -93,6 +93,26 @@ TEST(StatisticsFileTest, SurvivesNonsenseWithAGoodChecksum) {
   EXPECT_GT(accepted, 100u);
 }
 
+// Would catch statistics whose parts contradict each other: merging and range
+// methods rely on them.
+TEST(StatisticsFileTest, RefusesContradictions) {
+  const std::string bytes = serializeStatistics(example());
+  const size_t kind = 32 + 4 + 5, values = kind + 4 + 8 + 8, min = values + 8;
+  const size_t sumOfMaxima = min + 8 + 48, zeros = sumOfMaxima + 48, exponent = zeros + 8;
+  auto errorWith = [&](size_t position, char change) {
+    std::string changed = bytes;
+    changed[position] ^= change;
+    const std::string message = errorOf(resealed(changed));
+    return llvm::StringRef(message).split('(').second.split(')').first.str();
+  };
+  EXPECT_EQ(errorWith(kind, 8), "bad description of a site");
+  EXPECT_EQ(errorWith(values, 1), "bad counts of site 'input'");
+  EXPECT_EQ(errorWith(min + 4 + 2, '\x80'), "bad range of site 'input'");
+  EXPECT_EQ(errorWith(sumOfMaxima + 47, 1), "bad mean range of site 'input'");
+  EXPECT_EQ(errorWith(zeros, 1), "counts of site 'input' do not add up");
+  EXPECT_EQ(errorWith(exponent, 1), "histogram of site 'input' does not fit its range");
+}
+
 // The user must learn which kind of wrong it is, and what to do.
 TEST(StatisticsFileTest, SaysWhatIsWrong) {
   const std::string bytes = serializeStatistics(example());
