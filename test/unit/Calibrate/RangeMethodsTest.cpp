@@ -1,5 +1,7 @@
 #include "qopt/Calibrate/RangeMethods.h"
 
+#include "mlir/IR/MLIRContext.h"
+#include "qopt/FakeQuantize/Grids.h"
 #include "gtest/gtest.h"
 
 #include <algorithm>
@@ -8,6 +10,7 @@
 #include <map>
 #include <random>
 
+using namespace mlir;
 using namespace qopt;
 
 namespace {
@@ -133,6 +136,32 @@ TEST(RangeMethodsTest, PercentileEqualsThatOfSortedValues) {
           << name << percentile;
     }
   }
+}
+
+// Would catch ranges chosen for another grid than qopt-fake-quantize makes.
+TEST(RangeMethodsTest, GridsAreThoseOfFakeQuantize) {
+  MLIRContext context;
+  context.loadDialect<quant::QuantDialect>();
+  const double ends[] = {0, 0x1p-149, 0x1p-120, 0.1, 1, 6, 127, 254, 1e10, 0x1.fffffep127};
+  const std::pair<GridPolicy, GridKind> policies[] = {
+      {GridPolicy::Affine, GridKind::Affine},
+      {GridPolicy::Symmetric, GridKind::Symmetric},
+      {GridPolicy::FullRange, GridKind::FullRange},
+      {GridPolicy::PowerOfTwo, GridKind::PowerOfTwo}};
+  for (double low : ends)
+    for (double high : ends)
+      for (auto [policy, kind] : policies)
+        for (unsigned bits : {8u, 16u}) {
+          if (low == 0 && high == 0)
+            continue; // all values are zero, whatever the scale
+          const StepGrid grid =
+              getStepGrid({-low, high}, optionsFor(RangeMethod::MSE, policy, bits));
+          const auto type = makeActivationGrid(&context, -low, high, bits, kind).type;
+          const auto zeroPoint = static_cast<double>(type.getZeroPoint());
+          EXPECT_EQ(grid.step, type.getScale()) << -low << " " << high << " " << bits;
+          EXPECT_EQ(grid.lowest, static_cast<double>(type.getStorageTypeMin()) - zeroPoint);
+          EXPECT_EQ(grid.highest, static_cast<double>(type.getStorageTypeMax()) - zeroPoint);
+        }
 }
 
 // Would catch a wrong error model: under the histogram it must be that of the
