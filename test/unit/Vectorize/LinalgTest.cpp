@@ -1,1 +1,229 @@
+// linalg ops on buffers, on every instruction set, against loops over scalars.
+
 #include "CompiledModule.h"
+
+#include "qopt/Support/FixedPoint.h"
+#include "qopt/Support/FloatFunctions.h"
+
+#include <cstring>
+#include <numeric>
+#include <random>
+
+using namespace qopt;
+using namespace qopt::test;
+
+namespace {
+
+class LinalgTest : public testing::TestWithParam<Variant> {
+protected:
+  std::mt19937 random{2};
+
+  template <typename T> std::vector<T> makeData(size_t count) {
+    std::vector<T> data(count);
+    for (T &v : data)
+      v = static_cast<T>(random());
+    return data;
+  }
+};
+
+// Nothing outside the box may be written.
+TEST_P(LinalgTest, FillAndCopyBoxes) {
+  CompiledModule module(R"(
+    func.func @fill(%m: memref<3x5x70xi8, strided<[1000, 100, 1], offset: 7>>) {
+      %v = arith.constant 42 : i8
+      linalg.fill ins(%v : i8) outs(%m : memref<3x5x70xi8, strided<[1000, 100, 1], offset: 7>>)
+      return
+    }
+    func.func @copy(%a: memref<3x5x70xi8, strided<[1000, 100, 1], offset: 7>>,
+                    %b: memref<3x5x70xi8>) {
+      linalg.copy ins(%a : memref<3x5x70xi8, strided<[1000, 100, 1], offset: 7>>)
+                  outs(%b : memref<3x5x70xi8>)
+      return
+    })",
+                        GetParam());
+  std::vector<uint8_t> data = makeData<uint8_t>(3000), expected = data, copy(3 * 5 * 70);
+  std::vector<uint8_t> expectedCopy;
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 5; ++j)
+      for (int k = 0; k < 70; ++k)
+        expectedCopy.push_back(data[7 + 1000 * i + 100 * j + k]);
+  module.run("copy", data.data(), copy.data());
+  EXPECT_EQ(copy, expectedCopy);
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 5; ++j)
+      std::fill_n(expected.begin() + 7 + 1000 * i + 100 * j, 70, 42);
+  module.run("fill", data.data());
+  EXPECT_EQ(data, expected);
+}
+
+template <typename T>
+void checkTranspose(CompiledModule &module, const std::string &name, std::vector<T> input, int n,
+                    int c, int s) {
+  std::vector<T> forward(input.size()), expected(input.size());
+  for (int b = 0; b < n; ++b)
+    for (int i = 0; i < c; ++i)
+      for (int j = 0; j < s; ++j)
+        expected[(b * s + j) * c + i] = input[(b * c + i) * s + j];
+  module.run(name, input.data(), forward.data());
+  EXPECT_EQ(forward, expected) << name;
+}
+
+// The layouts of images (few channels) and of feature maps, both ways.
+TEST_P(LinalgTest, Transpose) {
+  CompiledModule module(R"(
+    func.func @image(%a: memref<2x3x37xi8>, %b: memref<2x37x3xi8>) {
+      linalg.transpose ins(%a : memref<2x3x37xi8>) outs(%b : memref<2x37x3xi8>)
+        permutation = [0, 2, 1]
+      return
+    }
+    func.func @planes(%a: memref<2x37x3xf32>, %b: memref<2x3x37xf32>) {
+      linalg.transpose ins(%a : memref<2x37x3xf32>) outs(%b : memref<2x3x37xf32>)
+        permutation = [0, 2, 1]
+      return
+    }
+    func.func @features(%a: memref<1x70x45xi8>, %b: memref<1x45x70xi8>) {
+      linalg.transpose ins(%a : memref<1x70x45xi8>) outs(%b : memref<1x45x70xi8>)
+        permutation = [0, 2, 1]
+      return
+    }
+    func.func @floats(%a: memref<1x70x45xf32>, %b: memref<1x45x70xf32>) {
+      linalg.transpose ins(%a : memref<1x70x45xf32>) outs(%b : memref<1x45x70xf32>)
+        permutation = [0, 2, 1]
+      return
+    })",
+                        GetParam());
+  checkTranspose(module, "image", makeData<uint8_t>(2 * 3 * 37), 2, 3, 37);
+  checkTranspose(module, "planes", makeData<float>(2 * 37 * 3), 2, 37, 3);
+  checkTranspose(module, "features", makeData<uint8_t>(70 * 45), 1, 70, 45);
+  checkTranspose(module, "floats", makeData<float>(70 * 45), 1, 70, 45);
+}
+
+// A per-channel operand, a scalar, an index, an operand read with a stride, and
+// a lookup in one body.
+TEST_P(LinalgTest, GenericBodies) {
+  CompiledModule module(R"(
+    func.func @generic(%a: memref<4x6x19xi8>, %c: memref<19xi32>, %t: memref<256xi8>, %s: memref<1xi32>,
+                       %o: memref<4x3x19xi8>) {
+      linalg.generic {indexing_maps = [affine_map<(i, j, k) -> (i, 2 * j + 1, k)>,
+                                       affine_map<(i, j, k) -> (k)>,
+                                       affine_map<(i, j, k) -> (0)>,
+                                       affine_map<(i, j, k) -> (i, j, k)>],
+                      iterator_types = ["parallel", "parallel", "parallel"]}
+          ins(%a, %c, %s : memref<4x6x19xi8>, memref<19xi32>, memref<1xi32>)
+          outs(%o : memref<4x3x19xi8>) {
+      ^bb0(%x: i8, %y: i32, %z: i32, %out: i8):
+        %l = qint.vector.lookup %t[%x] : memref<256xi8>, i8 -> i8
+        %w = arith.extui %l : i8 to i32
+        %k = linalg.index 2 : index
+        %i = linalg.index 0 : index
+        %ki = arith.addi %k, %i : index
+        %k32 = arith.index_cast %ki : index to i32
+        %p = arith.muli %w, %k32 : i32
+        %q = arith.addi %p, %y : i32
+        %r = arith.addi %q, %z : i32
+        %m = arith.constant 20000 : i16
+        %sh = arith.constant 2 : i32
+        %v = qint.vector.rescale fixed16 %r multipliers %m shifts %sh
+               {zero_point = 11 : i32, clamp_min = 0 : i32, clamp_max = 240 : i32}
+               : (i32, i16, i32) -> i8
+        linalg.yield %v : i8
+      }
+      return
+    })",
+                        GetParam());
+  auto a = makeData<uint8_t>(4 * 6 * 19), t = makeData<uint8_t>(256);
+  std::vector<int32_t> c(19), s{77};
+  std::iota(c.begin(), c.end(), -400);
+  std::vector<uint8_t> actual(4 * 3 * 19), expected;
+  for (int i = 0; i < 4; ++i)
+    for (int j = 0; j < 3; ++j)
+      for (int k = 0; k < 19; ++k) {
+        int32_t r = t[a[(i * 6 + 2 * j + 1) * 19 + k]] * (k + i) + c[k] + 77;
+        // The op takes accumulators that carry their rounding term.
+        expected.push_back(applyFixed16(r - 2, {20000, 2}, {11, 0, 240}));
+      }
+  module.run("generic", a.data(), c.data(), t.data(), s.data(), actual.data());
+  EXPECT_EQ(actual, expected);
+}
+
+// Reductions and indices that are not linear become loops over scalars.
+TEST_P(LinalgTest, FallBackToScalars) {
+  CompiledModule module(R"(
+    func.func @sum(%a: memref<5x7xi32>, %o: memref<5xi32>) {
+      linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>],
+                      iterator_types = ["parallel", "reduction"]}
+          ins(%a : memref<5x7xi32>) outs(%o : memref<5xi32>) {
+      ^bb0(%x: i32, %out: i32):
+        %r = arith.addi %x, %out : i32
+        linalg.yield %r : i32
+      }
+      return
+    }
+    func.func @upsample(%a: memref<4xi32>, %o: memref<12xi32>) {
+      linalg.generic {indexing_maps = [affine_map<(i) -> (i floordiv 3)>, affine_map<(i) -> (i)>],
+                      iterator_types = ["parallel"]}
+          ins(%a : memref<4xi32>) outs(%o : memref<12xi32>) {
+      ^bb0(%x: i32, %out: i32):
+        linalg.yield %x : i32
+      }
+      return
+    })",
+                        GetParam());
+  auto a = makeData<uint32_t>(35);
+  std::vector<uint32_t> sums(5, 3), expected(5, 3), upsampled(12), expectedUp;
+  for (int i = 0; i < 35; ++i)
+    expected[i / 7] += a[i];
+  for (int i = 0; i < 12; ++i)
+    expectedUp.push_back(a[i / 3]);
+  module.run("sum", a.data(), sums.data());
+  module.run("upsample", a.data(), upsampled.data());
+  EXPECT_EQ(sums, expected);
+  EXPECT_EQ(upsampled, expectedUp);
+}
+
+// Polynomials in vectors and in the scalars at the end give the evaluator's bytes.
+TEST_P(LinalgTest, FloatFunctions) {
+  std::string source;
+  for (llvm::StringRef name : {"exp", "log", "erf", "tanh", "rsqrt"})
+    source += "func.func @" + name.str() + R"((%a: memref<1003xf32>, %o: memref<1003xf32>) {
+      linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
+                      iterator_types = ["parallel"]}
+          ins(%a : memref<1003xf32>) outs(%o : memref<1003xf32>) {
+      ^bb0(%x: f32, %out: f32):
+        %r = math.)" +
+              name.str() + R"( %x : f32
+        linalg.yield %r : f32
+      }
+      return
+    }
+)";
+  CompiledModule module(source, GetParam());
+  std::vector<float> input(1003);
+  for (float &v : input) {
+    uint32_t bits = random();
+    memcpy(&v, &bits, sizeof(v));
+    if (random() % 2)
+      v = static_cast<int32_t>(bits) / 2e8f;
+  }
+  std::pair<const char *, float (*)(float)> functions[] = {{"exp", floatExp},
+                                                           {"log", floatLog},
+                                                           {"erf", floatErf},
+                                                           {"tanh", floatTanh},
+                                                           {"rsqrt", floatRsqrt}};
+  for (auto [name, function] : functions) {
+    std::vector<float> actual(1003);
+    module.run(name, input.data(), actual.data());
+    for (size_t i = 0; i < input.size(); ++i) {
+      float expected = function(input[i]);
+      if (std::isnan(expected))
+        ASSERT_TRUE(std::isnan(actual[i])) << name << "(" << input[i] << ")";
+      else
+        ASSERT_EQ(memcmp(&actual[i], &expected, sizeof(float)), 0)
+            << name << "(" << input[i] << ") = " << actual[i] << ", not " << expected;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, LinalgTest, testing::ValuesIn(getRunnableVariants()), getVariantName);
+
+} // namespace
