@@ -94,8 +94,9 @@ private:
       group.grid = widenGrid(group.grid, largest / maxAddFactor * (1.0 + 1e-6), group.min,
                              *parseGridKind(grid));
       remark::analysis(annotate.getLoc(), remark::RemarkOpts::name("widened").category(DEBUG_TYPE))
-          << "the grid of site '" << annotate.getSite()
-          << "' was widened: an operand of the sum has steps 8 times as large";
+          << ("the grid of site '" + annotate.getSite() +
+              "' was widened: an operand of the sum has steps 8 times as large")
+                 .str();
     });
   }
 

@@ -6,6 +6,7 @@
 #include "qopt/Dialect/Interfaces/WeightIterator.h"
 #include "qopt/FakeQuantize/Grids.h"
 #include "qopt/Support/Constants.h"
+#include "llvm/Support/FormatVariadic.h"
 
 #include <cfloat>
 
@@ -87,9 +88,10 @@ bool WeightQuantizer::widenForBias() {
   }
   if (!widened.empty())
     remark::analysis(op->getLoc(), remark::RemarkOpts::name("widened-weights").category(DEBUG_TYPE))
-        << "weight scales of " << std::to_string(widened.size())
-        << " output channels were widened, the first of them " << std::to_string(widened.front())
-        << ": their bias does not fit the 32-bit accumulator otherwise";
+        << llvm::formatv("weight scales of {0} output channels were widened, the first of them "
+                         "{1}: their bias does not fit the 32-bit accumulator otherwise",
+                         widened.size(), widened.front())
+               .str();
   return !widened.empty();
 }
 

@@ -96,8 +96,8 @@ Value IntegerProgram::quantizeFloat(Value real, quant::UniformQuantizedType grid
   auto type = cast<RankedTensorType>(real.getType()).clone(getStorageElementType(grid));
   StoredRange range = getStoredRange(grid);
   return qint::QuantizeOp::create(builder, real.getLoc(), type, real,
-                                  APFloat(static_cast<float>(grid.getScale())),
-                                  range.zeroPoint, range.clampMin, range.clampMax);
+                                  APFloat(static_cast<float>(grid.getScale())), range.zeroPoint,
+                                  range.clampMin, range.clampMax);
 }
 
 /// The stored form of what `op` reads.
@@ -254,8 +254,9 @@ FailureOr<Value> IntegerProgram::buildAccumulator(const StoredCluster &cluster,
     return refuse(op, form.getReason());
   if (std::optional<double> error = form.getFunctionError())
     remark::analysis(op->getLoc(), remark::RemarkOpts::name("function").category(DEBUG_TYPE))
-        << "the function behind '" << op->getName().getStringRef() << "' is at most "
-        << llvm::formatv("{0:F3}", *error).str() << " output steps off";
+        << llvm::formatv("the function behind '{0}' is at most {1:F3} output steps off",
+                         op->getName().getStringRef(), *error)
+               .str();
   return result;
 }
 

@@ -66,7 +66,8 @@ private:
         island.op->emitError("stays in float: ") << island.reason;
       else
         remark::missed(island.op->getLoc(), remark::RemarkOpts::name("float").category(DEBUG_TYPE))
-            << "'" << island.op->getName().getStringRef() << "' stays in float: " << island.reason;
+            << ("'" + island.op->getName().getStringRef() + "' stays in float: " + island.reason)
+                   .str();
     }
     return failure(requireInteger && !islands.empty());
   }

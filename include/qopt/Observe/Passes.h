@@ -2,7 +2,9 @@
 #define QOPT_OBSERVE_PASSES_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Pass/Pass.h"
+#include "qopt/Dialect/Calib/Calib.h"
 
 namespace qopt {
 

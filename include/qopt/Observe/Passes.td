@@ -3,6 +3,34 @@
 
 include "mlir/Pass/PassBase.td"
 
+def FoldAffine : Pass<"qopt-fold-affine"> {
+  let summary = "Fold multiplications and additions by constants into convolutions";
+  let description = [{
+    Phase: float -> float. Keeps: results up to the rounding of f32.
+
+    An addition, subtraction or multiplication by a constant, one for all or one
+    per channel, that directly follows a convolution and is its only reader goes
+    into the weights and the bias. Reshapes between them do not matter as long as
+    the channels stay in the last dimension. Chains (a batch norm spelled out)
+    are composed in double and rounded once. Convolutions whose weights are on a
+    grid already are left alone.
+
+    A `tosa.matmul` by one constant matrix becomes a `tosa.conv2d` with a kernel
+    of one position, which has a bias to fold into.
+
+    ```mlir
+    %0 = tosa.conv2d %x, %w, %b, … : … -> tensor<1x8x8x2xf32>
+    %1 = tosa.mul %0, %scale, %shift : (…, tensor<1x1x1x2xf32>, …) -> …
+    %2 = tosa.add %1, %offset : (…, tensor<1x1x1x2xf32>) -> …
+    ```
+    becomes
+    ```mlir
+    %2 = tosa.conv2d %x, %scaled_w, %scaled_and_shifted_b, … : … -> tensor<1x8x8x2xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::tosa::TosaDialect"];
+}
+
 def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
   let summary = "Mark with `calib.observe` the values that an integer program stores";
   let description = [{
