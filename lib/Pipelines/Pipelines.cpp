@@ -33,6 +33,8 @@ static void addCheck(OpPassManager &pm, Phase phase) {
 }
 
 static void addObserve(OpPassManager &pm, const PipelineOptions &options) {
+  // First, so that what is folded is neither observed nor rounded.
+  pm.addPass(createFoldAffine());
   InsertObserversOptions observers;
   observers.requireInteger = options.requireInteger;
   pm.addNestedPass<func::FuncOp>(createInsertObservers(observers));
