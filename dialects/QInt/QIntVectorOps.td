@@ -77,6 +77,24 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
   let hasVerifier = 1;
 }
 
+def QInt_VectorSigmoidOp
+    : QInt_VectorOp<"sigmoid", [Pure, SameOperandsAndResultType, Elementwise, Scalarizable,
+                                Vectorizable, Tensorizable]> {
+  let summary = "1 / (1 + exp(-x)) of each lane, for which `math` has no op";
+  let description = [{
+    The function `floatSigmoid` of `qopt/Support/FloatFunctions.h`; expanded to
+    arithmetic together with the `math` ops.
+
+    Example:
+    ```mlir
+    %y = qint.vector.sigmoid %x : vector<8xf32>
+    ```
+  }];
+  let arguments = (ins AnyTypeOf<[F32, VectorOfRankAndType<[1], [F32]>]>:$operand);
+  let results = (outs AnyTypeOf<[F32, VectorOfRankAndType<[1], [F32]>]>:$result);
+  let assemblyFormat = "$operand attr-dict `:` type($operand)";
+}
+
 def QInt_VectorLookupOp : QInt_VectorOp<"lookup"> {
   let summary = "read a small table at the index of each lane";
   let description = [{

@@ -68,10 +68,13 @@ Value ConstantPool::get(OpBuilder &builder, Location loc, StringRef role, ArrayR
     std::string name = (getLayerName(loc) + "_" + role).str();
     ElementsAttr value = makeElements(tensorType, bytes, name);
     OpBuilder atModule = OpBuilder::atBlockBegin(module.getBody());
+    if (last)
+      atModule.setInsertionPointAfter(last);
     auto global = memref::GlobalOp::create(
         atModule, loc, name, builder.getStringAttr("private"), memrefType, value,
         /*constant=*/true, builder.getI64IntegerAttr(kConstantAlignment));
     symbol = symbols.insert(global);
+    last = global;
   }
   return memref::GetGlobalOp::create(builder, loc, memrefType, symbol.getValue());
 }

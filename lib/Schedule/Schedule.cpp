@@ -1,6 +1,8 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "qopt/Schedule/BufferAssignment.h"
 #include "qopt/Schedule/Passes.h"
@@ -17,33 +19,41 @@ using namespace qopt;
 
 namespace {
 
-/// Refuses what buffers cannot hold, before anything is changed.
+bool hasBuffer(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  if (!tensor || !tensor.hasStaticShape() || tensor.getNumElements() == 0)
+    return false;
+  Type element = tensor.getElementType();
+  return element.isF32() || (element.isInteger() && element.getIntOrFloatBitWidth() <= 64);
+}
+
+/// Refuses tensors that buffers cannot hold, and constants without values.
+LogicalResult checkTensors(Operation *op, TypeRange types) {
+  for (Type type : types)
+    if (isa<ShapedType>(type) && !hasBuffer(type))
+      return op->emitError() << "cannot give " << type << " a buffer; shapes must be static and "
+                             << "not empty (qopt-translate --input-shape), elements f32 or "
+                             << "integers";
+  DenseResourceElementsAttr resource;
+  if (matchPattern(op, m_Constant(&resource)) && !resource.getRawHandle().getBlob())
+    return op->emitError() << "the values of the constant are missing: resource '"
+                           << resource.getRawHandle().getKey() << "' is not in the file";
+  return success();
+}
+
+/// Refuses what cannot be scheduled, before anything is changed.
 LogicalResult checkFunction(func::FuncOp function) {
   if (!function.getBody().hasOneBlock())
-    return function.emitError("control flow cannot be scheduled; the function must have one block");
-  auto isBuffer = [](Type type) {
-    auto tensor = dyn_cast<RankedTensorType>(type);
-    return tensor && tensor.hasStaticShape() && tensor.getNumElements() > 0 &&
-           tensor.getElementType().isIntOrFloat();
-  };
-  auto checkTypes = [&](Operation *op, TypeRange types) -> LogicalResult {
-    for (Type type : types)
-      if (isa<ShapedType>(type) && !isBuffer(type))
-        return op->emitError() << "cannot give " << type << " a buffer; make all shapes static "
-                               << "(--input-shape at import) and not empty";
-    return success();
-  };
-  for (Type type : function.getFunctionType().getInputs())
-    if (!isa<RankedTensorType>(type))
-      return function.emitError() << "argument of type " << type << " is no tensor";
-  for (Type type : function.getFunctionType().getResults())
-    if (!isa<RankedTensorType>(type))
-      return function.emitError() << "result of type " << type << " is no tensor";
-  if (failed(checkTypes(function, function.getFunctionType().getInputs())) ||
-      failed(checkTypes(function, function.getFunctionType().getResults())))
+    return function.emitError("has control flow; only straight-line functions can be scheduled");
+  for (Type type : llvm::concat<const Type>(function.getArgumentTypes(), function.getResultTypes()))
+    if (!isa<TensorType>(type))
+      return function.emitError() << "takes or returns " << type << ", which is no tensor; has it "
+                                  << "been scheduled already?";
+  if (failed(checkTensors(function, function.getArgumentTypes())) ||
+      failed(checkTensors(function, function.getResultTypes())))
     return failure();
   for (Operation &op : function.getBody().front())
-    if (failed(checkTypes(&op, op.getResultTypes())))
+    if (failed(checkTensors(&op, op.getResultTypes())))
       return failure();
   return success();
 }
@@ -53,14 +63,19 @@ LogicalResult checkFunction(func::FuncOp function) {
 SmallVector<Attribute> getArgumentAttributes(func::FuncOp function) {
   MLIRContext *context = function.getContext();
   SmallVector<Attribute> attributes;
-  for (unsigned i = 0; i < function.getNumArguments(); ++i)
-    attributes.push_back(
-        DictionaryAttr::get(context, function_interface_impl::getArgAttrs(function, i)));
-  for (unsigned i = 0; i < function.getNumResults(); ++i) {
-    NamedAttrList list(function_interface_impl::getResultAttrs(function, i));
-    list.set("qopt.output", UnitAttr::get(context));
+  auto add = [&](ArrayRef<NamedAttribute> given, Type type, bool isOutput) {
+    NamedAttrList list(given);
+    Type element = getElementTypeOrSelf(type);
+    if (BufferAssignment::getStoredType(element) != element)
+      list.set("qopt.element_type", TypeAttr::get(element));
+    if (isOutput)
+      list.set("qopt.output", UnitAttr::get(context));
     attributes.push_back(list.getDictionary(context));
-  }
+  };
+  for (auto [i, type] : llvm::enumerate(function.getArgumentTypes()))
+    add(function_interface_impl::getArgAttrs(function, i), type, /*isOutput=*/false);
+  for (auto [i, type] : llvm::enumerate(function.getResultTypes()))
+    add(function_interface_impl::getResultAttrs(function, i), type, /*isOutput=*/true);
   return attributes;
 }
 
@@ -79,7 +94,7 @@ LogicalResult scheduleFunction(func::FuncOp function, ConstantPool &constants,
   OpBuilder builder(returnOp);
   BufferAssignment buffers(builder, function, constants, target);
   for (Operation *op : tensorOps) {
-    if (op->hasTrait<OpTrait::ConstantLike>())
+    if (op->hasTrait<OpTrait::ConstantLike>() || buffers.isScheduled(op))
       continue;
     auto schedulable = dyn_cast<SchedulableOpInterface>(op);
     if (!schedulable)

@@ -62,6 +62,10 @@ public:
   /// Lets `tensor` be `view`, part of a buffer that other ops have written.
   void alias(mlir::Value tensor, mlir::Value view);
 
+  /// Says that another op has computed the result of `op` along with its own.
+  void markScheduled(mlir::Operation *op) { scheduled.insert(op); }
+  bool isScheduled(mlir::Operation *op) const { return scheduled.contains(op); }
+
   /// True where `tensor` has a buffer already; then `alias` comes too late.
   bool hasBuffer(mlir::Value tensor) const { return buffers.lookup(tensor) != nullptr; }
 
@@ -79,6 +83,11 @@ public:
   /// those of the memrefs `inputs`, which broadcast to it.
   void generic(mlir::Location loc, llvm::ArrayRef<mlir::Value> inputs, mlir::Value output,
                const PointwiseBody &body);
+
+  /// The memref of a constant tensor; null where its values cannot be read.
+  mlir::Value constant(mlir::Location loc, llvm::StringRef role, mlir::ElementsAttr elements) {
+    return constants.get(builder, loc, role, elements);
+  }
 
   /// Fills the halo of `whole` around its inside, the box from `low` on that
   /// leaves `high` elements behind.
@@ -128,6 +137,7 @@ private:
   llvm::DenseMap<mlir::Value, std::vector<Halo>> halos;
   llvm::DenseMap<mlir::Value, std::shared_ptr<Pointwise>> pending;
   llvm::DenseSet<mlir::OpOperand *> inPlace;
+  llvm::DenseSet<mlir::Operation *> scheduled;
   /// Output argument of each result, and the result's use that it serves.
   llvm::SmallVector<mlir::Value> outputs;
   llvm::DenseSet<mlir::OpOperand *> writtenOutputs;

@@ -35,6 +35,8 @@ public:
 private:
   mlir::ModuleOp module;
   mlir::SymbolTable symbols;
+  /// The constant made last: they stand in the order of their first use.
+  mlir::Operation *last = nullptr;
   /// Symbols by type and content.
   llvm::StringMap<mlir::StringAttr> byContent;
 };

@@ -9,6 +9,8 @@ namespace qopt::schedule {
 
 /// The buffers and the geometry of a convolution, integer or float.
 struct Convolution {
+  explicit Convolution(mlir::Location loc) : loc(loc) {}
+
   mlir::Location loc;
   /// [B,H,W,C] with its halo, [B,OH,OW,N], and the shape of `output` or null.
   mlir::Value input, output, residual;

@@ -112,7 +112,7 @@ ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment
 /// The buffers and the geometry that both kinds of convolution share.
 template <typename Op>
 Convolution describe(Op op, BufferAssignment &buffers, ArrayRef<int64_t> kernel) {
-  Convolution convolution{op.getLoc()};
+  Convolution convolution(op.getLoc());
   convolution.input = buffers.readPlaced(op.getInputMutable());
   if (Value residual = op.getResidual())
     convolution.residual = buffers.read(residual);

@@ -16,10 +16,11 @@ template <typename Op> StoredResult getStoredResult(Op op, uint32_t zeroPoint) {
           static_cast<int32_t>(op.getClampMax())};
 }
 
-/// 16-bit operands need 64 bits for sums of products.
-Type getWideType(Value tensor) {
-  Type type = getElementTypeOrSelf(tensor);
-  return IntegerType::get(type.getContext(), type.isInteger(8) ? 32 : 64);
+/// Sums of two scaled 16-bit values need more than 32 bits.
+Type getSumType(qint::AddOp op) {
+  bool areBytes = getElementTypeOrSelf(op.getLhs()).isInteger(8) &&
+                  getElementTypeOrSelf(op.getRhs()).isInteger(8);
+  return IntegerType::get(op.getContext(), areBytes ? 32 : 64);
 }
 
 Value createSteps(ImplicitLocOpBuilder &b, Type type, Value value, int32_t zeroPoint) {
@@ -73,7 +74,7 @@ struct DequantizeModel
 struct AddModel : SchedulableOpInterface::ExternalModel<AddModel, qint::AddOp> {
   static Value createInIntegers(ImplicitLocOpBuilder &b, qint::AddOp op, Value lhs, Value rhs,
                                 const StoredResult &stored) {
-    Type type = getWideType(op.getLhs());
+    Type type = getSumType(op);
     auto scaled = [&](Value value, uint32_t multiplier) -> Value {
       return arith::MulIOp::create(b, createExtend(b, type, value),
                                    createInteger(b, type, multiplier));
@@ -120,7 +121,7 @@ struct MulModel : SchedulableOpInterface::ExternalModel<MulModel, qint::MulOp> {
     buffers.pointwise(op.getResult(), {op.getLhs(), op.getRhs()},
                       [=](OpBuilder &builder, Location loc, ValueRange scalars) mutable {
                         ImplicitLocOpBuilder b(loc, builder);
-                        Type type = getWideType(op.getLhs());
+                        Type type = b.getI32Type();
                         Value product = arith::MulIOp::create(
                             b, createSteps(b, type, scalars[0], op.getLhsZeroPoint()),
                             createSteps(b, type, scalars[1], op.getRhsZeroPoint()));

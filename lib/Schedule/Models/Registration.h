@@ -8,8 +8,19 @@ namespace qopt::schedule {
 
 void attachQIntConvolutionModels(mlir::MLIRContext &context);
 void attachQIntDataModels(mlir::MLIRContext &context);
+void attachQIntMatmulModels(mlir::MLIRContext &context);
 void attachQIntPointwiseModels(mlir::MLIRContext &context);
 void attachQIntPoolingModels(mlir::MLIRContext &context);
+
+void attachTosaConvolutionModels(mlir::MLIRContext &context);
+void attachTosaDataModels(mlir::MLIRContext &context);
+void attachTosaMatmulModels(mlir::MLIRContext &context);
+void attachTosaPointwiseModels(mlir::MLIRContext &context);
+void attachTosaReductionModels(mlir::MLIRContext &context);
+void attachTosaResizeModels(mlir::MLIRContext &context);
+
+void attachLinalgModels(mlir::MLIRContext &context);
+void attachTensorModels(mlir::MLIRContext &context);
 
 } // namespace qopt::schedule
 
