@@ -1,3 +1,4 @@
+#include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Support/FloatFunctionEmitter.h"
 #include "qopt/Vectorize/Passes.h"
 
@@ -70,7 +71,8 @@ struct ExpandMath : qopt::impl::ExpandMathBase<ExpandMath> {
     RewritePatternSet patterns(&getContext());
     patterns.add<ExpandFunction<math::ExpOp, emitExp>, ExpandFunction<math::LogOp, emitLog>,
                  ExpandFunction<math::ErfOp, emitErf>, ExpandFunction<math::TanhOp, emitTanh>,
-                 ExpandFunction<math::RsqrtOp, emitRsqrt>, ExpandPow,
+                 ExpandFunction<math::RsqrtOp, emitRsqrt>,
+                 ExpandFunction<qint::VectorSigmoidOp, emitSigmoid>, ExpandPow,
                  ExpandToIntrinsic<math::FmaOp, LLVM::FMAOp>,
                  ExpandToIntrinsic<math::SqrtOp, LLVM::SqrtOp>,
                  ExpandToIntrinsic<math::AbsFOp, LLVM::FAbsOp>,
