@@ -45,9 +45,9 @@ private:
       return getOperation().emitError("unknown grid '")
              << grid << "'; expected affine, symmetric, full-range or power-of-two";
     if (activationBits != 8 && activationBits != 16)
-      return getOperation().emitError("activation-bits must be 8 or 16, not ") << activationBits;
+      return getOperation().emitError("activation-bits must be 8 or 16, not ") << activationBits.getValue();
     if (weightBits != 4 && weightBits != 8)
-      return getOperation().emitError("weight-bits must be 4 or 8, not ") << weightBits;
+      return getOperation().emitError("weight-bits must be 4 or 8, not ") << weightBits.getValue();
     bool hasObserver = false;
     getOperation().walk([&](calib::ObserveOp op) {
       if (!hasObserver)

@@ -143,9 +143,11 @@ private:
     SmallVector<std::pair<Value, Purpose>> ordered(sites.begin(), sites.end());
     llvm::sort(ordered, [](const auto &a, const auto &b) { return comesBefore(a.first, b.first); });
     SiteNames names(func);
-    OpBuilder builder(func.getContext());
+    OpBuilder builder = OpBuilder::atBlockBegin(&func.front());
     for (auto [value, purpose] : ordered) {
-      builder.setInsertionPointAfterValue(value);
+      // Observers of arguments come first and in order: one behind the other.
+      if (Operation *op = value.getDefiningOp())
+        builder.setInsertionPointAfter(op);
       std::string name = names.get(value);
       auto observe = calib::ObserveOp::create(
           builder, value.getLoc(), value.getType(), value, builder.getStringAttr(name),
