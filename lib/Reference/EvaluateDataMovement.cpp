@@ -153,12 +153,13 @@ FailureOr<Kernel> prepareTile(tosa::TileOp op, const Constants &) {
 FailureOr<Kernel> prepareConcat(Operation *op, int64_t axis) {
   ArrayRef<int64_t> shape = getShape(op->getResult(0));
   SmallVector<int64_t> strides = rowMajorStrides(shape), expected(shape);
+  if (axis < 0 || axis >= static_cast<int64_t>(shape.size()))
+    return refuse(op) << "axis " << axis << " is not a dimension of its result";
   std::vector<StridedCopy> copies;
   int64_t start = 0;
   for (Value operand : op->getOperands()) {
     ArrayRef<int64_t> part = getShape(operand);
-    if (part.size() != shape.size() || axis < 0 || axis >= static_cast<int64_t>(part.size()) ||
-        getElementType(operand) != getElementType(op->getResult(0)))
+    if (part.size() != shape.size() || getElementType(operand) != getElementType(op->getResult(0)))
       return refuse(op) << operand.getType() << " does not fit the result";
     SmallVector<int64_t> others(part);
     others[axis] = shape[axis];

@@ -82,7 +82,7 @@ LogicalResult Evaluator::Planner::addOp(Operation &op) {
   if (isa<tosa::ConstShapeOp>(op))
     return success();
   const KernelRegistry::Prepare *prepare = KernelRegistry::get().lookup(&op);
-  if (!prepare)
+  if (!prepare || op.getNumResults() != 1)
     return refuse(&op) << "the reference evaluator does not know this op; rewrite it in terms of "
                           "`tosa`, `calib` or `qint` tensor ops";
   for (Value operand : op.getOperands())

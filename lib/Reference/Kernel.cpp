@@ -135,6 +135,9 @@ FailureOr<Tensor> reference::decodeConstant(Operation *op, Attribute attribute,
       return refuse(op) << "the resource '" << resource.getRawHandle().getKey()
                         << "' is missing or does not have the size of " << type;
     std::memcpy(tensor.data(), blob->getData().data(), tensor.getSizeInBytes());
+    if (type.getElementType().isInteger(1))
+      for (uint8_t &element : tensor.as<uint8_t>())
+        element = element != 0;
     return tensor;
   }
   return refuse(op) << "a constant must be `dense<…>` or `dense_resource<…>`";

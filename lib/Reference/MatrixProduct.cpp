@@ -1,6 +1,7 @@
 #include "MatrixProduct.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <type_traits>
@@ -90,7 +91,11 @@ template <typename Acc, typename T> struct ElementwiseProduct {
   }
 };
 
-// The same loops compiled for each instruction set, and the choice.
+std::atomic<InstructionSet> &currentSet() {
+  static std::atomic<InstructionSet> set = getInstructionSets().back();
+  return set;
+}
+
 #if defined(__x86_64__)
 
 template <typename Loops> __attribute__((target("avx512f,fma"))) void runAvx512(Loops loops) {
@@ -99,14 +104,16 @@ template <typename Loops> __attribute__((target("avx512f,fma"))) void runAvx512(
 template <typename Loops> __attribute__((target("avx2,fma"))) void runAvx2(Loops loops) {
   loops.run();
 }
-template <typename Loops> void runBaseline(Loops loops) { loops.run(); }
 
 template <typename Loops> void run(Loops loops) {
-  static void (*const best)(Loops) =
-      __builtin_cpu_supports("avx512f")                                 ? runAvx512<Loops>
-      : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? runAvx2<Loops>
-                                                                        : runBaseline<Loops>;
-  best(loops);
+  switch (currentSet()) {
+  case InstructionSet::Avx512:
+    return runAvx512(loops);
+  case InstructionSet::Avx2:
+    return runAvx2(loops);
+  case InstructionSet::Baseline:
+    return loops.run();
+  }
 }
 
 #else
@@ -116,6 +123,19 @@ template <typename Loops> void run(Loops loops) { loops.run(); }
 #endif
 
 } // namespace
+
+std::vector<InstructionSet> reference::getInstructionSets() {
+  std::vector<InstructionSet> sets = {InstructionSet::Baseline};
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    sets.push_back(InstructionSet::Avx2);
+  if (__builtin_cpu_supports("avx512f"))
+    sets.push_back(InstructionSet::Avx512);
+#endif
+  return sets;
+}
+
+void reference::useInstructionSet(InstructionSet set) { currentSet() = set; }
 
 void reference::accumulateProduct(int64_t rows, int64_t depth, int64_t columns, const float *lhs,
                                   int64_t lhsStride, const float *panels, float *acc,

@@ -1,6 +1,5 @@
 // The inner loops that take the time of a run: chains of multiply-add, many
-// independent ones side by side. Which instructions they use is decided once
-// per process; the results are the same bits on every CPU.
+// independent ones side by side, in the widest vectors of the CPU.
 
 #ifndef QOPT_LIB_REFERENCE_MATRIXPRODUCT_H
 #define QOPT_LIB_REFERENCE_MATRIXPRODUCT_H
@@ -28,6 +27,15 @@ void packPanels(int64_t depth, int64_t columns, Element element, T *panels) {
       panels[(n / kPanelColumns * depth + k) * kPanelColumns + n % kPanelColumns] =
           static_cast<T>(element(k, n));
 }
+
+/// What the loops are compiled for. All give the same bits.
+enum class InstructionSet { Baseline, Avx2, Avx512 };
+
+/// Those that this CPU has, the best one last.
+std::vector<InstructionSet> getInstructionSets();
+
+/// Instead of the best one, use `set` from now on; for tests.
+void useInstructionSet(InstructionSet set);
 
 /// acc[m][n] += lhs[m][k] * rhs[k][n] for k = 0, 1, …: in float each step is one
 /// `fma`, in integers sums wrap. Rows are `lhsStride` and `accStride` elements
