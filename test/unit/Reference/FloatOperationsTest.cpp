@@ -172,6 +172,9 @@ TEST_F(FloatOperationsTest, Cast) {
   EXPECT_EQ(cast(floats, "i8").as<int8_t>(), ArrayRef<int8_t>({0, 2, -2, 127, 127, -128, 0, -128}));
   EXPECT_EQ(cast(floats, "i64").as<int64_t>(),
             ArrayRef<int64_t>({0, 2, -2, 300, 3000000000, -3000000000, 0, INT64_MIN}));
+  // The first float beyond the largest integer, and the smallest one itself.
+  Tensor ends = tensor<float>("tensor<2xf32>", {2147483648.0f, -2147483648.0f});
+  EXPECT_EQ(cast(ends, "i32").as<int32_t>(), ArrayRef<int32_t>({INT32_MAX, INT32_MIN}));
   Tensor integers = tensor<int32_t>("tensor<4xi32>", {0, -5, 16777217, 70000});
   expectSameBits(cast(integers, "f32").as<float>(), {0.0f, -5.0f, 16777216.0f, 70000.0f});
   EXPECT_EQ(cast(integers, "i16").as<int16_t>(), ArrayRef<int16_t>({0, -5, 1, 4464}));
