@@ -10,6 +10,10 @@ using namespace qopt::qint;
 
 namespace {
 
+/// Multiply-accumulates of a whole reduction that is written out without loops,
+/// and of one iteration of a loop.
+constexpr int64_t kUnrolledProducts = 96, kLoopProducts = 32;
+
 /// Sizes and strides of a convolution, and how its reduction is cut: `runs` of
 /// `runLength` neighbouring input elements, `steps` multiply-accumulate steps each.
 struct Geometry {
@@ -184,8 +188,7 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
 KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inputOffset,
                                                   Value weightOffset, int64_t rows) {
   const Geometry &g = geometry;
-  constexpr int64_t kStepsWithoutLoops = 8;
-  bool unroll = g.totalSteps() <= kStepsWithoutLoops;
+  bool unroll = g.totalSteps() * accumulators.size() <= kUnrolledProducts;
   int64_t panelStep = g.columns * arithmetic.depth();
   auto loopOrUnroll = [&](int64_t count, Values values,
                           llvm::function_ref<Values(Value, ValueRange)> body) {
@@ -211,12 +214,14 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
       });
 }
 
-/// One run, unrolled by a few steps: that hides the loop's own instructions
-/// without outgrowing the instruction cache.
+/// One run. Small tiles take several steps at once, to hide the loop's own
+/// instructions; in large ones LLVM's scheduler would use the longer block to
+/// load weights early, for which no register is left.
 KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffset,
                                             Value weightOffset, int64_t rows) {
-  constexpr int64_t kUnroll = 4, kStepsWithoutLoop = 8;
   const Geometry &g = geometry;
+  int64_t products = accumulators.size();
+  int64_t unroll = std::clamp<int64_t>(kLoopProducts / products, 1, 4);
   int64_t panelStep = g.columns * arithmetic.depth();
   auto emitSteps = [&](Values values, Value first, int64_t count) {
     Value inputStep = builder.add(inputOffset, builder.mul(first, arithmetic.depth()));
@@ -226,9 +231,9 @@ KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffs
                         builder.add(weightStep, step * panelStep), rows);
     return values;
   };
-  int64_t whole = g.steps <= kStepsWithoutLoop ? 0 : g.steps / kUnroll * kUnroll;
-  accumulators = builder.loop(0, whole, kUnroll, accumulators, [&](Value step, ValueRange values) {
-    return emitSteps(llvm::to_vector(values), step, kUnroll);
+  int64_t whole = g.steps * products <= kUnrolledProducts ? 0 : g.steps / unroll * unroll;
+  accumulators = builder.loop(0, whole, unroll, accumulators, [&](Value step, ValueRange values) {
+    return emitSteps(llvm::to_vector(values), step, unroll);
   });
   return emitSteps(std::move(accumulators), builder.index(whole), g.steps - whole);
 }
