@@ -7,6 +7,17 @@
 using namespace mlir;
 using namespace qopt;
 
+int64_t MultiplyAccumulate::instructions() const {
+  if (isa<FloatType>(inputType))
+    return 1;
+  if (inputType.isInteger(16))
+    return 2;
+  DotLowering dot = builder.isa().dot;
+  bool isOneInstruction = dot == DotLowering::Avx512Vnni || dot == DotLowering::AvxVnni ||
+                          dot == DotLowering::NeonDot;
+  return isOneInstruction ? 1 : 4;
+}
+
 Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset) {
   if (!inputType.isInteger(8)) {
     Value scalar = builder.loadScalar(input, offset);

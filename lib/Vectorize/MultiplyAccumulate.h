@@ -20,6 +20,8 @@ public:
 
   /// Elements of the reduction that one step takes.
   int64_t depth() const { return inputType.isInteger(8) ? 4 : 1; }
+  /// Instructions of one `accumulate`, about.
+  int64_t instructions() const;
   /// Output channels of one accumulator.
   int64_t lanes() const { return builder.lanes(accumulatorType); }
 

@@ -10,8 +10,8 @@ using namespace qopt::qint;
 
 namespace {
 
-/// Multiply-accumulates of a whole reduction that is written out without loops,
-/// and of one iteration of a loop.
+/// Instructions of the multiply-accumulates of a whole reduction that is written
+/// out without loops, and of one iteration of a loop.
 constexpr int64_t kUnrolledProducts = 96, kLoopProducts = 32;
 
 /// Sizes and strides of a convolution, and how its reduction is cut: `runs` of
@@ -55,6 +55,9 @@ private:
   void joinPositions();
   void emitPanel(Position position, int64_t channels);
   void emitTile(Position position, int64_t rows, int64_t channels);
+  int64_t countProducts(ValueRange accumulators) {
+    return accumulators.size() * arithmetic.instructions();
+  }
   Values emitReduction(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
   Values emitRun(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
   Values emitStep(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
@@ -188,7 +191,7 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
 KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inputOffset,
                                                   Value weightOffset, int64_t rows) {
   const Geometry &g = geometry;
-  bool unroll = g.totalSteps() * accumulators.size() <= kUnrolledProducts;
+  bool unroll = g.totalSteps() * countProducts(accumulators) <= kUnrolledProducts;
   int64_t panelStep = g.columns * arithmetic.depth();
   auto loopOrUnroll = [&](int64_t count, Values values,
                           llvm::function_ref<Values(Value, ValueRange)> body) {
@@ -220,7 +223,7 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
 KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffset,
                                             Value weightOffset, int64_t rows) {
   const Geometry &g = geometry;
-  int64_t products = accumulators.size();
+  int64_t products = countProducts(accumulators);
   int64_t unroll = std::clamp<int64_t>(kLoopProducts / products, 1, 4);
   int64_t panelStep = g.columns * arithmetic.depth();
   auto emitSteps = [&](Values values, Value first, int64_t count) {

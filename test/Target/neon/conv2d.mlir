@@ -1,0 +1,36 @@
+// RUN: qopt-compile %s --emit=asm -o - | FileCheck %s
+
+// The hot loop of a 3x3 convolution with 64 input channels.
+
+// CHECK-LABEL: conv_run:
+// CHECK:       smull v{{[0-9]+}}.8h
+// CHECK-NOT:   [sp
+// CHECK:       saddlp
+// CHECK:       addp
+// CHECK-NOT:   {{sdot|\[sp}}
+// CHECK:       b.
+// CHECK:       ret
+
+module attributes {qint.target = #qint.target<"neon">, qopt.triple = "aarch64-unknown-linux-gnu",
+                   qopt.cpu = "cortex-a53", qopt.features = ""} {
+  memref.global "private" constant @weights : memref<1x1x144x8x4xi8> = dense<3> {alignment = 64 : i64}
+  memref.global "private" constant @bias : memref<8xi32> = dense<5> {alignment = 64 : i64}
+  memref.global "private" constant @multipliers : memref<8xi16> = dense<20000> {alignment = 64 : i64}
+  memref.global "private" constant @shifts : memref<8xi32> = dense<9> {alignment = 64 : i64}
+
+  func.func @conv(%input: memref<1x16x10x64xi8> {qopt.name = "x"},
+                  %output: memref<1x14x8x8xi8> {qopt.name = "y", qopt.output},
+                  %arena: memref<64xi8> {qopt.arena}) {
+    %weights = memref.get_global @weights : memref<1x1x144x8x4xi8>
+    %bias = memref.get_global @bias : memref<8xi32>
+    %multipliers = memref.get_global @multipliers : memref<8xi16>
+    %shifts = memref.get_global @shifts : memref<8xi32>
+    qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts
+      into %output
+      {kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+       tile = #qint.tile<4 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32, signed_input}
+      : (memref<1x16x10x64xi8>, memref<1x1x144x8x4xi8>, memref<8xi32>,
+         memref<8xi16>, memref<8xi32>, memref<1x14x8x8xi8>) -> ()
+    return
+  }
+}

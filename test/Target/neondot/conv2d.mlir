@@ -1,0 +1,35 @@
+// RUN: qopt-compile %s --emit=asm -o - | FileCheck %s
+
+// The hot loop of a 3x3 convolution with 64 input channels.
+
+// CHECK-LABEL: conv_run:
+// CHECK:       sdot v{{[0-9]+}}.4s, v{{[0-9]+}}.16b, v{{[0-9]+}}.16b
+// CHECK-NOT:   [sp
+// CHECK-COUNT-31: sdot v{{[0-9]+}}.4s, v{{[0-9]+}}.16b, v{{[0-9]+}}.16b
+// CHECK-NOT:   {{sdot|\[sp}}
+// CHECK:       b.
+// CHECK:       ret
+
+module attributes {qint.target = #qint.target<"neondot">, qopt.triple = "aarch64-unknown-linux-gnu",
+                   qopt.cpu = "neoverse-n1", qopt.features = ""} {
+  memref.global "private" constant @weights : memref<1x1x144x8x4xi8> = dense<3> {alignment = 64 : i64}
+  memref.global "private" constant @bias : memref<8xi32> = dense<5> {alignment = 64 : i64}
+  memref.global "private" constant @multipliers : memref<8xi16> = dense<20000> {alignment = 64 : i64}
+  memref.global "private" constant @shifts : memref<8xi32> = dense<9> {alignment = 64 : i64}
+
+  func.func @conv(%input: memref<1x16x18x64xi8> {qopt.name = "x"},
+                  %output: memref<1x14x16x8xi8> {qopt.name = "y", qopt.output},
+                  %arena: memref<64xi8> {qopt.arena}) {
+    %weights = memref.get_global @weights : memref<1x1x144x8x4xi8>
+    %bias = memref.get_global @bias : memref<8xi32>
+    %multipliers = memref.get_global @multipliers : memref<8xi16>
+    %shifts = memref.get_global @shifts : memref<8xi32>
+    qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts
+      into %output
+      {kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+       tile = #qint.tile<8 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32, signed_input}
+      : (memref<1x16x18x64xi8>, memref<1x1x144x8x4xi8>, memref<8xi32>,
+         memref<8xi16>, memref<8xi32>, memref<1x14x16x8xi8>) -> ()
+    return
+  }
+}

@@ -1,0 +1,111 @@
+// RUN: qopt %s --qopt-vectorize --canonicalize --cse | FileCheck %s
+
+module attributes {qint.target = #qint.target<"generic">} {
+
+// 12 channels are a panel of 8 and the half of another; the second row of the
+// tile reads one pixel further. 384 bytes of reduction need loops.
+// CHECK-LABEL: func @panels
+// CHECK:         scf.for %{{.*}} = %c0 to %c4 step %c1
+// CHECK:           scf.for %{{.*}} = %c0 to %c6 step %c2
+// CHECK:             %[[ACC:.*]]:4 = scf.for %[[KH:.*]] = %c0 to %c3 step %c1 iter_args
+// CHECK:               scf.for %[[STEP:.*]] = %c0 to %c32 step %c4 iter_args
+// CHECK:                 %[[W0:.*]] = vector.load {{.*}} vector<16xi8>
+// CHECK:                 %[[W1:.*]] = vector.load {{.*}} vector<16xi8>
+// CHECK:                 %[[A:.*]] = vector.load %{{.*}} : memref<{{.*}}xi8>, vector<4xi8>
+// CHECK:                 %[[WORD:.*]] = vector.bitcast %[[A]] : vector<4xi8> to vector<1xi32>
+// CHECK:                 %[[SCALAR:.*]] = vector.extract %[[WORD]][0]
+// CHECK:                 %[[ALL:.*]] = vector.broadcast %[[SCALAR]] : i32 to vector<4xi32>
+// CHECK:                 %[[BYTES:.*]] = vector.bitcast %[[ALL]] : vector<4xi32> to vector<16xi8>
+// CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %[[W0]] :
+// CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %[[W1]] :
+// CHECK:             %[[ROW:.*]] = vector.shuffle %[[ACC]]#0, %[[ACC]]#1 [0, 1, 2, 3, 4, 5, 6, 7]
+// CHECK:             %[[Y:.*]] = qint.vector.rescale fixed16 %[[ROW]] multipliers %{{.*}} shifts %{{.*}}-> vector<8xi8>
+// CHECK:             vector.store %[[Y]]
+// The half panel:
+// CHECK:             scf.for {{.*}} iter_args
+// CHECK:             %[[HALF:.*]] = qint.vector.rescale {{.*}} -> vector<4xi8>
+// CHECK:             vector.store %[[HALF]], {{.*}} vector<4xi8>
+func.func @panels(%in: memref<1x6x6x128xi8>, %w: memref<1x2x96x8x4xi8>, %b: memref<16xi32>,
+                  %m: memref<16xi16>, %s: memref<16xi32>, %out: memref<1x4x6x12xi8>) {
+  qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %s into %out
+    {kernel = array<i64: 3, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<2 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
+    : (memref<1x6x6x128xi8>, memref<1x2x96x8x4xi8>, memref<16xi32>, memref<16xi16>,
+       memref<16xi32>, memref<1x4x6x12xi8>) -> ()
+  return
+}
+
+// 1x1: rows of 7 pixels are joined, 49 of them in 13 blocks of 4; the last is
+// shorter.
+// CHECK-LABEL: func @pixelwise
+// CHECK:         scf.for %{{.*}} = %c0 to %c48 step %c4
+// CHECK-NOT:       scf.for
+// CHECK-COUNT-4:   qint.vector.dot
+// CHECK-COUNT-4:   vector.store
+// CHECK:         }
+// CHECK:         qint.vector.dot
+// CHECK:         vector.store
+// CHECK:         return
+func.func @pixelwise(%in: memref<1x7x7x4xi8>, %w: memref<1x1x1x4x4xi8>, %b: memref<4xi32>,
+                     %out: memref<1x7x7x4xi32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<4 x 4>}
+    : (memref<1x7x7x4xi8>, memref<1x1x1x4x4xi8>, memref<4xi32>, memref<1x7x7x4xi32>) -> ()
+  return
+}
+
+// The top bit of four bytes at once.
+// CHECK-LABEL: func @signed_input
+// CHECK:         %[[FLIPPED:.*]] = arith.xori %{{.*}}, %c-2139062144_i32 : i32
+// CHECK:         vector.broadcast %[[FLIPPED]]
+// CHECK:         qint.vector.dot {{.*}} {signed_lhs}
+func.func @signed_input(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x4x4xi8>, %b: memref<4xi32>,
+                        %out: memref<1x1x1x4xi32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<1 x 4>, signed_input}
+    : (memref<1x1x1x4xi8>, memref<1x1x1x4x4xi8>, memref<4xi32>, memref<1x1x1x4xi32>) -> ()
+  return
+}
+
+// One fused multiply-add after the other, from the bias on.
+// CHECK-LABEL: func @floats
+// CHECK:         %[[BIAS:.*]] = vector.load %{{.*}} : memref<4xf32>, vector<4xf32>
+// CHECK:         %[[FIRST:.*]] = math.fma %{{.*}}, %{{.*}}, %[[BIAS]] : vector<4xf32>
+// CHECK:         %[[SECOND:.*]] = math.fma %{{.*}}, %{{.*}}, %[[FIRST]] : vector<4xf32>
+// CHECK:         %[[LOW:.*]] = arith.maximumf %[[SECOND]], %cst
+// CHECK:         vector.store %[[LOW]]
+func.func @floats(%in: memref<1x1x1x2xf32>, %w: memref<1x1x2x4x1xf32>, %b: memref<4xf32>,
+                  %out: memref<1x1x1x4xf32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<1 x 4>, float_min = 0.0 : f32}
+    : (memref<1x1x1x2xf32>, memref<1x1x2x4x1xf32>, memref<4xf32>, memref<1x1x1x4xf32>) -> ()
+  return
+}
+
+// A function by its two tables, then a residual operand, on 16 bits.
+// CHECK-LABEL: func @function_and_residual
+// CHECK-DAG:     %[[BASE:.*]] = memref.reinterpret_cast %{{.*}} to offset: [0], sizes: [64], strides: [1] : memref<2x64xi16>
+// CHECK-DAG:     %[[SLOPE:.*]] = memref.reinterpret_cast %{{.*}} to offset: [64], sizes: [64], strides: [1] : memref<2x64xi16>
+// CHECK:         qint.vector.lookup %[[BASE]][%[[I:.*]]] : {{.*}}, vector<4xi32> -> vector<4xi16>
+// CHECK:         qint.vector.lookup %[[SLOPE]][%[[I]]] : {{.*}}, vector<4xi32> -> vector<4xi16>
+// CHECK:         %[[R:.*]] = vector.load %{{.*}} : memref<4xi8>, vector<4xi8>
+// CHECK:         arith.extui %[[R]] : vector<4xi8> to vector<4xi32>
+// CHECK-NOT:     qint.vector.rescale
+// CHECK:         vector.store {{.*}} vector<4xi8>
+func.func @function_and_residual(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x4x4xi8>,
+                                 %b: memref<4xi32>, %m: memref<4xi16>, %s: memref<4xi32>,
+                                 %f: memref<2x64xi16>, %r: memref<1x1x1x4xi8>,
+                                 %out: memref<1x1x1x4xi8>) {
+  qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %s function %f residual %r into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<1 x 4>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32,
+     residual_multiplier = 16384 : i32, residual_shift = 14 : i32}
+    : (memref<1x1x1x4xi8>, memref<1x1x1x4x4xi8>, memref<4xi32>, memref<4xi16>, memref<4xi32>,
+       memref<2x64xi16>, memref<1x1x1x4xi8>, memref<1x1x1x4xi8>) -> ()
+  return
+}
+
+}

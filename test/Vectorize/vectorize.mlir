@@ -1,0 +1,138 @@
+// RUN: qopt %s --qopt-vectorize --canonicalize --cse | FileCheck %s
+
+module attributes {qint.target = #qint.target<"generic">} {
+
+// Whole vectors, then powers of two; the rows of the box have gaps and stay a loop.
+// CHECK-LABEL: func @fill_box
+// CHECK-SAME:    %[[BOX:.*]]: memref<3x30xi8, strided<[64, 1], offset: 5>>, %[[V:.*]]: i8
+// CHECK:         %[[FLAT:.*]] = memref.reinterpret_cast %[[BOX]] to offset: [5], sizes: [158], strides: [1]
+// CHECK:         scf.for %[[I:.*]] = %c0 to %c3 step %c1
+// CHECK:           %[[ROW:.*]] = arith.muli %[[I]], %c64
+// CHECK:           vector.store %{{.*}}, %[[FLAT]][%[[ROW]]] : {{.*}}, vector<16xi8>
+// CHECK:           vector.store %{{.*}} : {{.*}}, vector<8xi8>
+// CHECK:           vector.store %{{.*}} : {{.*}}, vector<4xi8>
+// CHECK:           vector.store %{{.*}} : {{.*}}, vector<2xi8>
+// CHECK-NOT:       vector.store
+func.func @fill_box(%box: memref<3x30xi8, strided<[64, 1], offset: 5>>, %v: i8) {
+  linalg.fill ins(%v : i8) outs(%box : memref<3x30xi8, strided<[64, 1], offset: 5>>)
+  return
+}
+
+// Contiguous dimensions become one.
+// CHECK-LABEL: func @collapse
+// CHECK:         scf.for %[[I:.*]] = %c0 to %c36 step %c4
+// CHECK-NEXT:      %[[X:.*]] = vector.load %{{.*}}[%[[I]]] : memref<36xi32>, vector<4xi32>
+// CHECK-NEXT:      vector.store %[[X]], %{{.*}}[%[[I]]]
+// CHECK-NEXT:    }
+func.func @collapse(%a: memref<2x3x6xi32>, %b: memref<2x3x6xi32>) {
+  linalg.copy ins(%a : memref<2x3x6xi32>) outs(%b : memref<2x3x6xi32>)
+  return
+}
+
+// Each operand by its map; what is the same in all lanes stays scalar.
+// CHECK-LABEL: func @operand_maps
+// CHECK:         scf.for %[[I:.*]] = %c0 to %c4 step %c1
+// CHECK:           scf.for %[[J:.*]] = %c0 to %c8 step %c4
+// CHECK:             %[[X:.*]] = vector.load {{.*}} vector<4xi32>
+// CHECK:             %[[Y:.*]] = vector.load %{{.*}}[%[[J]]] : memref<8xi32>, vector<4xi32>
+// CHECK:             %[[Z:.*]] = memref.load %{{.*}}[%[[I]]] : memref<4xi32>
+// CHECK:             %[[ZZ:.*]] = arith.muli %[[Z]], %c2_i32 : i32
+// CHECK:             %[[S:.*]] = arith.addi %[[X]], %[[Y]] : vector<4xi32>
+// CHECK:             %[[B:.*]] = vector.broadcast %[[ZZ]] : i32 to vector<4xi32>
+// CHECK:             %[[R:.*]] = arith.addi %[[S]], %[[B]] : vector<4xi32>
+// CHECK:             vector.store %[[R]]
+func.func @operand_maps(%a: memref<4x8xi32>, %row: memref<8xi32>, %column: memref<4xi32>,
+                        %o: memref<4x8xi32>) {
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>,
+                                   affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+                  iterator_types = ["parallel", "parallel"]}
+      ins(%a, %row, %column : memref<4x8xi32>, memref<8xi32>, memref<4xi32>)
+      outs(%o : memref<4x8xi32>) {
+  ^bb0(%x: i32, %y: i32, %z: i32, %out: i32):
+    %two = arith.constant 2 : i32
+    %zz = arith.muli %z, %two : i32
+    %s = arith.addi %x, %y : i32
+    %r = arith.addi %s, %zz : i32
+    linalg.yield %r : i32
+  }
+  return
+}
+
+// Lookups and rescales of scalars become those of vectors.
+// CHECK-LABEL: func @vector_forms
+// CHECK:         %[[L:.*]] = qint.vector.lookup %{{.*}}[%{{.*}}] : memref<256xi8>, vector<16xi8> -> vector<16xi8>
+// CHECK:         %[[W:.*]] = arith.extui %[[L]] : vector<16xi8> to vector<16xi32>
+// CHECK:         qint.vector.rescale fixed16 %[[W]] multipliers %cst{{.*}} shifts %cst{{.*}} : (vector<16xi32>, vector<16xi16>, vector<16xi32>) -> vector<16xi8>
+func.func @vector_forms(%a: memref<16xi8>, %table: memref<256xi8>, %o: memref<16xi8>) {
+  linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],
+                  iterator_types = ["parallel"]}
+      ins(%a : memref<16xi8>) outs(%o : memref<16xi8>) {
+  ^bb0(%x: i8, %out: i8):
+    %l = qint.vector.lookup %table[%x] : memref<256xi8>, i8 -> i8
+    %w = arith.extui %l : i8 to i32
+    %m = arith.constant 20000 : i16
+    %s = arith.constant 3 : i32
+    %r = qint.vector.rescale fixed16 %w multipliers %m shifts %s
+           {zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32} : (i32, i16, i32) -> i8
+    linalg.yield %r : i8
+  }
+  return
+}
+
+// What is not linear becomes a loop over scalars.
+// CHECK-LABEL: func @scalars
+// CHECK:         scf.for
+// CHECK:           memref.load
+// CHECK:           memref.store
+func.func @scalars(%a: memref<4xi32>, %o: memref<12xi32>) {
+  linalg.generic {indexing_maps = [affine_map<(i) -> (i floordiv 3)>, affine_map<(i) -> (i)>],
+                  iterator_types = ["parallel"]}
+      ins(%a : memref<4xi32>) outs(%o : memref<12xi32>) {
+  ^bb0(%x: i32, %out: i32):
+    linalg.yield %x : i32
+  }
+  return
+}
+
+// 16 partial sums, then 8, 4, 2, 1.
+// CHECK-LABEL: func @sum
+// CHECK:         %[[TAIL:.*]] = vector.insert_strided_slice %{{.*}}, %[[ZERO:.*]] {offsets = [0], strides = [1]} : vector<4xf32> into vector<16xf32>
+// CHECK:         arith.addf %{{.*}}, %[[TAIL]] : vector<16xf32>
+// CHECK:         arith.addf {{.*}} : vector<8xf32>
+// CHECK:         arith.addf {{.*}} : vector<4xf32>
+// CHECK:         arith.addf {{.*}} : vector<2xf32>
+// CHECK:         arith.addf {{.*}} : vector<1xf32>
+func.func @sum(%a: memref<2x20xf32>, %b: memref<2x1xf32>) {
+  qint.scheduled.reduce sum %a into %b : (memref<2x20xf32>, memref<2x1xf32>) -> ()
+  return
+}
+
+// Windows that meet the border take their bounds from the loop; whole ones do not.
+// CHECK-LABEL: func @pool
+// CHECK:         %[[LOW:.*]] = arith.constant dense<0> : vector<16xi8>
+// CHECK:         scf.for %{{.*}} = %c0 to %c2 step %c1 iter_args(%{{.*}} = %[[LOW]])
+// CHECK-COUNT-2:   arith.maxui
+// CHECK:         scf.for %{{.*}} = %c1 to %c3 step %c1
+// CHECK:           scf.for %{{.*}} = %c0 to %c2 step %c1 iter_args(%{{.*}} = %[[LOW]])
+// CHECK-COUNT-3:     arith.maxui
+func.func @pool(%in: memref<1x7x7x16xi8>, %out: memref<1x4x4x16xi8>) {
+  qint.scheduled.pool2d max %in into %out
+    {kernel = array<i64: 3, 3>, stride = array<i64: 2, 2>, pad = array<i64: 1, 1, 1, 1>}
+    : (memref<1x7x7x16xi8>, memref<1x4x4x16xi8>) -> ()
+  return
+}
+
+// Pairs of k: two rows of the right matrix interleaved, the odd k with zeros.
+// CHECK-LABEL: func @matmul
+// CHECK:         scf.for %[[K:.*]] = %c0 to %c4 step %c2 iter_args
+// CHECK:           %[[B:.*]] = vector.interleave
+// CHECK-COUNT-2:   qint.vector.dot %{{.*}}, %{{.*}}, %[[B]] : vector<4xi32>, vector<8xi16>
+// CHECK:         %[[LAST:.*]] = vector.interleave %{{.*}}, %cst
+// CHECK-COUNT-2: qint.vector.dot %{{.*}}, %{{.*}}, %[[LAST]]
+func.func @matmul(%a: memref<1x2x5xi8>, %b: memref<1x5x8xi8>, %c: memref<1x2x8xi32>) {
+  qint.scheduled.batch_matmul %a, %b into %c {tile = #qint.tile<2 x 4>, lhs_zero_point = 3 : i32}
+    : (memref<1x2x5xi8>, memref<1x5x8xi8>, memref<1x2x8xi32>) -> ()
+  return
+}
+
+}
