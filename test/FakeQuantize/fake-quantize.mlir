@@ -18,7 +18,7 @@ func.func @weights_and_bias(%x: tensor<1x4x4x2xf32>) -> tensor<1x4x4x2xf32> {
   // PLAIN:     "tosa.const"() <{values = dense<[1.000000e+00, -2.000000e+00]>
   // PLAIN-NOT: dense<[1.006
   // FOUR:      calib.fake_quant %{{.*}} to !quant.uniform<i4<-7:7>:f32:0, {0.28571429848670959,18.142856597900391}>
-  // WIDE:      calib.fake_quant %{{.*}} to !quant.uniform<i16<-32767:32767>:f32, 0.014953459613025188>
+  // WIDE:      calib.fake_quant %{{.*}} to !quant.uniform<i16<-32767:32767>:f32, 0.014954069629311562>
   %a = calib.annotate %x, "x" in <-20.0, 490.0> means [3.0, 4.0] : tensor<1x4x4x2xf32>
   %w = "tosa.const"() {values = dense<[[[[2.0, 0.6]]], [[[127.0, -5.0]]]]> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
   %b = "tosa.const"() {values = dense<[1.0, -2.0]> : tensor<2xf32>} : () -> tensor<2xf32>

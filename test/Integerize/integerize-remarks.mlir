@@ -1,0 +1,109 @@
+// RUN: qopt %s -split-input-file --qopt-integerize --remarks-filter=qopt-integerize --remark-policy=all --remark-format=emitRemark -o /dev/null 2>&1 | FileCheck %s
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// CHECK: [Missed] float{{.*}}'tosa.maximum' stays in float: has no integer form on two stored operands
+func.func @two_operands(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %a = calib.fake_quant %x to !u8 : tensor<4xf32>
+  %b = calib.fake_quant %y to !u8 : tensor<4xf32>
+  %s = tosa.maximum %a, %b : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %o = calib.fake_quant %s to !u8 : tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// CHECK: [Missed] float{{.*}}'tosa.conv2d' stays in float: its weights have no grid
+func.func @weights_without_grid(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
+  %w = "tosa.const"() {values = dense<1.0> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
+  %c = tosa.conv2d %q, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
+  return %c : tensor<1x1x1x1xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// CHECK: [Missed] float{{.*}}'tosa.conv2d' stays in float: a weight less its zero point does not fit 8 bits; use symmetric weights
+func.func @wide_weights(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
+  %w = "tosa.const"() {values = dense<200.0> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<u8:f32, 1.0:10> : tensor<1x1x1x1xf32>
+  %c = tosa.conv2d %q, %qw, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
+  return %c : tensor<1x1x1x1xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// The bias alone is 2^31 steps.
+// CHECK: [Missed] float{{.*}}'tosa.conv2d' stays in float: its sums could overflow the accumulator
+func.func @overflow(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
+  %w = "tosa.const"() {values = dense<1.0> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<2147483648.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {1.0}> : tensor<1x1x1x1xf32>
+  %c = tosa.conv2d %q, %qw, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
+  return %c : tensor<1x1x1x1xf32>
+}
+
+// -----
+
+// CHECK: [Missed] float{{.*}}'tosa.add' stays in float: an operand's steps are 8 or more of the result's
+func.func @add_of_coarse_steps(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %a = calib.fake_quant %x to !quant.uniform<u8:f32, 8.0> : tensor<4xf32>
+  %b = calib.fake_quant %y to !quant.uniform<u8:f32, 1.0> : tensor<4xf32>
+  %s = tosa.add %a, %b : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %o = calib.fake_quant %s to !quant.uniform<u8:f32, 1.0> : tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// -----
+
+// CHECK: [Missed] float{{.*}}'tosa.matmul' stays in float: sums of 33026 products could overflow the 32-bit accumulator
+func.func @long_matmul(%x: tensor<1x1x33026xf32>, %y: tensor<1x33026x1xf32>) -> tensor<1x1x1xf32> {
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %a = calib.fake_quant %x to !quant.uniform<u8:f32, 8.0> : tensor<1x1x33026xf32>
+  %b = calib.fake_quant %y to !quant.uniform<u8:f32, 1.0> : tensor<1x33026x1xf32>
+  %s = tosa.matmul %a, %b, %z, %z : (tensor<1x1x33026xf32>, tensor<1x33026x1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1xf32>
+  %o = calib.fake_quant %s to !quant.uniform<u8:f32, 1.0> : tensor<1x1x1xf32>
+  return %o : tensor<1x1x1xf32>
+}
+
+// -----
+
+!w = !quant.uniform<i16<-32767:32767>:f32, 1.0e-03>
+
+// CHECK: [Missed] float{{.*}}'tosa.tanh' stays in float: functions have no 16-bit integer form
+func.func @function_of_words(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %a = calib.fake_quant %x to !w : tensor<4xf32>
+  %t = tosa.tanh %a : (tensor<4xf32>) -> tensor<4xf32>
+  %o = calib.fake_quant %t to !w : tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// CHECK: [Analysis] function{{.*}}the function behind 'tosa.conv2d' is at most 0.0{{[0-9]+}} output steps off
+func.func @function(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
+  %w = "tosa.const"() {values = dense<0.01> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {0.01}> : tensor<1x1x1x1xf32>
+  %c = tosa.conv2d %q, %qw, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
+  %t = tosa.tanh %c : (tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
+  %y = calib.fake_quant %t to !quant.uniform<u8:f32, 0.0078125:128> : tensor<1x1x1x1xf32>
+  return %y : tensor<1x1x1x1xf32>
+}
