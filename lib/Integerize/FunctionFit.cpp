@@ -26,6 +26,20 @@ public:
     double value = problem.function(argument) / problem.outputScale * unit;
     return std::isnan(value) ? 0.0 : value; // NaN is stored as the zero point
   }
+  /// Passes what results lie between on [from, to], if that is an interval.
+  void forTail(double from, double to, llvm::function_ref<void(double)> callback) const {
+    constexpr int samples = 64;
+    if (!(from < to))
+      return;
+    double least = INFINITY, largest = -INFINITY;
+    for (int i = 0; i <= samples; ++i) {
+      double value = (*this)(from + (to - from) * i / samples);
+      least = std::min(least, value);
+      largest = std::max(largest, value);
+    }
+    callback(least);
+    callback(largest);
+  }
   double clamp(double value) const { return std::clamp(value, low, high); }
   double toSteps(double value) const { return value / unit; }
 
@@ -117,12 +131,14 @@ private:
     // Between the least and the largest slope of neighbouring samples.
     double low = INFINITY, high = -INFINITY;
     for (size_t i = 1; i < inside.size(); ++i) {
+      if (inside[i].first == inside[i - 1].first)
+        continue;
       double slope = (inside[i].second - inside[i - 1].second) /
                      (inside[i].first - inside[i - 1].first) * 1024.0;
       low = std::min(low, slope);
       high = std::max(high, slope);
     }
-    if (inside.size() < 2)
+    if (low > high)
       return 0.0;
     low = std::max<double>(low, INT16_MIN);
     high = std::min<double>(high, INT16_MAX);
@@ -153,6 +169,13 @@ FunctionFit fitSegments(const Target &target, double center, double scale, int s
       double x = segment * segmentSize + clamped - halfRange;
       lineFit.add(clamped, target(center + scale * x));
     }
+    // Arguments beyond the segments are computed as the first or the last x.
+    if (segment == 0)
+      target.forTail(target.problem.min, center - scale * halfRange,
+                     [&](double value) { lineFit.add(0, value); });
+    if (segment == segmentCount - 1)
+      target.forTail(center + scale * halfRange, target.problem.max,
+                     [&](double value) { lineFit.add(segmentSize - 1, value); });
     Line line = lineFit.fit();
     fit.base.push_back(static_cast<int16_t>(line.base));
     fit.slope.push_back(static_cast<int16_t>(line.slope));
@@ -269,23 +292,27 @@ llvm::SmallVector<double> qopt::findKinks(llvm::function_ref<double(double)> fun
 
 FunctionFit qopt::fitFunction(const FunctionProblem &problem) {
   Target target(problem);
-  auto [min, max] = findEffectiveRange(problem);
-  if (!(max - min > 0x1p-100)) {
-    min = -1.0;
-    max = 1.0;
-  }
-  llvm::SmallVector<double> kinks = findKinks(problem.function, min, max);
-  constexpr size_t mostKinks = 6; // pairs of them are tried
-  if (kinks.size() > mostKinks)
-    kinks.truncate(mostKinks);
-
   std::optional<Placement> best;
   double bestError = INFINITY;
-  for (const Placement &placement : getPlacements(min, max, kinks)) {
-    FunctionFit fit = fitSegments(target, placement.center(), placement.scale(), /*step=*/32);
-    if (fit.worstError < bestError) {
-      bestError = fit.worstError;
-      best = placement;
+  // Where the function flattens out, narrower segments pay for a cut that shows.
+  for (double tolerance : {0.01, 0.03, 0.06, 0.1, 0.15}) {
+    auto [min, max] = findEffectiveRange(problem, tolerance);
+    if (!(max - min > 0x1p-100)) {
+      min = -1.0;
+      max = 1.0;
+    }
+    // A kink may lie just outside, inside the first or the last segment.
+    double margin = (max - min) / 16;
+    llvm::SmallVector<double> kinks = findKinks(problem.function, min - margin, max + margin);
+    constexpr size_t mostKinks = 6; // pairs of them are tried
+    if (kinks.size() > mostKinks)
+      kinks.truncate(mostKinks);
+    for (const Placement &placement : getPlacements(min, max, kinks)) {
+      FunctionFit fit = fitSegments(target, placement.center(), placement.scale(), /*step=*/32);
+      if (fit.worstError < bestError) {
+        bestError = fit.worstError;
+        best = placement;
+      }
     }
   }
   return fitSegments(target, best->center(), best->scale(), /*step=*/1);

@@ -27,16 +27,20 @@ struct FunctionFit {
   llvm::SmallVector<int16_t> base, slope;
   double center = 0.0;
   double scale = 1.0;
-  /// Largest difference to the real function over all x, in output steps, before
-  /// the rounding to the output grid.
+  /// Largest difference to the real function over all x, and over arguments
+  /// between the given ends that are beyond the first and the last x, in output
+  /// steps, before the rounding to the output grid.
   double worstError = 0.0;
 };
 
 /// Fits 64 lines. Each is the one of least largest error (Chebyshev) among those
-/// that integers can express. The interval of arguments is first cut where the
-/// stored result no longer changes; then segments are laid so that kinks of the
-/// function fall on their borders, if need be by making them up to twice as
-/// wide.
+/// that integers can express. Several placements of the segments are tried: the
+/// interval of arguments is cut where the stored result hardly changes any more,
+/// and kinks of the function are brought to the borders of segments, if need be
+/// by making them up to twice as wide.
+///
+/// What is left is the curvature: a line over a width w is |f''| w^2 / 16 off,
+/// and the integers add up to 1/32 of an output step.
 FunctionFit fitFunction(const FunctionProblem &problem);
 
 /// The interval inside [min, max] outside of which the function, clamped, stays

@@ -1,0 +1,165 @@
+#include "qopt/Integerize/FunctionFit.h"
+
+#include "qopt/FakeQuantize/Grids.h"
+#include "qopt/Support/FixedPoint.h"
+#include "gtest/gtest.h"
+
+#include <cmath>
+
+using namespace qopt;
+
+namespace {
+
+double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+double silu(double x) { return x * sigmoid(x); }
+double gelu(double x) { return 0.5 * x * (1.0 + std::erf(x * std::sqrt(0.5))); }
+double hardSigmoid(double x) { return std::clamp(x / 6.0 + 0.5, 0.0, 1.0); }
+double hardSwish(double x) { return x * hardSigmoid(x); }
+double leakyRelu(double x) { return x > 0 ? x : 0.1 * x; }
+double relu(double x) { return std::max(x, 0.0); }
+double mish(double x) { return x * std::tanh(std::log1p(std::exp(x))); }
+double elu(double x) { return x > 0 ? x : std::expm1(x); }
+
+/// What the integer program computes at every x, against the real function:
+/// the largest difference in output steps, before the rounding to the grid.
+double measure(const FunctionFit &fit, const FunctionProblem &problem) {
+  double worst = 0.0;
+  for (int32_t x = -(1 << 14); x < 1 << 14; ++x) {
+    double p = std::ldexp(applyFunction16(x, fit.base, fit.slope), -problem.fractionBits);
+    double exact = problem.function(fit.center + fit.scale * x) / problem.outputScale;
+    if (!problem.hasResidual) {
+      p = std::clamp(p, problem.clampMin, problem.clampMax);
+      exact = std::clamp(exact, problem.clampMin, problem.clampMax);
+    }
+    worst = std::max(worst, std::fabs(p - exact));
+  }
+  return worst;
+}
+
+/// The problem of storing `function` on the u8 grid of its own values over
+/// [min, max], where the 16-bit grid reaches as far on both sides.
+FunctionProblem makeProblem(llvm::function_ref<double(double)> function, double min, double max) {
+  double low = 0.0, high = 0.0;
+  for (int i = 0; i <= 10000; ++i) {
+    double y = function(min + (max - min) * i / 10000);
+    low = std::min(low, y);
+    high = std::max(high, y);
+  }
+  Grid grid = gridForRange(low, high, 0, 255);
+  double limit = std::max(-min, max);
+  return {function,
+          -limit,
+          limit,
+          grid.scale,
+          static_cast<double>(-grid.zeroPoint),
+          static_cast<double>(255 - grid.zeroPoint)};
+}
+
+struct Case {
+  const char *name;
+  double (*function)(double);
+  /// In output steps. Lines over 64 segments cannot follow a smooth function more
+  /// closely: over a segment of width w one is |f''| w^2 / 16 off.
+  double tolerance;
+};
+
+const Case cases[] = {{"relu", relu, 0.035},
+                      {"leaky relu", leakyRelu, 0.035},
+                      {"hard-sigmoid", hardSigmoid, 0.035},
+                      {"hard-swish", hardSwish, 0.055},
+                      {"silu", silu, 0.085},
+                      {"gelu", gelu, 0.085},
+                      {"elu", elu, 0.1},
+                      {"mish", mish, 0.11},
+                      {"tanh", [](double x) { return std::tanh(x); }, 0.11},
+                      {"sigmoid", sigmoid, 0.13}};
+
+// Every usual function over every usual range is within its tolerance at all x,
+// and the error that the fit reports covers what the arithmetic does.
+TEST(FunctionFitTest, UsualFunctionsAreWithinTheTolerance) {
+  const std::pair<double, double> ranges[] = {{-1, 1},  {-3, 3},   {-6, 6},  {-4, 8},
+                                              {-8, 12}, {-12, 10}, {-2, 15}, {-20, 12}};
+  for (const Case &c : cases) {
+    double worst = 0.0;
+    for (auto [min, max] : ranges) {
+      FunctionProblem problem = makeProblem(c.function, min, max);
+      FunctionFit fit = fitFunction(problem);
+      double measured = measure(fit, problem);
+      worst = std::max(worst, measured);
+      EXPECT_LE(measured, c.tolerance) << c.name << " on [" << min << ", " << max << "]";
+      EXPECT_LE(measured, fit.worstError + 1e-9) << c.name;
+      EXPECT_LE(fit.worstError, c.tolerance + 0.02) << c.name;
+    }
+    printf("%-14s worst error %.4f output steps\n", c.name, worst);
+  }
+}
+
+// A piecewise linear function with kinks on segment borders is exact but for the
+// rounding of base and slope, half a unit each.
+TEST(FunctionFitTest, KinksFallOnBorders) {
+  for (double kink : {0.0, 0.7, -1.3}) {
+    auto function = [&](double x) { return x > kink ? 2 * (x - kink) : 0.25 * (x - kink); };
+    FunctionProblem problem = makeProblem(function, -3.0, 2.0);
+    EXPECT_LE(measure(fitFunction(problem), problem), 1.0 / 32) << kink;
+  }
+}
+
+// Kinks are found to many digits, smooth bends are none.
+TEST(FunctionFitTest, FindsKinks) {
+  llvm::SmallVector<double> kinks = findKinks(hardSwish, -8.0, 8.0);
+  ASSERT_EQ(kinks.size(), 2u);
+  EXPECT_NEAR(kinks[0], -3.0, 1e-6);
+  EXPECT_NEAR(kinks[1], 3.0, 1e-6);
+  EXPECT_TRUE(findKinks(silu, -8.0, 8.0).empty());
+  EXPECT_TRUE(findKinks([](double x) { return std::tanh(x); }, -4.0, 4.0).empty());
+}
+
+// Where the function has saturated, the segments are not wasted.
+TEST(FunctionFitTest, CutsTheRangeWhereNothingChanges) {
+  FunctionProblem problem = makeProblem(sigmoid, -1000.0, 1000.0);
+  auto [min, max] = findEffectiveRange(problem);
+  EXPECT_GT(min, -15.0);
+  EXPECT_LT(max, 15.0);
+  EXPECT_LE(measure(fitFunction(problem), problem), 0.13);
+}
+
+// An argument that the grid clamps: 1000 steps of x beyond the result's range.
+TEST(FunctionFitTest, ResultsBeyondTheClampNeedNoPrecision) {
+  FunctionProblem problem = {leakyRelu, -100.0, 100.0, 0.02f, -100.0, 155.0};
+  FunctionFit fit = fitFunction(problem);
+  EXPECT_LE(measure(fit, problem), 0.05);
+}
+
+// With a residual behind it the function is not clamped: a negative value may
+// come back into the range.
+TEST(FunctionFitTest, ResidualsSeeTheWholeFunction) {
+  for (const Case &c : cases) {
+    FunctionProblem problem = makeProblem(c.function, -6.0, 6.0);
+    problem.hasResidual = true;
+    problem.clampMin = 0.0;
+    FunctionFit fit = fitFunction(problem);
+    EXPECT_LE(measure(fit, problem), c.tolerance) << c.name;
+  }
+}
+
+// Poles, NaN and constants give a function, not a crash, and none that leaves
+// 16 bits.
+TEST(FunctionFitTest, AnyFunctionGivesSegments) {
+  double (*functions[])(double) = {
+      [](double x) { return 1.0 / x; },         [](double x) { return std::log(x); },
+      [](double x) { return std::exp(x * x); }, [](double) { return 1.0; },
+      [](double) { return std::nan(""); },      [](double x) { return std::floor(x * 10); }};
+  for (auto *function : functions) {
+    FunctionProblem problem = {function, -5.0, 5.0, 0.01f, -128.0, 127.0};
+    FunctionFit fit = fitFunction(problem);
+    ASSERT_EQ(fit.base.size(), 64u);
+    ASSERT_EQ(fit.slope.size(), 64u);
+    EXPECT_TRUE(std::isfinite(fit.center) && fit.scale > 0.0);
+    for (int i = 0; i < 64; ++i) {
+      int32_t end = fit.base[i] + ((fit.slope[i] * (511 << 6)) >> 16);
+      EXPECT_TRUE(end >= INT16_MIN && end <= INT16_MAX);
+    }
+  }
+}
+
+} // namespace
