@@ -243,6 +243,8 @@ llvm::Error runSamples(ModelRunner &runner, const qopt_executor *executor,
 }
 
 int fail(const Twine &message) {
+  // Reports come first, also where both streams are one.
+  llvm::outs().flush();
   llvm::WithColor::error(llvm::errs(), "qopt-run") << message << "\n";
   return 1;
 }
