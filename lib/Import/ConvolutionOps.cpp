@@ -1,3 +1,4 @@
+#include "LayerBias.h"
 #include "Ops.h"
 #include "Window.h"
 
@@ -16,7 +17,7 @@ namespace {
 struct Convolution {
   ImportedValue input;
   ImportedValue weights;
-  Value bias;
+  LayerBias bias;
   int64_t groups;
   Window window;
 
@@ -53,7 +54,7 @@ Value materializeInput(ImportBuilder &b, Convolution &conv) {
 Value emitConv2d(ImportBuilder &b, Convolution &conv) {
   Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
   Value input = dropUnreadBorder(b, materializeInput(b, conv), conv.window);
-  return tosa::Conv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias,
+  return tosa::Conv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias.value,
                                 b.getZeroPoint(), b.getZeroPoint(), conv.window.getPads(),
                                 conv.window.stride, conv.window.dilation, b.getF32Type());
 }
@@ -68,7 +69,7 @@ Value emitDepthwise(ImportBuilder &b, Convolution &conv) {
   weights =
       b.reshape(weights, {kernel[0], kernel[1], channels, conv.getOutputChannels() / channels});
   Value input = dropUnreadBorder(b, materializeInput(b, conv), conv.window);
-  return tosa::DepthwiseConv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias,
+  return tosa::DepthwiseConv2DOp::create(b, getResultType(b, conv), input, weights, conv.bias.value,
                                          b.getZeroPoint(), b.getZeroPoint(), conv.window.getPads(),
                                          conv.window.stride, conv.window.dilation, b.getF32Type());
 }
@@ -90,7 +91,7 @@ Value emitGrouped(ImportBuilder &b, Convolution &conv) {
   input = b.reshape(input, {padded[0], padded[1], padded[2], groups, channels});
 
   RankedTensorType type = b.getTensorType({out[0], out[2], out[3], groups, filters});
-  Value bias = b.reshape(conv.bias, {groups, filters});
+  Value bias = b.reshape(conv.bias.value, {groups, filters});
   Value empty = tensor::EmptyOp::create(b, type.getShape(), type.getElementType());
   Value init = linalg::BroadcastOp::create(b, bias, empty, b.getDenseI64ArrayAttr({0, 1, 2}))
                    .getResult()
@@ -112,28 +113,28 @@ ImportedValue emit(ImportBuilder &b, Convolution conv, ArrayRef<int64_t> resultS
   return *result.reshaped(resultShape);
 }
 
-/// Lets the convolution take a batch normalization or a bias that follows.
-void offerAbsorption(ImportBuilder &b, const Convolution &conv, ArrayRef<float> bias,
-                     ImportedValue &result) {
-  Location loc = b.getLoc();
-  auto absorb = [&b, conv, loc, bias = SmallVector<float>(bias),
-                 shape = result.shape](ArrayRef<double> factor, ArrayRef<double> offset) {
+/// Emits the convolution; if it is constant, lets it take a batch normalization
+/// or a bias that follows.
+ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
+                                 ArrayRef<int64_t> resultShape) {
+  ImportedValue result = emit(b, conv, resultShape);
+  if (!conv.bias.isConstant() || !conv.weights.isConstant())
+    return result;
+  auto absorb = [&b, conv, loc = b.getLoc(), shape = result.shape](ArrayRef<double> factor,
+                                                                   ArrayRef<double> offset) {
+    Location current = b.getLoc();
+    b.setLoc(loc);
     Convolution changed = conv;
     if (!factor.empty())
       scaleRows(changed.weights, factor);
-    SmallVector<float> newBias(bias);
-    for (auto [channel, value] : llvm::enumerate(newBias))
-      value =
-          static_cast<float>((factor.empty() ? 1.0 : factor[channel]) * value + offset[channel]);
-    Location current = b.getLoc();
-    b.setLoc(loc);
-    changed.bias = b.createConstant({conv.getOutputChannels()}, newBias);
-    ImportedValue result = emit(b, changed, shape);
+    changed.bias = conv.bias.scaled(b, factor, offset);
+    ImportedValue result = emitWithAbsorption(b, changed, shape);
     b.setLoc(current);
     return result;
   };
   result.affine = std::make_shared<AffineAbsorber>(
       AffineAbsorber{/*channelDim=*/1, /*canScale=*/!conv.weights.grid, std::move(absorb)});
+  return result;
 }
 
 } // namespace
@@ -165,6 +166,8 @@ LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
   resultShape[1] = weights->shape[0];
   for (size_t dim = 2; dim < resultShape.size(); ++dim)
     resultShape[dim] = window->output[dim + 2 - resultShape.size()];
+  // Before the copies below: all readers of the input share the transpose.
+  b.materializeChannelsLast(*input);
   FailureOr<ImportedValue> image = input->reshaped(getImageShape(input->shape));
   FailureOr<ImportedValue> filters = weights->reshaped(getImageShape(weights->shape));
   if (failed(image) || failed(filters))
@@ -176,10 +179,6 @@ LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
   FailureOr<LayerBias> bias = readBias(node, 2, weights->shape[0]);
   if (failed(bias))
     return failure();
-  Convolution conv{*image, *filters, bias->value, *group, *window};
-  ImportedValue result = emit(b, conv, resultShape);
-  if (bias->isConstant() && weights->isConstant())
-    offerAbsorption(b, conv, bias->elements, result);
-  node.setOutput(std::move(result));
+  node.setOutput(emitWithAbsorption(b, {*image, *filters, *bias, *group, *window}, resultShape));
   return success();
 }

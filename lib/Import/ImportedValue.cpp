@@ -98,8 +98,7 @@ std::optional<Shape> qopt::onnx_import::getStorageOrder(const Form &form, ArrayR
   for (size_t index : sortByStorage(*factors, form)) {
     int64_t dim = (*factors)[index].shapeDim;
     if (order.empty() || order.back() != dim) {
-      // The first factor of a dimension that is not stored elsewhere too.
-      if (!seen.insert(dim).second || (index > 0 && (*factors)[index - 1].shapeDim == dim))
+      if (!seen.insert(dim).second) // The dimension is stored in pieces.
         return std::nullopt;
       order.push_back(dim);
     } else if (index != previous + 1) {
@@ -166,16 +165,9 @@ bool ImportedValue::isFloat() const {
 }
 
 std::string ImportedValue::describeType() const {
-  Type type = isQuantized    ? Type(grid->storageType)
-              : isConstant() ? constant->getType().getElementType()
-                             : nullptr;
-  if (!type || type.isF32())
-    return "float";
-  if (type.isInteger(1))
-    return "bool";
-  if (auto integer = dyn_cast<IntegerType>(type))
-    return (integer.isUnsigned() ? "uint" : "int") + std::to_string(integer.getWidth());
-  return type.isF64() ? "double" : type.isF16() ? "float16" : "bfloat16";
+  if (isQuantized)
+    return getElementTypeName(grid->storageType);
+  return isConstant() ? getElementTypeName(constant->getType().getElementType()) : "float";
 }
 
 FailureOr<ImportedValue> ImportedValue::reshaped(ArrayRef<int64_t> newShape) const {

@@ -1,6 +1,7 @@
+#include "Broadcast.h"
+#include "LayerBias.h"
 #include "Ops.h"
 
-#include "Broadcast.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
@@ -60,19 +61,15 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Product &product,
   // A product with a vector has no dimension for its one channel.
   if (resultShape.empty() || resultShape.back() != product.weights.shape[0])
     return result;
-  Location loc = b.getLoc();
-  auto absorb = [&b, product, loc, shape = Shape(resultShape)](ArrayRef<double> factor,
-                                                               ArrayRef<double> offset) {
+  auto absorb = [&b, product, loc = b.getLoc(),
+                 shape = Shape(resultShape)](ArrayRef<double> factor, ArrayRef<double> offset) {
+    Location current = b.getLoc();
+    b.setLoc(loc);
     Product changed = product;
     if (!factor.empty())
       scaleRows(changed.weights, factor);
-    for (auto [channel, value] : llvm::enumerate(changed.bias.elements))
-      value =
-          static_cast<float>((factor.empty() ? 1.0 : factor[channel]) * value + offset[channel]);
-    Location current = b.getLoc();
-    b.setLoc(loc);
-    changed.bias.value = b.createConstant({product.weights.shape[0]}, changed.bias.elements);
-    ImportedValue result = emit(b, changed, shape);
+    changed.bias = product.bias.scaled(b, factor, offset);
+    ImportedValue result = emitWithAbsorption(b, changed, shape);
     b.setLoc(current);
     return result;
   };
@@ -80,10 +77,6 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Product &product,
       static_cast<int64_t>(resultShape.size()) - 1, !product.weights.grid, std::move(absorb)});
   return result;
 }
-
-} // namespace
-
-namespace {
 
 /// beta * C of a Gemm, if a bias per channel can hold it: constant, and the same
 /// in all rows.
@@ -167,9 +160,9 @@ LogicalResult qopt::onnx_import::importGemm(NodeImporter &node) {
   if (isConstant) {
     if (foldsAlpha && gemm->alpha != 1.0f)
       scaleRows(rhs, SmallVector<double>(n, gemm->alpha));
-    SmallVector<float> elements = bias ? *bias : SmallVector<float>(n, 0.0f);
-    Value value = b.createConstant({n}, elements, bias ? StringRef(gemm->c->name) : "zero");
-    result = emitWithAbsorption(b, {lhs, rhs, {value, elements}}, {m, n});
+    LayerBias layerBias =
+        bias ? LayerBias::ofConstant(b, *bias, gemm->c->name) : LayerBias::zero(b, n);
+    result = emitWithAbsorption(b, {lhs, rhs, layerBias}, {m, n});
   } else {
     Value left = b.reshape(b.materializeOriginal(lhs), {1, m, k});
     Value right = b.reshape(b.materialize(rhs, {1, 0}), {1, k, n});
@@ -251,18 +244,13 @@ Shape swapMatrix(size_t rank) {
   return order;
 }
 
-LayerBias makeZeroBias(ImportBuilder &b, int64_t channels) {
-  SmallVector<float> zeros(channels, 0.0f);
-  return {b.createConstant({channels}, zeros), zeros};
-}
-
 /// computed x constant matrix: rows of all batches are rows of one product.
 ImportedValue emitConstantRight(ImportBuilder &b, const MatMulOperands &operands) {
   int64_t k = operands.lhs.shape.back(), n = operands.columns();
   ImportedValue weights =
       *operands.rhs.transposed(swapMatrix(operands.rhs.rank())).reshaped({n, k});
   ImportedValue input = *operands.lhs.reshaped({*countElements(operands.lhs.shape) / k, k});
-  return emitWithAbsorption(b, {input, weights, makeZeroBias(b, n)}, operands.resultShape);
+  return emitWithAbsorption(b, {input, weights, LayerBias::zero(b, n)}, operands.resultShape);
 }
 
 /// constant matrix x computed = transpose(transpose(computed) x transpose(constant)).
@@ -274,7 +262,7 @@ ImportedValue emitConstantLeft(ImportBuilder &b, MatMulOperands &operands) {
   ImportedValue input = *transposed.reshaped({*countElements(transposed.shape) / k, k});
   Shape shape = transposed.shape;
   shape.back() = m;
-  ImportedValue product = emit(b, {input, weights, makeZeroBias(b, m)}, shape);
+  ImportedValue product = emit(b, {input, weights, LayerBias::zero(b, m)}, shape);
   return *b.transposed(product, swap).reshaped(operands.resultShape);
 }
 

@@ -261,26 +261,3 @@ LogicalResult NodeImporter::run() {
     return failure();
   return checkAttributes();
 }
-
-FailureOr<LayerBias> qopt::onnx_import::readBias(NodeImporter &node, size_t index,
-                                                 int64_t channels) {
-  ImportBuilder &b = node.getBuilder();
-  SmallVector<float> elements(channels, 0.0f);
-  if (!node.hasInput(index))
-    return LayerBias{b.createConstant({channels}, elements), elements};
-  ImportedValue *bias = node.getFloatInput(index, 1);
-  if (!bias)
-    return failure();
-  if (bias->shape[0] != channels)
-    return node.error() << "the bias has " << bias->shape[0] << " elements; " << channels
-                        << " expected";
-  if (!bias->isConstant())
-    return LayerBias{b.materializeOriginal(*bias), {}};
-  elements = readRounded(*bias);
-  Location loc = b.getLoc();
-  if (!bias->name.empty())
-    b.setLoc(NameLoc::get(b.getStringAttr(bias->name)));
-  Value value = b.createConstant({channels}, elements, bias->name);
-  b.setLoc(loc);
-  return LayerBias{value, elements};
-}

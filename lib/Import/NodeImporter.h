@@ -110,17 +110,6 @@ private:
   llvm::StringSet<> knownAttributes;
 };
 
-/// The bias of a convolution or matrix product of some number of channels.
-struct LayerBias {
-  mlir::Value value;
-  /// Of a constant bias, which an absent one is too; otherwise empty.
-  llvm::SmallVector<float> elements;
-  bool isConstant() const { return !elements.empty(); }
-};
-
-/// The optional bias operand `index`, of `channels` elements.
-llvm::FailureOr<LayerBias> readBias(NodeImporter &node, size_t index, int64_t channels);
-
 using ImportFunction = llvm::LogicalResult (*)(NodeImporter &node);
 
 /// What the table of operators says of one.

@@ -35,6 +35,8 @@ FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
   Shape resultShape(input.shape);
   for (size_t dim = 2; dim < resultShape.size(); ++dim)
     resultShape[dim] = window->output[dim + 2 - resultShape.size()];
+  // Before the copy below: all readers of the input share the transpose.
+  node.getBuilder().materializeChannelsLast(input);
   FailureOr<ImportedValue> image = input.reshaped(getImageShape(input.shape));
   if (failed(image))
     return node.error() << "its operand has a grid along an axis that does not fit";
@@ -124,10 +126,9 @@ ImportedValue qopt::onnx_import::emitGlobalPool(ImportBuilder &b, ImportedValue 
   Shape resultShape(input.shape);
   std::fill(resultShape.begin() + 2, resultShape.end(), 1);
   Window window{{image[2], image[3]}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
-  FailureOr<ImportedValue> value = input.reshaped(image);
-  Pool pool{*value, window, resultShape};
-  Value operand = image == input.shape ? b.materializeChannelsLast(input)
-                                       : b.materializeChannelsLast(pool.input);
+  b.materializeChannelsLast(input);
+  Pool pool{*input.reshaped(image), window, resultShape};
+  Value operand = b.materializeChannelsLast(pool.input);
   return makeResult(pool,
                     isMax ? emitMaxPool(b, pool, operand) : emitAveragePool(b, pool, operand));
 }

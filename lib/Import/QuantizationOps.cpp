@@ -90,7 +90,8 @@ FailureOr<QuantizationGrid> readGrid(NodeImporter &node, const ImportedValue &in
   }
   grid.storageType = getStorageType(storage);
   if (!grid.storageType && !storage.isInteger(32))
-    return node.error() << "quantization to type " << storage << " is not supported";
+    return node.error() << "quantization to type " << getElementTypeName(storage)
+                        << " is not supported";
   return grid;
 }
 

@@ -210,6 +210,14 @@ std::string qopt::onnx_import::getElementTypeName(int32_t dataType) {
       .lower();
 }
 
+std::string qopt::onnx_import::getElementTypeName(Type type) {
+  if (type.isInteger(1))
+    return "bool";
+  if (auto integer = dyn_cast<IntegerType>(type))
+    return (integer.isUnsigned() ? "uint" : "int") + std::to_string(integer.getWidth());
+  return type.isF32() ? "float" : type.isF64() ? "double" : type.isF16() ? "float16" : "bfloat16";
+}
+
 ConstantData qopt::onnx_import::readTensor(const onnx::TensorProto &proto, StringRef folder,
                                            MLIRContext *context, ErrorFunction error) {
   Type elementType = getElementType(proto.data_type(), context);

@@ -27,6 +27,7 @@ mlir::Type getElementType(int32_t dataType, mlir::MLIRContext *context);
 
 /// The ONNX name of an element type, such as `float` or `uint8`.
 std::string getElementTypeName(int32_t dataType);
+std::string getElementTypeName(mlir::Type type);
 
 /// Decodes an initializer or a tensor attribute. External data is looked up
 /// below `folder`. Null on error; `error` starts the message.

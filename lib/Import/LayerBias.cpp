@@ -1,0 +1,43 @@
+#include "LayerBias.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+LayerBias LayerBias::ofConstant(ImportBuilder &builder, ArrayRef<float> elements, StringRef name) {
+  return {builder.createConstant({static_cast<int64_t>(elements.size())}, elements, name),
+          SmallVector<float>(elements)};
+}
+
+LayerBias LayerBias::zero(ImportBuilder &builder, int64_t channels) {
+  return ofConstant(builder, SmallVector<float>(channels, 0.0f));
+}
+
+LayerBias LayerBias::scaled(ImportBuilder &builder, ArrayRef<double> factor,
+                            ArrayRef<double> offset) const {
+  SmallVector<float> changed(elements);
+  for (auto [channel, value] : llvm::enumerate(changed))
+    value = static_cast<float>((factor.empty() ? 1.0 : factor[channel]) * value + offset[channel]);
+  return ofConstant(builder, changed);
+}
+
+FailureOr<LayerBias> qopt::onnx_import::readBias(NodeImporter &node, size_t index,
+                                                 int64_t channels) {
+  ImportBuilder &b = node.getBuilder();
+  if (!node.hasInput(index))
+    return LayerBias::zero(b, channels);
+  ImportedValue *bias = node.getFloatInput(index, 1);
+  if (!bias)
+    return failure();
+  if (bias->shape[0] != channels)
+    return node.error() << "the bias has " << bias->shape[0] << " elements; " << channels
+                        << " expected";
+  if (!bias->isConstant())
+    return LayerBias{b.materializeOriginal(*bias), {}};
+  Location loc = b.getLoc();
+  if (!bias->name.empty())
+    b.setLoc(NameLoc::get(b.getStringAttr(bias->name)));
+  LayerBias result = LayerBias::ofConstant(b, readRounded(*bias), bias->name);
+  b.setLoc(loc);
+  return result;
+}
