@@ -80,6 +80,7 @@ void qopt::registerReductionQuantizableModels(DialectRegistry &registry) {
 void qopt::registerQuantizableModels(DialectRegistry &registry) {
   registerPointwiseQuantizableModels(registry);
   registerConvolutionQuantizableModels(registry);
+  registerTransposeConvolutionQuantizableModels(registry);
   registerReductionQuantizableModels(registry);
   registerDataMovementQuantizableModels(registry);
 }

@@ -126,7 +126,11 @@ FailureOr<StoredValue> IntegerProgram::buildShared(QuantizableOpInterface op) {
   StoredCluster cluster;
   cluster.kind = StoredCluster::Kind::Op;
   cluster.root = op;
-  return buildCluster(cluster, grid);
+  if (FailureOr<StoredValue> stored = buildCluster(cluster, grid); succeeded(stored))
+    return stored;
+  // In float, and back to the grid that it shares.
+  Value result = op->getResult(0);
+  return StoredValue{quantizeFloat(cloneFloat(op, result), grid), grid};
 }
 
 //===----------------------------------------------------------------------===//

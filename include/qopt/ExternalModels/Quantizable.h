@@ -12,9 +12,11 @@ namespace qopt {
 void registerPointwiseQuantizableModels(mlir::DialectRegistry &registry);
 /// tosa.conv2d, depthwise_conv2d, and linalg.conv_2d_nhwgc_gfhwc for groups.
 void registerConvolutionQuantizableModels(mlir::DialectRegistry &registry);
+/// tosa.transpose_conv2d.
+void registerTransposeConvolutionQuantizableModels(mlir::DialectRegistry &registry);
 /// tosa.max_pool2d, avg_pool2d, and matmul of two activations.
 void registerReductionQuantizableModels(mlir::DialectRegistry &registry);
-/// tosa.reshape, transpose, slice, pad, concat.
+/// tosa.reshape, transpose, slice, pad, concat, tile, resize.
 void registerDataMovementQuantizableModels(mlir::DialectRegistry &registry);
 
 /// All of the above.

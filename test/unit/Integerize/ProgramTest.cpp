@@ -88,6 +88,51 @@ TEST(ProgramTest, DepthwiseAndGrouped) {
   EXPECT_EQ(program.ops["qint.depthwise_conv2d"], 2);
 }
 
+// Kernels smaller, equal to and larger than the stride, not multiples of it, and
+// padding and cropping at every side.
+TEST(ProgramTest, TransposedConvolutions) {
+  struct {
+    std::array<int64_t, 2> kernel, stride;
+    std::array<int64_t, 4> outPad;
+  } geometries[] = {{{2, 2}, {2, 2}, {0, 0, 0, 0}},     {{3, 3}, {2, 2}, {-1, 0, -1, 0}},
+                    {{4, 4}, {2, 2}, {-1, -1, -1, -1}}, {{5, 2}, {3, 2}, {-2, 1, 0, 1}},
+                    {{3, 3}, {1, 1}, {-1, -1, -1, -1}}, {{2, 3}, {3, 4}, {0, 1, 2, -1}},
+                    {{4, 3}, {2, 1}, {-3, -3, -2, 0}}};
+  for (auto &geometry : geometries) {
+    TestGraph g(getContext());
+    Value x = g.argument({1, 5, 6, 4});
+    Value a = g.silu(g.transposeConv(x, 3, geometry.kernel, geometry.stride, geometry.outPad));
+    Value b = g.transposeConv(x, 3, geometry.kernel, geometry.stride, geometry.outPad);
+    g.results(g.conv(g.relu(g.add(a, b)), 4, 1));
+    QuantizedProgram program = quantizeProgram(g, {"", "require-integer=true"});
+    expectFaithful("transposed convolution", program);
+    EXPECT_EQ(program.ops["qint.conv2d"], 3);
+    EXPECT_EQ(program.ops["qint.add"], 0);
+  }
+}
+
+TEST(ProgramTest, RepeatedElements) {
+  TestGraph g(getContext());
+  Value x = g.argument({1, 3, 4, 2});
+  Value a = g.relu(g.conv(x, 4, 1));
+  Value b = g.tile(g.upsample(a, /*nearest=*/true), {1, 1, 2, 1});
+  g.results(g.conv(b, 4, 3));
+  QuantizedProgram program = quantizeProgram(g, {"", "require-integer=true"});
+  expectFaithful("repeated elements", program);
+  EXPECT_EQ(program.ops["tosa.resize"], 0);
+}
+
+// Interpolation works on floats, and goes back to the grid of its operand.
+TEST(ProgramTest, InterpolationIsAnIsland) {
+  TestGraph g(getContext());
+  Value x = g.argument({1, 3, 4, 2});
+  g.results(g.conv(g.upsample(g.relu(g.conv(x, 4, 1)), /*nearest=*/false), 4, 3));
+  QuantizedProgram program = quantizeProgram(g);
+  expectFaithful("interpolation", program);
+  EXPECT_EQ(program.ops["tosa.resize"], 1);
+  EXPECT_EQ(program.ops["qint.conv2d"], 2);
+}
+
 TEST(ProgramTest, TwoStoredOperands) {
   TestGraph g(getContext());
   Value x = g.argument({1, 6, 6, 4}), y = g.argument({1, 6, 6, 4});

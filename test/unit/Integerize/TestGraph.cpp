@@ -125,6 +125,43 @@ Value TestGraph::grouped(Value x, int64_t groups, int64_t channels, int64_t kern
   return reshape(result, {out[0], out[1], out[2], channels});
 }
 
+Value TestGraph::transposeConv(Value x, int64_t channels, std::array<int64_t, 2> kernel,
+                               std::array<int64_t, 2> stride, std::array<int64_t, 4> outPad) {
+  ArrayRef<int64_t> in = shapeOf(x);
+  Value weights = random({channels, kernel[0], kernel[1], in[3]}, 0.4);
+  Value bias = random({channels}, 0.3);
+  int64_t height = (in[1] - 1) * stride[0] + outPad[0] + outPad[1] + kernel[0];
+  int64_t width = (in[2] - 1) * stride[1] + outPad[2] + outPad[3] + kernel[1];
+  Value zero = zeroPoint();
+  return tosa::TransposeConv2DOp::create(
+      builder, loc, typeLike(x, {in[0], height, width, channels}), x, weights, bias, zero, zero,
+      builder.getDenseI64ArrayAttr(outPad), builder.getDenseI64ArrayAttr(stride),
+      TypeAttr::get(builder.getF32Type()));
+}
+
+Value TestGraph::shapeConstant(ArrayRef<int64_t> values) {
+  return tosa::ConstShapeOp::create(builder, loc,
+                                    tosa::shapeType::get(builder.getContext(), values.size()),
+                                    builder.getIndexTensorAttr(values));
+}
+
+Value TestGraph::upsample(Value x, bool nearest) {
+  ArrayRef<int64_t> in = shapeOf(x);
+  auto type = typeLike(x, {in[0], 2 * in[1], 2 * in[2], in[3]});
+  // Half-pixel centres; ties of the nearest neighbour go down.
+  return tosa::ResizeOp::create(builder, loc, type, x, shapeConstant({4, 2, 4, 2}),
+                                shapeConstant({-1, -1}), shapeConstant({1, 1}),
+                                nearest ? tosa::ResizeMode::NEAREST_NEIGHBOR
+                                        : tosa::ResizeMode::BILINEAR);
+}
+
+Value TestGraph::tile(Value x, ArrayRef<int64_t> multiples) {
+  SmallVector<int64_t> shape;
+  for (auto [size, times] : llvm::zip_equal(shapeOf(x), multiples))
+    shape.push_back(size * times);
+  return tosa::TileOp::create(builder, loc, typeLike(x, shape), x, shapeConstant(multiples));
+}
+
 Value TestGraph::clamp(Value x, float min, float max) {
   return tosa::ClampOp::create(builder, loc, x.getType(), x, builder.getF32FloatAttr(min),
                                builder.getF32FloatAttr(max));
@@ -202,10 +239,7 @@ Value TestGraph::concat(ArrayRef<Value> values, int64_t axis) {
 }
 
 Value TestGraph::reshape(Value x, ArrayRef<int64_t> shape) {
-  Value shapeValue = tosa::ConstShapeOp::create(
-      builder, loc, tosa::shapeType::get(builder.getContext(), shape.size()),
-      builder.getIndexTensorAttr(shape));
-  return tosa::ReshapeOp::create(builder, loc, typeLike(x, shape), x, shapeValue);
+  return tosa::ReshapeOp::create(builder, loc, typeLike(x, shape), x, shapeConstant(shape));
 }
 
 Value TestGraph::transpose(Value x, ArrayRef<int32_t> permutation) {

@@ -6,6 +6,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "qopt/Reference/Tensor.h"
 
+#include <array>
 #include <random>
 
 namespace qopt::test {
@@ -24,6 +25,12 @@ public:
                    int64_t pad = 0, double biasScale = 0.3);
   mlir::Value depthwise(mlir::Value x, int64_t multiplier, int64_t kernel, int64_t pad);
   mlir::Value grouped(mlir::Value x, int64_t groups, int64_t channels, int64_t kernel);
+  /// `outPad` is top, bottom, left, right.
+  mlir::Value transposeConv(mlir::Value x, int64_t channels, std::array<int64_t, 2> kernel,
+                            std::array<int64_t, 2> stride, std::array<int64_t, 4> outPad);
+  /// Twice the size, by repetition or interpolation.
+  mlir::Value upsample(mlir::Value x, bool nearest);
+  mlir::Value tile(mlir::Value x, llvm::ArrayRef<int64_t> multiples);
   mlir::Value clamp(mlir::Value x, float min, float max);
   mlir::Value relu(mlir::Value x);
   mlir::Value add(mlir::Value a, mlir::Value b);
@@ -56,6 +63,7 @@ private:
     return Op::create(builder, loc, x.getType(), x);
   }
   mlir::Value splatLike(mlir::Value x, float value);
+  mlir::Value shapeConstant(llvm::ArrayRef<int64_t> values);
   mlir::Value zeroPoint() { return constant({1}, 0.0f); }
 
   mlir::OpBuilder builder;
