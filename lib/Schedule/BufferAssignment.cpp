@@ -30,6 +30,19 @@ static OperandPlacement getPlacement(OpOperand &use) {
   return {};
 }
 
+/// The uses of `tensor` in program order, which decides between equal ones.
+static SmallVector<OpOperand *> getUsesInOrder(Value tensor) {
+  SmallVector<OpOperand *> uses;
+  for (OpOperand &use : tensor.getUses())
+    uses.push_back(&use);
+  llvm::sort(uses, [](OpOperand *a, OpOperand *b) {
+    if (a->getOwner() == b->getOwner())
+      return a->getOperandNumber() < b->getOperandNumber();
+    return a->getOwner()->isBeforeInBlock(b->getOwner());
+  });
+  return uses;
+}
+
 static bool hasHalo(const OperandPlacement &placement) {
   auto isPositive = [](int64_t size) { return size > 0; };
   return placement.kind == OperandPlacement::Kind::Halo &&
@@ -132,11 +145,11 @@ Value BufferAssignment::place(Value tensor) {
 Value BufferAssignment::placeInOutput(Value tensor) {
   if (llvm::any_of(tensor.getUses(), [](OpOperand &use) { return getPlacement(use).readsBehind; }))
     return {};
-  for (OpOperand &use : tensor.getUses()) {
-    if (!isa<func::ReturnOp>(use.getOwner()))
+  for (OpOperand *use : getUsesInOrder(tensor)) {
+    if (!isa<func::ReturnOp>(use->getOwner()))
       continue;
-    writtenOutputs.insert(&use);
-    return outputs[use.getOperandNumber()];
+    writtenOutputs.insert(use);
+    return outputs[use->getOperandNumber()];
   }
   return {};
 }
@@ -144,8 +157,8 @@ Value BufferAssignment::placeInOutput(Value tensor) {
 Value BufferAssignment::placeInHalo(Value tensor) {
   // One halo serves all users that want the same value around the tensor.
   OperandPlacement common;
-  for (OpOperand &use : tensor.getUses()) {
-    OperandPlacement placement = getPlacement(use);
+  for (OpOperand *use : getUsesInOrder(tensor)) {
+    OperandPlacement placement = getPlacement(*use);
     if (!hasHalo(placement))
       continue;
     if (common.kind != OperandPlacement::Kind::Halo) {
@@ -168,18 +181,17 @@ Value BufferAssignment::placeInHalo(Value tensor) {
 
 Value BufferAssignment::placeInResult(Value tensor) {
   ArrayRef<int64_t> shape = cast<RankedTensorType>(tensor.getType()).getShape();
-  for (OpOperand &use : tensor.getUses()) {
-    OperandPlacement placement = getPlacement(use);
+  Location loc = tensor.getLoc();
+  for (OpOperand *use : getUsesInOrder(tensor)) {
+    OperandPlacement placement = getPlacement(*use);
     Value buffer;
     if (placement.kind == OperandPlacement::Kind::Slice)
-      buffer = createBox(builder, tensor.getLoc(), write(use.getOwner()->getResult(0)),
-                         placement.low, shape);
+      buffer = createBox(builder, loc, write(use->getOwner()->getResult(0)), placement.low, shape);
     else if (placement.kind == OperandPlacement::Kind::View)
-      buffer =
-          createReshapedView(builder, tensor.getLoc(), write(use.getOwner()->getResult(0)), shape);
+      buffer = createReshapedView(builder, loc, write(use->getOwner()->getResult(0)), shape);
     if (!buffer)
       continue;
-    inPlace.insert(&use);
+    inPlace.insert(use);
     return buffer;
   }
   return {};

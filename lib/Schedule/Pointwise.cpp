@@ -36,8 +36,7 @@ struct BufferAssignment::Generic {
   }
 
   SmallVector<Input> inputs;
-  /// Operands that are expressions of the same body, in an order in which each
-  /// comes before its user.
+  /// The expressions of the body, in program order; the last is the result.
   SmallVector<std::shared_ptr<Pointwise>> expressions;
   /// Tensors and memrefs that are read, and constants with one value.
   DenseMap<Value, unsigned> inputOf;
@@ -88,35 +87,43 @@ void BufferAssignment::pointwise(Value tensor, ArrayRef<PointwiseOperand> operan
   expression->operands.assign(operands.begin(), operands.end());
   expression->body = std::move(body);
   pending[tensor] = std::move(expression);
-  // Values with several users are computed once.
-  if (!tensor.hasOneUse())
-    emitPointwise(tensor);
 }
 
-void BufferAssignment::gatherOperands(const Pointwise &expression, Generic &generic) {
-  for (const PointwiseOperand &operand : expression.operands) {
-    Value value = operand.value;
-    if (generic.inputOf.contains(value) || generic.splats.contains(value))
+/// Takes `root` and the pending expressions that serve it alone, from last to
+/// first: by then all users of a value are known to be inside or not.
+void BufferAssignment::gatherExpressions(Value root, Generic &generic) {
+  DenseSet<Operation *> members;
+  auto isMember = [&](Operation *user) { return members.contains(user); };
+  for (auto &[tensor, expression] : llvm::reverse(pending)) {
+    bool serves = getShape(tensor) == getShape(root) && llvm::all_of(tensor.getUsers(), isMember);
+    if (tensor != root && (!serves || tensor.use_empty()))
       continue;
-    if (operand.map) {
-      generic.inputOf[value] = generic.add(value, operand.map, /*isBoolean=*/false);
-      continue;
+    members.insert(tensor.getDefiningOp());
+    generic.expressions.push_back(expression);
+  }
+  std::reverse(generic.expressions.begin(), generic.expressions.end());
+  pending.remove_if(
+      [&](const auto &entry) { return members.contains(entry.first.getDefiningOp()); });
+}
+
+void BufferAssignment::gatherInputs(Value root, Generic &generic) {
+  DenseSet<Value> inner;
+  for (const std::shared_ptr<Pointwise> &expression : generic.expressions) {
+    for (const PointwiseOperand &operand : expression->operands) {
+      Value value = operand.value;
+      if (inner.contains(value) || generic.inputOf.contains(value) ||
+          generic.splats.contains(value))
+        continue;
+      if (operand.map)
+        generic.inputOf[value] = generic.add(value, operand.map, /*isBoolean=*/false);
+      else if (TypedAttr splat = getSplat(value))
+        generic.splats[value] = splat;
+      else
+        generic.inputOf[value] = generic.add(
+            read(value), getBroadcastMap(builder.getContext(), getShape(value), getShape(root)),
+            isBooleanTensor(value));
     }
-    if (TypedAttr splat = getSplat(value)) {
-      generic.splats[value] = splat;
-      continue;
-    }
-    auto inlined = pending.find(value);
-    if (inlined != pending.end() && getShape(value) == getShape(expression.tensor)) {
-      std::shared_ptr<Pointwise> operandExpression = inlined->second;
-      pending.erase(inlined);
-      gatherOperands(*operandExpression, generic);
-      generic.expressions.push_back(std::move(operandExpression));
-      continue;
-    }
-    AffineMap map =
-        getBroadcastMap(builder.getContext(), getShape(value), getShape(expression.tensor));
-    generic.inputOf[value] = generic.add(read(value), map, isBooleanTensor(value));
+    inner.insert(expression->tensor);
   }
 }
 
@@ -186,11 +193,9 @@ void BufferAssignment::generic(Location loc, ArrayRef<Value> inputs, Value outpu
 }
 
 void BufferAssignment::emitPointwise(Value tensor) {
-  std::shared_ptr<Pointwise> root = pending.lookup(tensor);
-  pending.erase(tensor);
   Generic generic;
-  gatherOperands(*root, generic);
-  generic.expressions.push_back(root);
+  gatherExpressions(tensor, generic);
+  gatherInputs(tensor, generic);
   SmallVector<Value> inputs;
   SmallVector<AffineMap> maps;
   for (const Generic::Input &input : generic.inputs) {

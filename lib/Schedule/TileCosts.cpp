@@ -64,24 +64,38 @@ double tileCycles(const StepCost &cost, const TileProblem &problem, int64_t rows
 
 } // namespace
 
-TileChoice qopt::chooseTile(const ISA &isa, const TileProblem &problem) {
-  StepCost cost = getStepCost(isa, problem.element);
-  int64_t lanes = isa.lanes(problem.accumulatorBits);
-  int64_t registers = isa.vectorRegisters;
-  // One register holds the broadcast input.
-  int64_t available = registers - 1 - cost.temporaries;
+/// Cycles of a problem in tiles of `rows` by `vectors`, where `tile(r, v)` are
+/// those of one tile. The last rows and the last panel are as small as they are.
+template <typename TileCycles>
+static double problemCycles(const TileProblem &problem, int64_t rows, int64_t vectors,
+                            int64_t lanes, TileCycles tile) {
+  auto panelCycles = [&](int64_t panelVectors) {
+    double cycles = static_cast<double>(problem.rows / rows) * tile(rows, panelVectors);
+    if (int64_t tail = problem.rows % rows)
+      cycles += tile(tail, panelVectors);
+    return cycles;
+  };
+  int64_t panels = problem.columns / (vectors * lanes);
+  double cycles = static_cast<double>(panels) * panelCycles(vectors);
+  if (int64_t rest = problem.columns % (vectors * lanes))
+    cycles += panelCycles(llvm::divideCeil(rest, lanes));
+  return cycles * static_cast<double>(problem.repetitions);
+}
+
+/// The best of all tiles of up to `maxRows` by `maxVectors` that `fits`.
+template <typename Fits, typename TileCycles>
+static TileChoice search(const TileProblem &problem, int64_t lanes, int64_t maxRows,
+                         int64_t maxVectors, Fits fits, TileCycles tile) {
   TileChoice best{1, lanes, std::numeric_limits<double>::infinity()};
-  int64_t maxVectors = std::min<int64_t>(8, llvm::divideCeil(problem.columns, lanes));
+  maxVectors = std::min<int64_t>(maxVectors, llvm::divideCeil(problem.columns, lanes));
   for (int64_t vectors = 1; vectors <= maxVectors; ++vectors) {
-    int64_t panels = llvm::divideCeil(problem.columns, vectors * lanes);
-    for (int64_t rows = 1; rows <= problem.rows; ++rows) {
-      if (rows * vectors + vectors > available)
-        break;
-      double cycles = static_cast<double>(problem.rows / rows) *
-                      tileCycles(cost, problem, rows, vectors, isa.vectorBits / 8);
-      if (int64_t tail = problem.rows % rows)
-        cycles += tileCycles(cost, problem, tail, vectors, isa.vectorBits / 8);
-      cycles *= static_cast<double>(problem.repetitions * panels);
+    for (int64_t rows = 1; rows <= std::min(problem.rows, maxRows) && fits(rows, vectors); ++rows) {
+      // As many blocks of rows as even out: of 6, 6 and 2 rows, kernels make
+      // 5, 5 and 4.
+      int64_t blocks = llvm::divideCeil(problem.rows, rows);
+      if (static_cast<int64_t>(llvm::divideCeil(problem.rows, blocks)) != rows)
+        continue;
+      double cycles = problemCycles(problem, rows, vectors, lanes, tile);
       if (cycles < best.cycles)
         best = {rows, vectors * lanes, cycles};
     }
@@ -89,30 +103,29 @@ TileChoice qopt::chooseTile(const ISA &isa, const TileProblem &problem) {
   return best;
 }
 
+TileChoice qopt::chooseTile(const ISA &isa, const TileProblem &problem) {
+  StepCost cost = getStepCost(isa, problem.element);
+  // One register holds the broadcast input.
+  int64_t available = static_cast<int64_t>(isa.vectorRegisters) - 1 - cost.temporaries;
+  auto fits = [=](int64_t rows, int64_t vectors) { return (rows + 1) * vectors <= available; };
+  return search(problem, isa.lanes(problem.accumulatorBits), available, /*maxVectors=*/8, fits,
+                [&](int64_t rows, int64_t vectors) {
+                  return tileCycles(cost, problem, rows, vectors, isa.vectorBits / 8);
+                });
+}
+
 TileChoice qopt::chooseDepthwiseTile(const ISA &isa, const TileProblem &problem) {
-  // Each tap is widened and multiplied by itself: no step shares a broadcast.
-  int64_t multiplies = problem.element == TileElement::Float32 ? 1 : 2;
-  int64_t lanes = isa.lanes(problem.accumulatorBits);
-  TileChoice best{1, lanes, std::numeric_limits<double>::infinity()};
-  int64_t maxVectors = std::min<int64_t>(4, llvm::divideCeil(problem.columns, lanes));
-  for (int64_t vectors = 1; vectors <= maxVectors; ++vectors) {
-    int64_t panels = llvm::divideCeil(problem.columns, vectors * lanes);
-    for (int64_t rows = 1; rows <= std::min<int64_t>(problem.rows, 8); ++rows) {
-      if (rows * vectors + vectors + 2 > isa.vectorRegisters)
-        break;
-      auto cyclesOf = [&](int64_t count) {
-        double work = static_cast<double>(count * vectors * multiplies) / kPorts;
-        double loads = static_cast<double>(count * vectors + vectors) / kLoads;
-        return problem.steps * std::max({work, loads, kLatency}) + kTileOverhead +
-               static_cast<double>(count * vectors * 4) / kPorts;
-      };
-      double cycles = static_cast<double>(problem.rows / rows) * cyclesOf(rows);
-      if (int64_t tail = problem.rows % rows)
-        cycles += cyclesOf(tail);
-      cycles *= static_cast<double>(problem.repetitions * panels);
-      if (cycles < best.cycles)
-        best = {rows, vectors * lanes, cycles};
-    }
-  }
-  return best;
+  // Each tap is loaded and widened for itself: no broadcast is shared.
+  double multiplies = problem.element == TileElement::Float32 ? 1.0 : 2.0;
+  auto fits = [&](int64_t rows, int64_t vectors) {
+    return (rows + 1) * vectors + 2 <= static_cast<int64_t>(isa.vectorRegisters);
+  };
+  return search(problem, isa.lanes(problem.accumulatorBits), /*maxRows=*/8, /*maxVectors=*/4, fits,
+                [&](int64_t rows, int64_t vectors) {
+                  auto accumulators = static_cast<double>(rows * vectors);
+                  double loads = (accumulators + static_cast<double>(vectors)) / kLoads;
+                  double work = accumulators * multiplies / kPorts;
+                  return static_cast<double>(problem.steps) * std::max({work, loads, kLatency}) +
+                         kTileOverhead + accumulators * 4.0 / kPorts;
+                });
 }

@@ -1,5 +1,6 @@
 #include "BodyVectorizer.h"
 #include "KernelBuilder.h"
+#include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Vectorize/Patterns.h"
 
 #include "mlir/Analysis/FlatLinearValueConstraints.h"
@@ -150,7 +151,7 @@ int64_t ElementwiseKernel::getWidth() {
     for (Type type : bodyOp.getResultTypes())
       widen(type);
     isLong |= isa<math::ExpOp, math::LogOp, math::TanhOp, math::ErfOp, math::PowFOp, math::SinOp,
-                  math::CosOp>(bodyOp);
+                  math::CosOp, qint::VectorSigmoidOp>(bodyOp);
   }
   unsigned bits = builder.isa().vectorBits;
   return std::min(bits / narrowest, (isLong ? 1 : 4) * bits / widest);

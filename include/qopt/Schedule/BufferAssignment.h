@@ -8,6 +8,7 @@
 #include "qopt/Schedule/ConstantPool.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
 
 #include <functional>
 #include <memory>
@@ -74,9 +75,9 @@ public:
   bool isInPlace(mlir::OpOperand &operand) const { return inPlace.contains(&operand); }
 
   /// Says that `tensor`, the result of an op, is `body` applied to elements
-  /// of `operands`. Nothing is emitted until the buffer of `tensor` is read;
-  /// a pointwise user of the same shape, if it is the only one, takes the
-  /// body over, so that chains become one `linalg.generic`.
+  /// of `operands`. Nothing is emitted until the buffer of `tensor` is read.
+  /// Where all its users are pointwise ops of the same shape that end in one
+  /// value, they take the body over: such chains become one `linalg.generic`.
   void pointwise(mlir::Value tensor, llvm::ArrayRef<PointwiseOperand> operands, PointwiseBody body);
 
   /// Emits at once the computation of each element of the memref `output` from
@@ -124,7 +125,8 @@ private:
   mlir::Value placeInResult(mlir::Value tensor);
   const Halo &addHalo(mlir::Location loc, mlir::Value tensor, const OperandPlacement &placement);
   void emitPointwise(mlir::Value tensor);
-  void gatherOperands(const Pointwise &expression, Generic &generic);
+  void gatherExpressions(mlir::Value root, Generic &generic);
+  void gatherInputs(mlir::Value root, Generic &generic);
 
   mlir::OpBuilder &builder;
   mlir::func::FuncOp function;
@@ -135,7 +137,8 @@ private:
   /// Buffers with a halo around a tensor; the first may be the one that its
   /// producer writes.
   llvm::DenseMap<mlir::Value, std::vector<Halo>> halos;
-  llvm::DenseMap<mlir::Value, std::shared_ptr<Pointwise>> pending;
+  /// Pointwise values that nobody has read yet, in program order.
+  llvm::MapVector<mlir::Value, std::shared_ptr<Pointwise>> pending;
   llvm::DenseSet<mlir::OpOperand *> inPlace;
   llvm::DenseSet<mlir::Operation *> scheduled;
   /// Output argument of each result, and the result's use that it serves.

@@ -35,7 +35,7 @@ def ExpandMath : Pass<"qopt-expand-math"> {
   let summary = "Replace `math` ops by arithmetic that is the same on every target";
   let description = [{
     Phase: vectorized -> vectorized without `math` ops. `exp`, `log`, `erf`,
-    `tanh`, `powf` and `rsqrt` become the polynomials of
+    `tanh`, `powf`, `rsqrt` and `qint.vector.sigmoid` become the polynomials of
     `qopt/Support/FloatFunctions.h`, the ones that the evaluator computes with;
     `fma`, `sqrt`, roundings and sign operations become LLVM's intrinsics, which
     are exact. No call of a C library's function is left.

@@ -1,0 +1,123 @@
+#include "qopt/Schedule/PackWeights.h"
+
+#include "gtest/gtest.h"
+
+#include <numeric>
+
+using namespace qopt;
+
+namespace {
+
+/// 1, 2, 3, …: each weight is told apart, and none is the padding.
+template <typename T> std::vector<T> count(size_t size) {
+  std::vector<T> values(size);
+  std::iota(values.begin(), values.end(), T(1));
+  return values;
+}
+
+/// The weight [n][kh][kw][c] as the kernel finds it, written from the
+/// description of `qint.scheduled.conv2d` and not from the packing code.
+template <typename T>
+T lookUp(const std::vector<T> &packed, const ConvolutionPacking &packing, int64_t n, int64_t kh,
+         int64_t kw, int64_t c) {
+  int64_t run = packing.wholeRows ? kh : kh * packing.kernelWidth + kw;
+  int64_t inRun = packing.wholeRows ? kw * packing.channels + c : c;
+  int64_t runSize = packing.wholeRows ? packing.kernelWidth * packing.channels : packing.channels;
+  int64_t steps = (runSize + packing.stepElements - 1) / packing.stepElements;
+  int64_t panels = (packing.outputs + packing.columns - 1) / packing.columns;
+  int64_t group = n / packing.outputs, inGroup = n % packing.outputs;
+  int64_t index = group * panels + inGroup / packing.columns;
+  index = index * packing.runs() * steps + run * steps + inRun / packing.stepElements;
+  index = index * packing.columns + inGroup % packing.columns;
+  return packed[index * packing.stepElements + inRun % packing.stepElements];
+}
+
+void expectAllFound(const ConvolutionPacking &packing) {
+  int64_t filter = packing.kernelHeight * packing.kernelWidth * packing.channels;
+  int64_t outputs = packing.groups * packing.outputs;
+  std::vector<int16_t> weights = count<int16_t>(outputs * filter);
+  std::vector<int16_t> packed = packWeights<int16_t>(weights, packing);
+  llvm::SmallVector<int64_t> shape = packing.weightShape();
+  ASSERT_EQ(static_cast<int64_t>(packed.size()),
+            std::accumulate(shape.begin(), shape.end(), int64_t(1), std::multiplies<>()));
+  size_t index = 0;
+  for (int64_t n = 0; n < outputs; ++n)
+    for (int64_t kh = 0; kh < packing.kernelHeight; ++kh)
+      for (int64_t kw = 0; kw < packing.kernelWidth; ++kw)
+        for (int64_t c = 0; c < packing.channels; ++c)
+          EXPECT_EQ(lookUp(packed, packing, n, kh, kw, c), weights[index++]);
+  // What is no weight is 0: zeros are all that is left.
+  int64_t zeros = std::count(packed.begin(), packed.end(), 0);
+  EXPECT_EQ(zeros, static_cast<int64_t>(packed.size() - weights.size()));
+}
+
+} // namespace
+
+// The bytes of a 2x2 kernel over 3 channels: a run of 6 bytes per kernel row,
+// padded to 8, two channels in a panel of 4.
+TEST(PackWeightsTest, BytesOfWholeRows) {
+  ConvolutionPacking packing;
+  packing.outputs = 2;
+  packing.channels = 3;
+  packing.kernelHeight = packing.kernelWidth = 2;
+  packing.wholeRows = true;
+  packing.columns = 4;
+  packing.stepElements = 4;
+  EXPECT_EQ(packing.weightShape(), (llvm::SmallVector<int64_t>{1, 1, 4, 4, 4}));
+  std::vector<int8_t> packed = packWeights<int8_t>(count<int8_t>(24), packing);
+  std::vector<int8_t> expected = {
+      1,  2,  3, 4,  13, 14, 15, 16, 0, 0, 0, 0, 0, 0, 0, 0, // row 0, bytes 0-3
+      5,  6,  0, 0,  17, 18, 0,  0,  0, 0, 0, 0, 0, 0, 0, 0, // row 0, bytes 4-5
+      7,  8,  9, 10, 19, 20, 21, 22, 0, 0, 0, 0, 0, 0, 0, 0, // row 1
+      11, 12, 0, 0,  23, 24, 0,  0,  0, 0, 0, 0, 0, 0, 0, 0,
+  };
+  EXPECT_EQ(packed, expected);
+}
+
+TEST(PackWeightsTest, EveryWeightIsWhereTheKernelLooks) {
+  for (bool wholeRows : {true, false})
+    for (int64_t stepElements : {1, 4})
+      for (int64_t channels : {1, 3, 4, 5})
+        for (int64_t outputs : {1, 4, 5, 9}) {
+          ConvolutionPacking packing;
+          packing.outputs = outputs;
+          packing.channels = channels;
+          packing.kernelHeight = 3;
+          packing.kernelWidth = 2;
+          packing.wholeRows = wholeRows;
+          packing.columns = 4;
+          packing.stepElements = stepElements;
+          expectAllFound(packing);
+        }
+}
+
+// Each group starts a panel of its own.
+TEST(PackWeightsTest, GroupsDoNotSharePanels) {
+  ConvolutionPacking packing;
+  packing.groups = 3;
+  packing.outputs = 5;
+  packing.channels = 2;
+  packing.kernelHeight = packing.kernelWidth = 3;
+  packing.wholeRows = false;
+  packing.columns = 4;
+  packing.stepElements = 4;
+  EXPECT_EQ(packing.packedChannels(), 3 * 8);
+  expectAllFound(packing);
+}
+
+TEST(PackWeightsTest, ChannelsArePaddedPerGroup) {
+  std::vector<int32_t> values = {1, 2, 3, 4, 5, 6};
+  std::vector<int32_t> packed = packChannels<int32_t>(values, 2, 3, 4, 99);
+  EXPECT_EQ(packed, (std::vector<int32_t>{1, 2, 3, 99, 4, 5, 6, 99}));
+}
+
+// One entry serves all channels, but not the padding.
+TEST(PackWeightsTest, OneEntryServesAllChannels) {
+  std::vector<int32_t> value = {7};
+  EXPECT_EQ(packChannels<int32_t>(value, 1, 3, 4, 0), (std::vector<int32_t>{7, 7, 7, 0}));
+}
+
+TEST(PackWeightsTest, DepthwiseRowsArePadded) {
+  std::vector<int8_t> packed = packDepthwiseWeights<int8_t>(count<int8_t>(6), 2, 3, 4);
+  EXPECT_EQ(packed, (std::vector<int8_t>{1, 2, 3, 0, 4, 5, 6, 0}));
+}

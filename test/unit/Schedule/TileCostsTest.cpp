@@ -1,0 +1,91 @@
+#include "qopt/Schedule/TileCosts.h"
+
+#include "llvm/Support/MathExtras.h"
+#include "gtest/gtest.h"
+
+using namespace qopt;
+
+namespace {
+
+TileChoice choose(llvm::StringRef isa, int64_t rows, int64_t columns, int64_t steps,
+                  TileElement element = TileElement::Int8) {
+  return chooseTile(*lookupISA(isa), {/*repetitions=*/rows, rows, columns, steps, element});
+}
+
+} // namespace
+
+// Accumulators, a column of weights and a broadcast must fit into the registers:
+// a spilled accumulator halves the speed.
+TEST(TileCostsTest, TilesFitTheRegisters) {
+  for (const ISA &isa : getAllISAs())
+    for (TileElement element : {TileElement::Int8, TileElement::Int16, TileElement::Float32})
+      for (int64_t rows : {1, 2, 7, 14, 56, 3136})
+        for (int64_t columns : {1, 3, 10, 16, 24, 64, 100, 1000}) {
+          TileChoice choice = chooseTile(isa, {1, rows, columns, 64, element});
+          int64_t lanes = isa.lanes(32), vectors = choice.columns / lanes;
+          EXPECT_EQ(choice.columns % lanes, 0);
+          EXPECT_GE(choice.rows, 1);
+          EXPECT_LE(choice.rows, rows);
+          EXPECT_LE(choice.rows * vectors + vectors + 1, isa.vectorRegisters) << isa.name.str();
+          EXPECT_LT(choice.columns - lanes, llvm::alignTo(columns, lanes));
+        }
+}
+
+// Large layers: enough independent accumulators to hide the latency, without
+// waste at the end of a row of 56 (4, 7, 8 and 14 divide it).
+TEST(TileCostsTest, LargeLayersHideTheLatency) {
+  TileChoice vnni = choose("avx512vnni", 56, 64, 144);
+  EXPECT_GE(vnni.rows * vnni.columns / 16, 8);
+  EXPECT_EQ(56 % vnni.rows, 0);
+  EXPECT_EQ(64 % vnni.columns, 0);
+  TileChoice avxvnni = choose("avxvnni", 56, 64, 144);
+  EXPECT_GE(avxvnni.rows * avxvnni.columns / 8, 8);
+}
+
+// 7 positions in a row: tiles of 7 rows, not of 6 and 1.
+TEST(TileCostsTest, RowsDivideShortRows) {
+  EXPECT_EQ(choose("avx512vnni", 7, 512, 1152).rows, 7);
+  EXPECT_EQ(choose("avx512vnni", 14, 256, 576).rows % 7, 0);
+}
+
+// One row (a fully connected layer): several vectors of columns are the only
+// independent accumulators.
+TEST(TileCostsTest, FullyConnectedLayersAreWide) {
+  TileChoice choice = choose("avx512vnni", 1, 1000, 320);
+  EXPECT_EQ(choice.rows, 1);
+  EXPECT_GE(choice.columns / 16, 4);
+}
+
+// 24 channels: no panel of 64 that computes 40 channels of padding.
+TEST(TileCostsTest, NarrowLayersDoNotComputePadding) {
+  EXPECT_LE(choose("avx512vnni", 112, 24, 24).columns, 32);
+}
+
+// Doubling the reduction costs more, never less.
+TEST(TileCostsTest, CostsGrowWithTheWork) {
+  for (const ISA &isa : getAllISAs()) {
+    double previous = 0;
+    for (int64_t steps : {1, 8, 64, 512, 4096}) {
+      double cycles = chooseTile(isa, {56, 56, 64, steps, TileElement::Int8}).cycles;
+      EXPECT_GT(cycles, previous);
+      previous = cycles;
+    }
+  }
+}
+
+TEST(TileCostsTest, WideAccumulatorsHaveFewerLanes) {
+  const ISA &isa = *lookupISA("avx2");
+  TileChoice choice = chooseTile(isa, {1, 8, 64, 64, TileElement::Int16, /*accumulatorBits=*/64});
+  EXPECT_EQ(choice.columns % 4, 0);
+  EXPECT_LE(choice.rows * (choice.columns / 4), 16);
+}
+
+TEST(TileCostsTest, DepthwiseTilesFitTheRegisters) {
+  for (const ISA &isa : getAllISAs())
+    for (int64_t channels : {1, 8, 32, 144, 960}) {
+      TileChoice choice = chooseDepthwiseTile(isa, {56, 56, channels, 9, TileElement::Int8});
+      int64_t vectors = choice.columns / isa.lanes(32);
+      EXPECT_EQ(choice.columns % isa.lanes(32), 0);
+      EXPECT_LE(choice.rows * vectors + vectors + 2, isa.vectorRegisters);
+    }
+}
