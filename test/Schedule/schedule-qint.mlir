@@ -331,8 +331,8 @@ func.func @transpose_of_ones(%a: tensor<1x1x1x6xui8>) -> tensor<1x6x1x1xui8> {
 // CHECK:           qint.vector.lookup %{{.*}}[%[[D]]] : memref<256xi32>, i8 -> i32
 // CHECK:         qint.scheduled.reduce sum
 // CHECK:         linalg.generic
-// CHECK:           arith.divui
-// CHECK:           arith.minui
+// CHECK:           arith.divf %{{.*}} : f64
+// CHECK:           arith.minsi
 func.func @softmax(%a: tensor<4x10xui8>) -> tensor<4x10xui8> {
   %y = qint.softmax %a {exponentials = array<i32:
       32768, 28918, 25520, 22521, 19875, 17539, 15479, 13660, 12055, 10638, 9388, 8285, 7312,

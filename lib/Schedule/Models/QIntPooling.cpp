@@ -60,16 +60,21 @@ struct SoftmaxModel : SchedulableOpInterface::ExternalModel<SoftmaxModel, qint::
     Value sums = buffers.temporary(loc, rowShape, i32);
     qint::ScheduledReduceOp::create(builder, loc, exponentials, sums, qint::ReduceKind::Sum);
 
+    // (512 e + S) / (2 S) is 256 e / S + 1/2, rounded down. In f64 that is exact:
+    // other quotients are at least 2^-32 away from an integer.
     buffers.generic(loc, {exponentials, sums}, buffers.write(op.getResult()),
                     [=](OpBuilder &nested, Location, ValueRange scalars) -> Value {
                       ImplicitLocOpBuilder b(loc, nested);
-                      Value scaled = arith::ShLIOp::create(b, scalars[0], createInteger(b, i32, 9));
-                      Value dividend = arith::AddIOp::create(b, scaled, scalars[1]);
-                      Value divisor =
-                          arith::ShLIOp::create(b, scalars[1], createInteger(b, i32, 1));
-                      Value quotient = arith::DivUIOp::create(b, dividend, divisor);
-                      quotient = arith::MinUIOp::create(b, quotient, createInteger(b, i32, 255));
-                      return arith::TruncIOp::create(b, b.getI8Type(), quotient);
+                      Type f64 = b.getF64Type();
+                      Value scaled = arith::ShLIOp::create(b, scalars[0], createInteger(b, i32, 8));
+                      Value quotient =
+                          arith::DivFOp::create(b, arith::SIToFPOp::create(b, f64, scaled),
+                                                arith::SIToFPOp::create(b, f64, scalars[1]));
+                      Value half = arith::ConstantOp::create(b, b.getF64FloatAttr(0.5));
+                      Value rounded =
+                          arith::FPToSIOp::create(b, i32, arith::AddFOp::create(b, quotient, half));
+                      rounded = arith::MinSIOp::create(b, rounded, createInteger(b, i32, 255));
+                      return arith::TruncIOp::create(b, b.getI8Type(), rounded);
                     });
     return success();
   }
