@@ -1,5 +1,7 @@
 #include "Ops.h"
 
+#include "TensorElements.h"
+
 // Operators that make constants.
 
 using namespace mlir;

@@ -2,6 +2,7 @@
 
 #include "Broadcast.h"
 #include "SliceParameters.h"
+#include "TensorElements.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
 

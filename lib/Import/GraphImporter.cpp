@@ -51,7 +51,9 @@ ImportedValue *GraphImporter::getValue(StringRef name) {
 void GraphImporter::setValue(StringRef name, ImportedValue value) {
   if (name.empty()) // An optional output that nobody reads.
     return;
-  value.name = name.str();
+  // A constant keeps the name of its initializer on its way through Q, D, ….
+  if (value.name.empty() || !value.isConstant())
+    value.name = name.str();
   values[name] = std::move(value);
 }
 

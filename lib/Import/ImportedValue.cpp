@@ -1,5 +1,7 @@
 #include "ImportedValue.h"
 
+#include "TensorElements.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Sequence.h"
 

@@ -5,8 +5,13 @@ using namespace qopt;
 using namespace qopt::onnx_import;
 
 LayerBias LayerBias::ofConstant(ImportBuilder &builder, ArrayRef<float> elements, StringRef name) {
-  return {builder.createConstant({static_cast<int64_t>(elements.size())}, elements, name),
-          SmallVector<float>(elements)};
+  Location loc = builder.getLoc();
+  if (!name.empty())
+    builder.setLoc(NameLoc::get(builder.getStringAttr(name)));
+  Value value = builder.createConstant({static_cast<int64_t>(elements.size())}, elements,
+                                       name.empty() ? "bias" : name);
+  builder.setLoc(loc);
+  return {value, SmallVector<float>(elements)};
 }
 
 LayerBias LayerBias::zero(ImportBuilder &builder, int64_t channels) {
@@ -34,10 +39,5 @@ FailureOr<LayerBias> qopt::onnx_import::readBias(NodeImporter &node, size_t inde
                         << " expected";
   if (!bias->isConstant())
     return LayerBias{b.materializeOriginal(*bias), {}};
-  Location loc = b.getLoc();
-  if (!bias->name.empty())
-    b.setLoc(NameLoc::get(b.getStringAttr(bias->name)));
-  LayerBias result = LayerBias::ofConstant(b, readRounded(*bias), bias->name);
-  b.setLoc(loc);
-  return result;
+  return LayerBias::ofConstant(b, readRounded(*bias), bias->name);
 }

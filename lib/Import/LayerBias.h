@@ -13,8 +13,9 @@ struct LayerBias {
 
   bool isConstant() const { return !elements.empty(); }
 
+  /// Located at `name`, if it has one.
   static LayerBias ofConstant(ImportBuilder &builder, llvm::ArrayRef<float> elements,
-                              llvm::StringRef name = "bias");
+                              llvm::StringRef name = "");
   static LayerBias zero(ImportBuilder &builder, int64_t channels);
 
   /// Constant biases: factor[c] * bias[c] + offset[c]; no factor if it is empty.

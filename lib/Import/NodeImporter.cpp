@@ -1,6 +1,7 @@
 #include "NodeImporter.h"
 
 #include "FoldConstants.h"
+#include "TensorElements.h"
 
 #include "llvm/ADT/StringExtras.h"
 

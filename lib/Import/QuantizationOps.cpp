@@ -1,4 +1,5 @@
 #include "Ops.h"
+#include "TensorElements.h"
 
 #include "qopt/Support/FixedPoint.h"
 

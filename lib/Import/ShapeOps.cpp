@@ -1,5 +1,7 @@
 #include "Ops.h"
 
+#include "TensorElements.h"
+
 // Operators that change shape and order only. They emit nothing: the forms of
 // their operand are forms of their result (ImportedValue.h).
 
