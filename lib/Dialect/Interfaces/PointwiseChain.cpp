@@ -13,21 +13,22 @@ ArrayRef<int64_t> shapeOf(Value value) { return cast<ShapedType>(value.getType()
 /// The ops between two values, found from the end; each after its operands.
 class ChainWalk {
 public:
-  ChainWalk(Value from, bool sixteenBitProgram)
-      : from(from), sixteenBitProgram(sixteenBitProgram) {}
+  ChainWalk(Value from, llvm::function_ref<bool(Value)> isStored, bool sixteenBitProgram)
+      : from(from), isStored(isStored), sixteenBitProgram(sixteenBitProgram) {}
 
   /// Collects what computes `value` from `from`. False if anything else does.
   bool visit(Value value) {
     if (value == from || getSplatConstant(value))
       return true;
     Operation *op = value.getDefiningOp();
-    if (!op || isConstantValue(value))
+    if (!op || isConstantValue(value) || isStored(value))
       return false;
     if (ops.contains(op))
       return true;
     if (skipUnstored(value, sixteenBitProgram) != value) {
       if (!visit(op->getOperand(0)))
         return false;
+      rearranged[value] = rearranged.lookup(op->getOperand(0));
     } else if (auto quantizable = dyn_cast<QuantizableOpInterface>(op)) {
       if (!visitOperands(quantizable))
         return false;
@@ -42,8 +43,15 @@ public:
 
 private:
   bool visitOperands(QuantizableOpInterface op) {
-    if (op.getDataMovement() != DataMovement::None)
-      return visit(op->getOperand(0));
+    Value result = op->getResult(0);
+    if (op.getDataMovement() != DataMovement::None) {
+      if (!visit(op->getOperand(0)))
+        return false;
+      rearranged[result] = op.getDataMovement() == DataMovement::Rearrange
+                               ? op.getOperation()
+                               : rearranged.lookup(op->getOperand(0));
+      return true;
+    }
     if (!op.isPointwise() || op->getNumResults() != 1)
       return false;
     for (OpOperand &operand : op->getOpOperands()) {
@@ -51,21 +59,31 @@ private:
         continue;
       if (!visit(operand.get()))
         return false;
-      // A broadcast operand is no function of the element at its own position.
-      if (!getSplatConstant(operand.get()) && shapeOf(operand.get()) != shapeOf(op->getResult(0)))
+      if (getSplatConstant(operand.get()))
+        continue;
+      // A broadcast operand is no function of the element at its own position,
+      // nor are operands that were rearranged differently.
+      Operation *rearrangement = rearranged.lookup(operand.get());
+      auto [it, isFirst] = rearranged.try_emplace(result, rearrangement);
+      if (shapeOf(operand.get()) != shapeOf(result) || it->second != rearrangement)
         return false;
     }
     return true;
   }
 
   Value from;
+  llvm::function_ref<bool(Value)> isStored;
   bool sixteenBitProgram;
+  /// The last op on the way to a value that puts elements to other places.
+  llvm::DenseMap<Value, Operation *> rearranged;
 };
 
 } // namespace
 
-FailureOr<PointwiseChain> PointwiseChain::create(Value from, Value to, bool sixteenBitProgram) {
-  ChainWalk walk(from, sixteenBitProgram);
+FailureOr<PointwiseChain> PointwiseChain::create(Value from, Value to,
+                                                 llvm::function_ref<bool(Value)> isStored,
+                                                 bool sixteenBitProgram) {
+  ChainWalk walk(from, isStored, sixteenBitProgram);
   if (!walk.visit(to) || (to != from && walk.ops.empty()))
     return failure();
 
@@ -75,11 +93,9 @@ FailureOr<PointwiseChain> PointwiseChain::create(Value from, Value to, bool sixt
   chain.ops = walk.ops.takeVector();
   chain.initial.push_back(0.0);
   llvm::DenseMap<Value, unsigned> slotOf = {{from, 0}};
-  unsigned rearrangements = 0;
   for (Operation *op : chain.ops) {
     auto quantizable = dyn_cast<QuantizableOpInterface>(op);
     if (!quantizable || quantizable.getDataMovement() != DataMovement::None) {
-      rearrangements += quantizable && quantizable.getDataMovement() == DataMovement::Rearrange;
       slotOf[op->getResult(0)] = slotOf.lookup(op->getOperand(0));
       continue;
     }
@@ -100,11 +116,6 @@ FailureOr<PointwiseChain> PointwiseChain::create(Value from, Value to, bool sixt
     chain.steps.push_back(std::move(step));
   }
   chain.resultSlot = slotOf.lookup(to);
-  // Branches that are rearranged differently would meet at wrong positions.
-  if (rearrangements != llvm::count_if(chain.getMovements(), [](Operation *op) {
-        return cast<QuantizableOpInterface>(op).getDataMovement() == DataMovement::Rearrange;
-      }))
-    return failure();
   return chain;
 }
 

@@ -111,7 +111,8 @@ private:
   StoredCluster matchCore(Value core, PointwiseChain tail);
   bool fuseResidual(StoredCluster &cluster, Operation *add, Value branch, Value residual);
   FailureOr<PointwiseChain> chainBetween(Value from, Value to) {
-    return PointwiseChain::create(from, to, sixteenBitProgram);
+    return PointwiseChain::create(
+        from, to, [&](Value value) { return isStored(value); }, sixteenBitProgram);
   }
 
   StoredCluster make(StoredCluster::Kind kind, Value source) {

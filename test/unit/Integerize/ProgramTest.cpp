@@ -143,6 +143,26 @@ TEST(ProgramTest, TwoStoredOperands) {
   expectFaithful("two operands", quantizeProgram(g, {"", "require-integer=true"}), 25.0);
 }
 
+// x + tanh(transpose(x)) has one source but is no function of one element.
+TEST(ProgramTest, RearrangedBranchesAreNoFunction) {
+  TestGraph g(getContext());
+  Value x = g.argument({1, 6, 6, 4});
+  g.results(g.add(x, g.tanh(g.transpose(x, {0, 2, 1, 3}))));
+  QuantizedProgram program = quantizeProgram(g, {"", "require-integer=true"});
+  expectFaithful("rearranged branches", program);
+  EXPECT_EQ(program.ops["qint.add"], 1);
+}
+
+// Neither is the outer product of x and tanh(x).
+TEST(ProgramTest, BroadcastBranchesAreNoFunction) {
+  TestGraph g(getContext());
+  Value x = g.argument({1, 1, 6, 1});
+  g.results(g.mul(x, g.tanh(g.transpose(x, {0, 2, 1, 3}))));
+  QuantizedProgram program = quantizeProgram(g, {"", "require-integer=true"});
+  expectFaithful("broadcast branches", program);
+  EXPECT_EQ(program.ops["qint.mul"], 1);
+}
+
 TEST(ProgramTest, SqueezeAndExcite) {
   TestGraph g(getContext());
   Value x = g.argument({1, 8, 8, 4});

@@ -35,8 +35,10 @@ std::optional<double> getSplatConstant(mlir::Value value);
 class PointwiseChain {
 public:
   /// The chain that computes `to` from `from` and constants with equal
-  /// elements. Fails if `to` depends on anything else.
+  /// elements. Fails if `to` depends on anything else, or on another value for
+  /// which `isStored`, which would be rounded on the way.
   static llvm::FailureOr<PointwiseChain> create(mlir::Value from, mlir::Value to,
+                                                llvm::function_ref<bool(mlir::Value)> isStored,
                                                 bool sixteenBitProgram);
 
   /// The function in double; no value where an op has no scalar form.
