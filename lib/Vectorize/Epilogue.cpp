@@ -54,7 +54,10 @@ template Epilogue::Epilogue(KernelBuilder &, ScheduledConv2DOp);
 template Epilogue::Epilogue(KernelBuilder &, ScheduledDepthwiseConv2DOp);
 
 void Epilogue::emit(ValueRange accumulators, int64_t count, Value channel, Value offset,
-                    Value residualOffset) {
+                    Value residualOffset, ArrayRef<int64_t> laneOrder) {
+  order = laneOrder;
+  if (!order.empty())
+    return emitPiece(builder.concat(accumulators), count, channel, offset, residualOffset);
   // As many accumulators as fill one register with stored elements.
   int64_t lanes = getLanes(accumulators.front());
   int64_t group = std::max<int64_t>(1, builder.lanes(output.elementType) / lanes);
@@ -79,7 +82,20 @@ void Epilogue::emitPiece(Value accumulator, int64_t count, Value channel, Value 
     result = apply16(accumulator, count, channel, residualOffset);
   else if (mode)
     result = rescale(accumulator, channel);
-  builder.storeFirst(result, count, output, offset);
+  SmallVector<int64_t> laneOfChannel(order.size());
+  for (auto [lane, channelOfLane] : llvm::enumerate(order))
+    laneOfChannel[channelOfLane] = lane;
+  builder.storeFirst(permute(result, laneOfChannel), count, output, offset);
+}
+
+/// Reorders all lanes; none are given where they are in order.
+Value Epilogue::permute(Value vector, ArrayRef<int64_t> lanes) {
+  return lanes.empty() ? vector : vector::ShuffleOp::create(builder, vector, vector, lanes);
+}
+
+/// Numbers of neighbouring channels in the order of the accumulators' lanes.
+Value Epilogue::loadParameters(const FlatBuffer &buffer, Value channel, int64_t lanes) {
+  return buffer ? permute(builder.load(buffer, channel, lanes), order) : Value();
 }
 
 Value Epilogue::clampFloat(Value value) {
@@ -92,9 +108,7 @@ Value Epilogue::clampFloat(Value value) {
 
 Value Epilogue::rescale(Value accumulator, Value channel) {
   int64_t lanes = getLanes(accumulator);
-  auto load = [&](const FlatBuffer &buffer) {
-    return buffer ? builder.load(buffer, channel, lanes) : Value();
-  };
+  auto load = [&](const FlatBuffer &buffer) { return loadParameters(buffer, channel, lanes); };
   Type type = withElementType(accumulator.getType(), output.elementType);
   return VectorRescaleOp::create(builder, type, accumulator, load(multipliers), load(shifts),
                                  load(scales), *mode, fractionBits, zeroPoint, clampMin, clampMax,
@@ -104,14 +118,14 @@ Value Epilogue::rescale(Value accumulator, Value channel) {
 /// The epilogue on 16 bits: a function, a residual operand, or both.
 Value Epilogue::apply16(Value accumulator, int64_t count, Value channel, Value residualOffset) {
   int64_t lanes = getLanes(accumulator);
-  Value multiplier = builder.load(multipliers, channel, lanes);
-  Value shift = builder.load(shifts, channel, lanes);
+  Value multiplier = loadParameters(multipliers, channel, lanes);
+  Value shift = loadParameters(shifts, channel, lanes);
   Value t = buildShiftTo16(builder, accumulator, shift, rightShiftsOnly);
   Value p =
       base ? buildFunction16(builder, buildFunctionArgument16(builder, t, multiplier), base, slope)
            : buildMultiplyHigh16(builder, t, multiplier);
   if (residual) {
-    Value other = loadResidual(lanes, count, residualOffset);
+    Value other = permute(loadResidual(lanes, count, residualOffset), order);
     p = buildAddSaturate16(
         builder, p,
         buildResidual16(builder, other, residualZeroPoint, residualMultiplier, residualShift));

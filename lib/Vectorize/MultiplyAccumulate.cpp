@@ -13,8 +13,8 @@ int64_t MultiplyAccumulate::instructions() const {
   if (inputType.isInteger(16))
     return 2;
   DotLowering dot = builder.isa().dot;
-  bool isOneInstruction = dot == DotLowering::Avx512Vnni || dot == DotLowering::AvxVnni ||
-                          dot == DotLowering::NeonDot;
+  bool isOneInstruction =
+      dot == DotLowering::Avx512Vnni || dot == DotLowering::AvxVnni || dot == DotLowering::NeonDot;
   return isOneInstruction ? 1 : 4;
 }
 

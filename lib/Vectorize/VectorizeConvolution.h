@@ -8,12 +8,19 @@
 
 namespace qopt {
 
+class KernelBuilder;
+
 /// Emit the kernel of a scheduled convolution in front of it. All layouts are
 /// static, and the tile's columns fill whole registers of accumulators.
 mlir::LogicalResult vectorizeConv2D(mlir::PatternRewriter &rewriter, qint::ScheduledConv2DOp op,
                                     const Target &target);
 mlir::LogicalResult vectorizeDepthwise(mlir::PatternRewriter &rewriter,
                                        qint::ScheduledDepthwiseConv2DOp op, const Target &target);
+
+/// Whether the depthwise kernel by interleaved columns takes an op; it has as many
+/// output as input channels, of bytes.
+bool canVectorizeByQuads(qint::ScheduledDepthwiseConv2DOp op, const ISA &isa);
+void vectorizeDepthwiseByQuads(KernelBuilder &builder, qint::ScheduledDepthwiseConv2DOp op);
 
 } // namespace qopt
 

@@ -169,6 +169,9 @@ LogicalResult qopt::vectorizeDepthwise(PatternRewriter &rewriter, ScheduledDepth
   if (inputType.getStridesAndOffset().first[3] != 1)
     return rewriter.notifyMatchFailure(op, "the channels of a pixel must lie without gaps");
   KernelBuilder builder(op.getLoc(), rewriter, target);
-  DepthwiseKernel(builder, op).emit();
+  if (canVectorizeByQuads(op, builder.isa()))
+    vectorizeDepthwiseByQuads(builder, op);
+  else
+    DepthwiseKernel(builder, op).emit();
   return success();
 }

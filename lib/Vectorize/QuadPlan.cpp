@@ -1,0 +1,97 @@
+#include "QuadPlan.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+using namespace qopt;
+
+bool Quad::reads(int64_t t) const {
+  return any_of(uses, [&](const Use &use) { return use.taps[t] >= 0; });
+}
+
+/// Where tap `tap` of `output` lies in a quad that starts at `start`, if it does.
+static std::optional<int64_t> findPosition(const QuadProblem &problem, int64_t start,
+                                           int64_t output, int64_t tap) {
+  int64_t distance = output * problem.stride + tap * problem.dilation - start;
+  if (distance < 0 || distance % problem.dilation != 0 || distance / problem.dilation > 3)
+    return std::nullopt;
+  return distance / problem.dilation;
+}
+
+/// Taps [first, last] of `output`, if the quad has all of them.
+static std::optional<QuadTaps> findTaps(const QuadProblem &problem, int64_t start, int64_t output,
+                                        int64_t first, int64_t last) {
+  QuadTaps taps = {-1, -1, -1, -1};
+  for (int64_t tap = first; tap <= last; ++tap) {
+    std::optional<int64_t> position = findPosition(problem, start, output, tap);
+    if (!position)
+      return std::nullopt;
+    taps[*position] = tap;
+  }
+  return taps;
+}
+
+/// Each output's taps in fours from its first on; a quad starts where the first
+/// four that are not yet met do, and takes all others that lie inside it.
+static SmallVector<Quad> planByOutputs(const QuadProblem &problem) {
+  struct Unit {
+    int64_t output, first, last;
+  };
+  SmallVector<Unit> units;
+  for (int64_t output = 0; output < problem.outputs; ++output)
+    for (int64_t first = 0; first < problem.kernel; first += 4)
+      units.push_back({output, first, std::min(first + 3, problem.kernel - 1)});
+  auto startOf = [&](const Unit &unit) {
+    return unit.output * problem.stride + unit.first * problem.dilation;
+  };
+  stable_sort(units, [&](const Unit &lhs, const Unit &rhs) { return startOf(lhs) < startOf(rhs); });
+
+  SmallVector<Quad> quads;
+  while (!units.empty()) {
+    Quad quad{startOf(units.front()), {}};
+    erase_if(units, [&](const Unit &unit) {
+      auto taps = findTaps(problem, quad.start, unit.output, unit.first, unit.last);
+      if (taps)
+        quad.uses.push_back({unit.output, *taps});
+      return taps.has_value();
+    });
+    quads.push_back(std::move(quad));
+  }
+  return quads;
+}
+
+/// Quads side by side; each output takes from each of them what it needs.
+static SmallVector<Quad> planSideBySide(const QuadProblem &problem) {
+  SmallVector<Quad> quads;
+  int64_t end = (problem.outputs - 1) * problem.stride + problem.kernel;
+  for (int64_t start = 0; start < end; start += 4) {
+    Quad quad{start, {}};
+    for (int64_t output = 0; output < problem.outputs; ++output) {
+      QuadTaps taps = {-1, -1, -1, -1};
+      for (int64_t tap = 0; tap < problem.kernel; ++tap)
+        if (std::optional<int64_t> position = findPosition(problem, start, output, tap))
+          taps[*position] = tap;
+      if (any_of(taps, [](int64_t tap) { return tap >= 0; }))
+        quad.uses.push_back({output, taps});
+    }
+    if (!quad.uses.empty())
+      quads.push_back(std::move(quad));
+  }
+  return quads;
+}
+
+/// Instructions per four registers: 8 interleave a quad, 4 multiply for a use.
+static int64_t countInstructions(ArrayRef<Quad> quads) {
+  int64_t count = 0;
+  for (const Quad &quad : quads)
+    count += 8 + 4 * static_cast<int64_t>(quad.uses.size());
+  return count;
+}
+
+SmallVector<Quad> qopt::planQuads(const QuadProblem &problem) {
+  SmallVector<Quad> quads = planByOutputs(problem);
+  if (problem.dilation != 1)
+    return quads;
+  SmallVector<Quad> others = planSideBySide(problem);
+  return countInstructions(others) < countInstructions(quads) ? others : quads;
+}
