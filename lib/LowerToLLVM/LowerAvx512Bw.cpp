@@ -1,5 +1,6 @@
 #include "LowerDot.h"
 #include "X86Dot.h"
+#include "X86Rescale.h"
 #include "qopt/LowerToLLVM/Patterns.h"
 
 using namespace qopt;
@@ -9,4 +10,5 @@ void qopt::populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns,
   static constexpr int64_t widths[] = {16, 8, 4};
   addLowerDotPattern(patterns, {widths, emitX86UnsignedBytes, emitX86SignedBytes, emitX86Words},
                      benefit);
+  addLowerX86RescalePattern(patterns, widths, benefit);
 }
