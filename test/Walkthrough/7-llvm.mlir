@@ -38,449 +38,465 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %28 = llvm.mlir.constant(28 : index) : i64
     %29 = llvm.mlir.constant(30 : index) : i64
     %30 = llvm.mlir.constant(34 : index) : i64
-    %31 = llvm.mlir.constant(dense<-32768> : vector<16xi32>) : vector<16xi32>
-    %32 = llvm.mlir.constant(dense<32767> : vector<16xi32>) : vector<16xi32>
-    %33 = llvm.mlir.constant(dense<16> : vector<16xi32>) : vector<16xi32>
-    %34 = llvm.mlir.constant(dense<16> : vector<16xi16>) : vector<16xi16>
-    %35 = llvm.mlir.constant(dense<5> : vector<16xi16>) : vector<16xi16>
-    %36 = llvm.mlir.constant(dense<0> : vector<16xi16>) : vector<16xi16>
-    %37 = llvm.mlir.constant(dense<255> : vector<16xi16>) : vector<16xi16>
-    %38 = llvm.mlir.constant(2 : index) : i64
-    %39 = llvm.mlir.constant(8 : index) : i64
-    %40 = llvm.mlir.constant(4 : index) : i64
-    %41 = llvm.mlir.constant(32 : index) : i64
-    %42 = llvm.mlir.constant(1 : index) : i64
-    %43 = llvm.mlir.constant(0 : index) : i64
+    %31 = llvm.mlir.constant(dense<16> : vector<16xi32>) : vector<16xi32>
+    %32 = llvm.mlir.constant(dense<16> : vector<16xi16>) : vector<16xi16>
+    %33 = llvm.mlir.constant(dense<5> : vector<16xi16>) : vector<16xi16>
+    %34 = llvm.mlir.constant(2 : index) : i64
+    %35 = llvm.mlir.constant(8 : index) : i64
+    %36 = llvm.mlir.constant(4 : index) : i64
+    %37 = llvm.mlir.constant(32 : index) : i64
+    %38 = llvm.mlir.constant(1 : index) : i64
+    %39 = llvm.mlir.constant(0 : index) : i64
     llvm.store %10, %arg2 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
-    %44 = llvm.getelementptr %arg2[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %11, %44 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %45 = llvm.getelementptr %arg2[60] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %10, %45 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
-    %46 = llvm.getelementptr %45[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %11, %46 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    llvm.br ^bb1(%43 : i64)
-  ^bb1(%47: i64):  // 2 preds: ^bb0, ^bb2
-    %48 = llvm.icmp "slt" %47, %40 : i64
-    llvm.cond_br %48, ^bb2, ^bb3
+    %40 = llvm.getelementptr %arg2[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %11, %40 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %41 = llvm.getelementptr %arg2[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %10, %41 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
+    %42 = llvm.getelementptr %41[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %11, %42 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    llvm.br ^bb1(%39 : i64)
+  ^bb1(%43: i64):  // 2 preds: ^bb0, ^bb2
+    %44 = llvm.icmp "slt" %43, %36 : i64
+    llvm.cond_br %44, ^bb2, ^bb3
   ^bb2:  // pred: ^bb1
-    %49 = llvm.mul %47, %13 : i64
-    %50 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %51 = llvm.getelementptr %50[%49] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %12, %51 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
-    %52 = llvm.add %47, %42 : i64
-    llvm.br ^bb1(%52 : i64)
+    %45 = llvm.mul %43, %13 : i64
+    %46 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    %47 = llvm.getelementptr %46[%45] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %12, %47 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
+    %48 = llvm.add %43, %38 : i64
+    llvm.br ^bb1(%48 : i64)
   ^bb3:  // pred: ^bb1
-    llvm.br ^bb4(%43 : i64)
-  ^bb4(%53: i64):  // 2 preds: ^bb3, ^bb5
-    %54 = llvm.icmp "slt" %53, %40 : i64
-    llvm.cond_br %54, ^bb5, ^bb6
+    llvm.br ^bb4(%39 : i64)
+  ^bb4(%49: i64):  // 2 preds: ^bb3, ^bb5
+    %50 = llvm.icmp "slt" %49, %36 : i64
+    llvm.cond_br %50, ^bb5, ^bb6
   ^bb5:  // pred: ^bb4
-    %55 = llvm.mul %53, %13 : i64
-    %56 = llvm.getelementptr %arg2[22] : (!llvm.ptr) -> !llvm.ptr, i8
-    %57 = llvm.getelementptr %56[%55] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %12, %57 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
-    %58 = llvm.add %53, %42 : i64
-    llvm.br ^bb4(%58 : i64)
+    %51 = llvm.mul %49, %13 : i64
+    %52 = llvm.getelementptr %arg2[22] : (!llvm.ptr) -> !llvm.ptr, i8
+    %53 = llvm.getelementptr %52[%51] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %12, %53 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
+    %54 = llvm.add %49, %38 : i64
+    llvm.br ^bb4(%54 : i64)
   ^bb6:  // pred: ^bb4
-    llvm.br ^bb7(%43 : i64)
-  ^bb7(%59: i64):  // 2 preds: ^bb6, ^bb8
-    %60 = llvm.icmp "slt" %59, %40 : i64
-    llvm.cond_br %60, ^bb8, ^bb9
+    llvm.br ^bb7(%39 : i64)
+  ^bb7(%55: i64):  // 2 preds: ^bb6, ^bb8
+    %56 = llvm.icmp "slt" %55, %36 : i64
+    llvm.cond_br %56, ^bb8, ^bb9
   ^bb8:  // pred: ^bb7
-    %61 = llvm.mul %59, %39 : i64
-    %62 = llvm.getelementptr %arg0[%61] : (!llvm.ptr, i64) -> !llvm.ptr, f32
-    %63 = llvm.load %62 {alignment = 4 : i64} : !llvm.ptr -> vector<8xf32>
-    %64 = llvm.fdiv %63, %14 : vector<8xf32>
-    %65 = llvm.fcmp "ord" %64, %64 : vector<8xf32>
+    %57 = llvm.mul %55, %35 : i64
+    %58 = llvm.getelementptr %arg0[%57] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+    %59 = llvm.load %58 {alignment = 4 : i64} : !llvm.ptr -> vector<8xf32>
+    %60 = llvm.fdiv %59, %14 : vector<8xf32>
+    %61 = llvm.fcmp "ord" %60, %60 : vector<8xf32>
+    %62 = llvm.select %61, %60, %15 : vector<8xi1>, vector<8xf32>
+    %63 = llvm.intr.roundeven(%62) : (vector<8xf32>) -> vector<8xf32>
+    %64 = llvm.fadd %63, %16 : vector<8xf32>
+    %65 = llvm.fcmp "ogt" %64, %15 : vector<8xf32>
     %66 = llvm.select %65, %64, %15 : vector<8xi1>, vector<8xf32>
-    %67 = llvm.intr.roundeven(%66) : (vector<8xf32>) -> vector<8xf32>
-    %68 = llvm.fadd %67, %16 : vector<8xf32>
-    %69 = llvm.fcmp "ogt" %68, %15 : vector<8xf32>
-    %70 = llvm.select %69, %68, %15 : vector<8xi1>, vector<8xf32>
-    %71 = llvm.fcmp "olt" %70, %17 : vector<8xf32>
-    %72 = llvm.select %71, %70, %17 : vector<8xi1>, vector<8xf32>
-    %73 = llvm.fptosi %72 : vector<8xf32> to vector<8xi32>
-    %74 = llvm.trunc %73 : vector<8xi32> to vector<8xi8>
-    %75 = llvm.mul %59, %13 : i64
-    %76 = llvm.getelementptr %arg2[14] : (!llvm.ptr) -> !llvm.ptr, i8
-    %77 = llvm.getelementptr %76[%75] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %74, %77 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
-    %78 = llvm.add %59, %42 : i64
-    llvm.br ^bb7(%78 : i64)
+    %67 = llvm.fcmp "olt" %66, %17 : vector<8xf32>
+    %68 = llvm.select %67, %66, %17 : vector<8xi1>, vector<8xf32>
+    %69 = llvm.fptosi %68 : vector<8xf32> to vector<8xi32>
+    %70 = llvm.trunc %69 : vector<8xi32> to vector<8xi8>
+    %71 = llvm.mul %55, %13 : i64
+    %72 = llvm.getelementptr %arg2[14] : (!llvm.ptr) -> !llvm.ptr, i8
+    %73 = llvm.getelementptr %72[%71] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %70, %73 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
+    %74 = llvm.add %55, %38 : i64
+    llvm.br ^bb7(%74 : i64)
   ^bb9:  // pred: ^bb7
-    %79 = llvm.getelementptr %arg2[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %80 = llvm.getelementptr %9[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %81 = llvm.getelementptr %8[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %82 = llvm.getelementptr %7[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i16>
-    %83 = llvm.getelementptr %6[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<6 x array<16 x array<4 x i8>>>>>
-    llvm.br ^bb10(%43 : i64)
-  ^bb10(%84: i64):  // 2 preds: ^bb9, ^bb11
-    %85 = llvm.icmp "slt" %84, %40 : i64
-    llvm.cond_br %85, ^bb11, ^bb12
+    %75 = llvm.getelementptr %arg2[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %76 = llvm.getelementptr %9[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %77 = llvm.getelementptr %8[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %78 = llvm.getelementptr %7[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i16>
+    %79 = llvm.getelementptr %6[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<6 x array<16 x array<4 x i8>>>>>
+    llvm.br ^bb10(%39 : i64)
+  ^bb10(%80: i64):  // 2 preds: ^bb9, ^bb11
+    %81 = llvm.icmp "slt" %80, %36 : i64
+    llvm.cond_br %81, ^bb11, ^bb12
   ^bb11:  // pred: ^bb10
-    %86 = llvm.mul %84, %13 : i64
-    %87 = llvm.load %80 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %88 = llvm.load %83 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %89 = llvm.getelementptr %arg2[%86] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %90 = llvm.load %89 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %91 = llvm.bitcast %90 : vector<4xi8> to vector<1xi32>
-    %92 = llvm.extractelement %91[%5 : i64] : vector<1xi32>
-    %93 = llvm.insertelement %92, %4[%3 : i32] : vector<16xi32>
-    %94 = llvm.shufflevector %93, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %95 = llvm.bitcast %94 : vector<16xi32> to vector<64xi8>
-    %96 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%87, %95, %88) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %97 = llvm.add %86, %38 : i64
-    %98 = llvm.getelementptr %arg2[%97] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %99 = llvm.load %98 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %100 = llvm.bitcast %99 : vector<4xi8> to vector<1xi32>
-    %101 = llvm.extractelement %100[%5 : i64] : vector<1xi32>
-    %102 = llvm.insertelement %101, %4[%3 : i32] : vector<16xi32>
-    %103 = llvm.shufflevector %102, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %104 = llvm.bitcast %103 : vector<16xi32> to vector<64xi8>
-    %105 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%87, %104, %88) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %106 = llvm.add %86, %40 : i64
-    %107 = llvm.getelementptr %arg2[%106] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %108 = llvm.load %107 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %109 = llvm.bitcast %108 : vector<4xi8> to vector<1xi32>
-    %110 = llvm.extractelement %109[%5 : i64] : vector<1xi32>
-    %111 = llvm.insertelement %110, %4[%3 : i32] : vector<16xi32>
-    %112 = llvm.shufflevector %111, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %113 = llvm.bitcast %112 : vector<16xi32> to vector<64xi8>
-    %114 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%87, %113, %88) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %115 = llvm.add %86, %19 : i64
-    %116 = llvm.getelementptr %arg2[%115] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %117 = llvm.load %116 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %118 = llvm.bitcast %117 : vector<4xi8> to vector<1xi32>
-    %119 = llvm.extractelement %118[%5 : i64] : vector<1xi32>
-    %120 = llvm.insertelement %119, %4[%3 : i32] : vector<16xi32>
-    %121 = llvm.shufflevector %120, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %122 = llvm.bitcast %121 : vector<16xi32> to vector<64xi8>
-    %123 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%87, %122, %88) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %124 = llvm.getelementptr %83[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %125 = llvm.load %124 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %126 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%96, %113, %125) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %127 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%105, %122, %125) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %128 = llvm.add %86, %39 : i64
-    %129 = llvm.getelementptr %arg2[%128] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %130 = llvm.load %129 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %131 = llvm.bitcast %130 : vector<4xi8> to vector<1xi32>
-    %132 = llvm.extractelement %131[%5 : i64] : vector<1xi32>
-    %133 = llvm.insertelement %132, %4[%3 : i32] : vector<16xi32>
-    %134 = llvm.shufflevector %133, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %135 = llvm.bitcast %134 : vector<16xi32> to vector<64xi8>
-    %136 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%114, %135, %125) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %137 = llvm.add %86, %22 : i64
-    %138 = llvm.getelementptr %arg2[%137] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %139 = llvm.load %138 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %140 = llvm.bitcast %139 : vector<4xi8> to vector<1xi32>
-    %141 = llvm.extractelement %140[%5 : i64] : vector<1xi32>
-    %142 = llvm.insertelement %141, %4[%3 : i32] : vector<16xi32>
-    %143 = llvm.shufflevector %142, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %144 = llvm.bitcast %143 : vector<16xi32> to vector<64xi8>
-    %145 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%123, %144, %125) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %146 = llvm.add %86, %13 : i64
-    %147 = llvm.getelementptr %83[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %148 = llvm.load %147 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %149 = llvm.getelementptr %arg2[%146] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %150 = llvm.load %149 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %151 = llvm.bitcast %150 : vector<4xi8> to vector<1xi32>
-    %152 = llvm.extractelement %151[%5 : i64] : vector<1xi32>
-    %153 = llvm.insertelement %152, %4[%3 : i32] : vector<16xi32>
-    %154 = llvm.shufflevector %153, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %155 = llvm.bitcast %154 : vector<16xi32> to vector<64xi8>
-    %156 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%126, %155, %148) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %157 = llvm.add %86, %23 : i64
-    %158 = llvm.getelementptr %arg2[%157] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %159 = llvm.load %158 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %160 = llvm.bitcast %159 : vector<4xi8> to vector<1xi32>
-    %161 = llvm.extractelement %160[%5 : i64] : vector<1xi32>
-    %162 = llvm.insertelement %161, %4[%3 : i32] : vector<16xi32>
-    %163 = llvm.shufflevector %162, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %164 = llvm.bitcast %163 : vector<16xi32> to vector<64xi8>
-    %165 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%127, %164, %148) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %166 = llvm.add %86, %18 : i64
-    %167 = llvm.getelementptr %arg2[%166] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %168 = llvm.load %167 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %169 = llvm.bitcast %168 : vector<4xi8> to vector<1xi32>
-    %170 = llvm.extractelement %169[%5 : i64] : vector<1xi32>
-    %171 = llvm.insertelement %170, %4[%3 : i32] : vector<16xi32>
-    %172 = llvm.shufflevector %171, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %173 = llvm.bitcast %172 : vector<16xi32> to vector<64xi8>
-    %174 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%136, %173, %148) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %175 = llvm.add %86, %24 : i64
-    %176 = llvm.getelementptr %arg2[%175] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %177 = llvm.load %176 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %178 = llvm.bitcast %177 : vector<4xi8> to vector<1xi32>
-    %179 = llvm.extractelement %178[%5 : i64] : vector<1xi32>
-    %180 = llvm.insertelement %179, %4[%3 : i32] : vector<16xi32>
-    %181 = llvm.shufflevector %180, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %182 = llvm.bitcast %181 : vector<16xi32> to vector<64xi8>
-    %183 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%145, %182, %148) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %184 = llvm.getelementptr %83[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %185 = llvm.load %184 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %186 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%156, %173, %185) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %187 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%165, %182, %185) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %188 = llvm.add %86, %25 : i64
-    %189 = llvm.getelementptr %arg2[%188] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %190 = llvm.load %189 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %191 = llvm.bitcast %190 : vector<4xi8> to vector<1xi32>
-    %192 = llvm.extractelement %191[%5 : i64] : vector<1xi32>
-    %193 = llvm.insertelement %192, %4[%3 : i32] : vector<16xi32>
-    %194 = llvm.shufflevector %193, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %195 = llvm.bitcast %194 : vector<16xi32> to vector<64xi8>
-    %196 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%174, %195, %185) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %197 = llvm.add %86, %26 : i64
-    %198 = llvm.getelementptr %arg2[%197] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %199 = llvm.load %198 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %200 = llvm.bitcast %199 : vector<4xi8> to vector<1xi32>
-    %201 = llvm.extractelement %200[%5 : i64] : vector<1xi32>
-    %202 = llvm.insertelement %201, %4[%3 : i32] : vector<16xi32>
-    %203 = llvm.shufflevector %202, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %204 = llvm.bitcast %203 : vector<16xi32> to vector<64xi8>
-    %205 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%183, %204, %185) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %206 = llvm.add %86, %20 : i64
-    %207 = llvm.getelementptr %83[256] : (!llvm.ptr) -> !llvm.ptr, i8
-    %208 = llvm.load %207 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %209 = llvm.getelementptr %arg2[%206] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %210 = llvm.load %209 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %211 = llvm.bitcast %210 : vector<4xi8> to vector<1xi32>
-    %212 = llvm.extractelement %211[%5 : i64] : vector<1xi32>
-    %213 = llvm.insertelement %212, %4[%3 : i32] : vector<16xi32>
-    %214 = llvm.shufflevector %213, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %215 = llvm.bitcast %214 : vector<16xi32> to vector<64xi8>
-    %216 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%186, %215, %208) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %217 = llvm.add %86, %27 : i64
-    %218 = llvm.getelementptr %arg2[%217] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %219 = llvm.load %218 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %220 = llvm.bitcast %219 : vector<4xi8> to vector<1xi32>
-    %221 = llvm.extractelement %220[%5 : i64] : vector<1xi32>
-    %222 = llvm.insertelement %221, %4[%3 : i32] : vector<16xi32>
-    %223 = llvm.shufflevector %222, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %224 = llvm.bitcast %223 : vector<16xi32> to vector<64xi8>
-    %225 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%187, %224, %208) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %226 = llvm.add %86, %28 : i64
-    %227 = llvm.getelementptr %arg2[%226] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %228 = llvm.load %227 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %229 = llvm.bitcast %228 : vector<4xi8> to vector<1xi32>
-    %230 = llvm.extractelement %229[%5 : i64] : vector<1xi32>
-    %231 = llvm.insertelement %230, %4[%3 : i32] : vector<16xi32>
-    %232 = llvm.shufflevector %231, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %233 = llvm.bitcast %232 : vector<16xi32> to vector<64xi8>
-    %234 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%196, %233, %208) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %235 = llvm.add %86, %29 : i64
-    %236 = llvm.getelementptr %arg2[%235] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %237 = llvm.load %236 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %238 = llvm.bitcast %237 : vector<4xi8> to vector<1xi32>
-    %239 = llvm.extractelement %238[%5 : i64] : vector<1xi32>
-    %240 = llvm.insertelement %239, %4[%3 : i32] : vector<16xi32>
-    %241 = llvm.shufflevector %240, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %242 = llvm.bitcast %241 : vector<16xi32> to vector<64xi8>
-    %243 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%205, %242, %208) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %244 = llvm.getelementptr %83[320] : (!llvm.ptr) -> !llvm.ptr, i8
-    %245 = llvm.load %244 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %246 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%216, %233, %245) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %247 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%225, %242, %245) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %248 = llvm.add %86, %41 : i64
-    %249 = llvm.getelementptr %arg2[%248] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %250 = llvm.load %249 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %251 = llvm.bitcast %250 : vector<4xi8> to vector<1xi32>
-    %252 = llvm.extractelement %251[%5 : i64] : vector<1xi32>
-    %253 = llvm.insertelement %252, %4[%3 : i32] : vector<16xi32>
-    %254 = llvm.shufflevector %253, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %255 = llvm.bitcast %254 : vector<16xi32> to vector<64xi8>
-    %256 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%234, %255, %245) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %257 = llvm.add %86, %30 : i64
-    %258 = llvm.getelementptr %arg2[%257] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %259 = llvm.load %258 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %260 = llvm.bitcast %259 : vector<4xi8> to vector<1xi32>
-    %261 = llvm.extractelement %260[%5 : i64] : vector<1xi32>
-    %262 = llvm.insertelement %261, %4[%3 : i32] : vector<16xi32>
-    %263 = llvm.shufflevector %262, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %264 = llvm.bitcast %263 : vector<16xi32> to vector<64xi8>
-    %265 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%243, %264, %245) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %266 = llvm.mul %84, %18 : i64
-    %267 = llvm.load %82 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %268 = llvm.load %81 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %269 = llvm.ashr %246, %268 : vector<16xi32>
-    %270 = llvm.intr.smax(%269, %31) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %271 = llvm.intr.smin(%270, %32) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %272 = llvm.trunc %271 : vector<16xi32> to vector<16xi16>
-    %273 = llvm.sext %272 : vector<16xi16> to vector<16xi32>
-    %274 = llvm.sext %267 : vector<16xi16> to vector<16xi32>
+    %82 = llvm.mul %80, %13 : i64
+    %83 = llvm.load %76 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %84 = llvm.load %79 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %85 = llvm.getelementptr %arg2[%82] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %86 = llvm.load %85 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %87 = llvm.bitcast %86 : vector<4xi8> to vector<1xi32>
+    %88 = llvm.extractelement %87[%5 : i64] : vector<1xi32>
+    %89 = llvm.insertelement %88, %4[%3 : i32] : vector<16xi32>
+    %90 = llvm.shufflevector %89, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %91 = llvm.bitcast %90 : vector<16xi32> to vector<64xi8>
+    %92 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%83, %91, %84) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %93 = llvm.add %82, %34 : i64
+    %94 = llvm.getelementptr %arg2[%93] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %95 = llvm.load %94 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %96 = llvm.bitcast %95 : vector<4xi8> to vector<1xi32>
+    %97 = llvm.extractelement %96[%5 : i64] : vector<1xi32>
+    %98 = llvm.insertelement %97, %4[%3 : i32] : vector<16xi32>
+    %99 = llvm.shufflevector %98, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %100 = llvm.bitcast %99 : vector<16xi32> to vector<64xi8>
+    %101 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%83, %100, %84) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %102 = llvm.add %82, %36 : i64
+    %103 = llvm.getelementptr %arg2[%102] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %104 = llvm.load %103 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %105 = llvm.bitcast %104 : vector<4xi8> to vector<1xi32>
+    %106 = llvm.extractelement %105[%5 : i64] : vector<1xi32>
+    %107 = llvm.insertelement %106, %4[%3 : i32] : vector<16xi32>
+    %108 = llvm.shufflevector %107, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %109 = llvm.bitcast %108 : vector<16xi32> to vector<64xi8>
+    %110 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%83, %109, %84) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %111 = llvm.add %82, %19 : i64
+    %112 = llvm.getelementptr %arg2[%111] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %113 = llvm.load %112 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %114 = llvm.bitcast %113 : vector<4xi8> to vector<1xi32>
+    %115 = llvm.extractelement %114[%5 : i64] : vector<1xi32>
+    %116 = llvm.insertelement %115, %4[%3 : i32] : vector<16xi32>
+    %117 = llvm.shufflevector %116, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %118 = llvm.bitcast %117 : vector<16xi32> to vector<64xi8>
+    %119 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%83, %118, %84) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %120 = llvm.getelementptr %79[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %121 = llvm.load %120 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %122 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%92, %109, %121) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %123 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%101, %118, %121) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %124 = llvm.add %82, %35 : i64
+    %125 = llvm.getelementptr %arg2[%124] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %126 = llvm.load %125 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %127 = llvm.bitcast %126 : vector<4xi8> to vector<1xi32>
+    %128 = llvm.extractelement %127[%5 : i64] : vector<1xi32>
+    %129 = llvm.insertelement %128, %4[%3 : i32] : vector<16xi32>
+    %130 = llvm.shufflevector %129, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %131 = llvm.bitcast %130 : vector<16xi32> to vector<64xi8>
+    %132 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%110, %131, %121) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %133 = llvm.add %82, %22 : i64
+    %134 = llvm.getelementptr %arg2[%133] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %135 = llvm.load %134 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %136 = llvm.bitcast %135 : vector<4xi8> to vector<1xi32>
+    %137 = llvm.extractelement %136[%5 : i64] : vector<1xi32>
+    %138 = llvm.insertelement %137, %4[%3 : i32] : vector<16xi32>
+    %139 = llvm.shufflevector %138, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %140 = llvm.bitcast %139 : vector<16xi32> to vector<64xi8>
+    %141 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%119, %140, %121) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %142 = llvm.add %82, %13 : i64
+    %143 = llvm.getelementptr %79[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %144 = llvm.load %143 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %145 = llvm.getelementptr %arg2[%142] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %146 = llvm.load %145 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %147 = llvm.bitcast %146 : vector<4xi8> to vector<1xi32>
+    %148 = llvm.extractelement %147[%5 : i64] : vector<1xi32>
+    %149 = llvm.insertelement %148, %4[%3 : i32] : vector<16xi32>
+    %150 = llvm.shufflevector %149, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %151 = llvm.bitcast %150 : vector<16xi32> to vector<64xi8>
+    %152 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%122, %151, %144) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %153 = llvm.add %82, %23 : i64
+    %154 = llvm.getelementptr %arg2[%153] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %155 = llvm.load %154 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %156 = llvm.bitcast %155 : vector<4xi8> to vector<1xi32>
+    %157 = llvm.extractelement %156[%5 : i64] : vector<1xi32>
+    %158 = llvm.insertelement %157, %4[%3 : i32] : vector<16xi32>
+    %159 = llvm.shufflevector %158, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %160 = llvm.bitcast %159 : vector<16xi32> to vector<64xi8>
+    %161 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%123, %160, %144) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %162 = llvm.add %82, %18 : i64
+    %163 = llvm.getelementptr %arg2[%162] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %164 = llvm.load %163 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %165 = llvm.bitcast %164 : vector<4xi8> to vector<1xi32>
+    %166 = llvm.extractelement %165[%5 : i64] : vector<1xi32>
+    %167 = llvm.insertelement %166, %4[%3 : i32] : vector<16xi32>
+    %168 = llvm.shufflevector %167, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %169 = llvm.bitcast %168 : vector<16xi32> to vector<64xi8>
+    %170 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%132, %169, %144) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %171 = llvm.add %82, %24 : i64
+    %172 = llvm.getelementptr %arg2[%171] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %173 = llvm.load %172 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %174 = llvm.bitcast %173 : vector<4xi8> to vector<1xi32>
+    %175 = llvm.extractelement %174[%5 : i64] : vector<1xi32>
+    %176 = llvm.insertelement %175, %4[%3 : i32] : vector<16xi32>
+    %177 = llvm.shufflevector %176, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %178 = llvm.bitcast %177 : vector<16xi32> to vector<64xi8>
+    %179 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%141, %178, %144) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %180 = llvm.getelementptr %79[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %181 = llvm.load %180 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %182 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%152, %169, %181) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %183 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%161, %178, %181) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %184 = llvm.add %82, %25 : i64
+    %185 = llvm.getelementptr %arg2[%184] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %186 = llvm.load %185 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %187 = llvm.bitcast %186 : vector<4xi8> to vector<1xi32>
+    %188 = llvm.extractelement %187[%5 : i64] : vector<1xi32>
+    %189 = llvm.insertelement %188, %4[%3 : i32] : vector<16xi32>
+    %190 = llvm.shufflevector %189, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %191 = llvm.bitcast %190 : vector<16xi32> to vector<64xi8>
+    %192 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%170, %191, %181) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %193 = llvm.add %82, %26 : i64
+    %194 = llvm.getelementptr %arg2[%193] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %195 = llvm.load %194 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %196 = llvm.bitcast %195 : vector<4xi8> to vector<1xi32>
+    %197 = llvm.extractelement %196[%5 : i64] : vector<1xi32>
+    %198 = llvm.insertelement %197, %4[%3 : i32] : vector<16xi32>
+    %199 = llvm.shufflevector %198, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %200 = llvm.bitcast %199 : vector<16xi32> to vector<64xi8>
+    %201 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%179, %200, %181) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %202 = llvm.add %82, %20 : i64
+    %203 = llvm.getelementptr %79[256] : (!llvm.ptr) -> !llvm.ptr, i8
+    %204 = llvm.load %203 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %205 = llvm.getelementptr %arg2[%202] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %206 = llvm.load %205 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %207 = llvm.bitcast %206 : vector<4xi8> to vector<1xi32>
+    %208 = llvm.extractelement %207[%5 : i64] : vector<1xi32>
+    %209 = llvm.insertelement %208, %4[%3 : i32] : vector<16xi32>
+    %210 = llvm.shufflevector %209, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %211 = llvm.bitcast %210 : vector<16xi32> to vector<64xi8>
+    %212 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%182, %211, %204) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %213 = llvm.add %82, %27 : i64
+    %214 = llvm.getelementptr %arg2[%213] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %215 = llvm.load %214 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %216 = llvm.bitcast %215 : vector<4xi8> to vector<1xi32>
+    %217 = llvm.extractelement %216[%5 : i64] : vector<1xi32>
+    %218 = llvm.insertelement %217, %4[%3 : i32] : vector<16xi32>
+    %219 = llvm.shufflevector %218, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %220 = llvm.bitcast %219 : vector<16xi32> to vector<64xi8>
+    %221 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%183, %220, %204) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %222 = llvm.add %82, %28 : i64
+    %223 = llvm.getelementptr %arg2[%222] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %224 = llvm.load %223 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %225 = llvm.bitcast %224 : vector<4xi8> to vector<1xi32>
+    %226 = llvm.extractelement %225[%5 : i64] : vector<1xi32>
+    %227 = llvm.insertelement %226, %4[%3 : i32] : vector<16xi32>
+    %228 = llvm.shufflevector %227, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %229 = llvm.bitcast %228 : vector<16xi32> to vector<64xi8>
+    %230 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%192, %229, %204) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %231 = llvm.add %82, %29 : i64
+    %232 = llvm.getelementptr %arg2[%231] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %233 = llvm.load %232 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %234 = llvm.bitcast %233 : vector<4xi8> to vector<1xi32>
+    %235 = llvm.extractelement %234[%5 : i64] : vector<1xi32>
+    %236 = llvm.insertelement %235, %4[%3 : i32] : vector<16xi32>
+    %237 = llvm.shufflevector %236, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %238 = llvm.bitcast %237 : vector<16xi32> to vector<64xi8>
+    %239 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%201, %238, %204) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %240 = llvm.getelementptr %79[320] : (!llvm.ptr) -> !llvm.ptr, i8
+    %241 = llvm.load %240 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %242 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%212, %229, %241) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %243 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%221, %238, %241) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %244 = llvm.add %82, %37 : i64
+    %245 = llvm.getelementptr %arg2[%244] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %246 = llvm.load %245 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %247 = llvm.bitcast %246 : vector<4xi8> to vector<1xi32>
+    %248 = llvm.extractelement %247[%5 : i64] : vector<1xi32>
+    %249 = llvm.insertelement %248, %4[%3 : i32] : vector<16xi32>
+    %250 = llvm.shufflevector %249, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %251 = llvm.bitcast %250 : vector<16xi32> to vector<64xi8>
+    %252 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%230, %251, %241) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %253 = llvm.add %82, %30 : i64
+    %254 = llvm.getelementptr %arg2[%253] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %255 = llvm.load %254 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %256 = llvm.bitcast %255 : vector<4xi8> to vector<1xi32>
+    %257 = llvm.extractelement %256[%5 : i64] : vector<1xi32>
+    %258 = llvm.insertelement %257, %4[%3 : i32] : vector<16xi32>
+    %259 = llvm.shufflevector %258, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %260 = llvm.bitcast %259 : vector<16xi32> to vector<64xi8>
+    %261 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%239, %260, %241) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %262 = llvm.mul %80, %18 : i64
+    %263 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %264 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %265 = llvm.shufflevector %242, %242 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %266 = llvm.shufflevector %264, %264 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %267 = llvm.ashr %265, %266 : vector<8xi32>
+    %268 = llvm.shufflevector %242, %242 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %269 = llvm.shufflevector %264, %264 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %270 = llvm.ashr %268, %269 : vector<8xi32>
+    %271 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%267, %270) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
+    %272 = llvm.shufflevector %263, %263 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
+    %273 = llvm.sext %271 : vector<16xi16> to vector<16xi32>
+    %274 = llvm.sext %272 : vector<16xi16> to vector<16xi32>
     %275 = llvm.mul %273, %274 : vector<16xi32>
-    %276 = llvm.ashr %275, %33 : vector<16xi32>
+    %276 = llvm.ashr %275, %31 : vector<16xi32>
     %277 = llvm.trunc %276 : vector<16xi32> to vector<16xi16>
-    %278 = llvm.add %277, %34 : vector<16xi16>
-    %279 = llvm.ashr %278, %35 : vector<16xi16>
-    %280 = llvm.intr.smax(%279, %36) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %281 = llvm.intr.smin(%280, %37) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %282 = llvm.trunc %281 : vector<16xi16> to vector<16xi8>
-    %283 = llvm.shufflevector %282, %282 [0, 1, 2, 3] : vector<16xi8> 
-    %284 = llvm.getelementptr %79[%266] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %283, %284 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %285 = llvm.add %266, %40 : i64
-    %286 = llvm.load %82 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %287 = llvm.load %81 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %288 = llvm.ashr %247, %287 : vector<16xi32>
-    %289 = llvm.intr.smax(%288, %31) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %290 = llvm.intr.smin(%289, %32) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %291 = llvm.trunc %290 : vector<16xi32> to vector<16xi16>
-    %292 = llvm.sext %291 : vector<16xi16> to vector<16xi32>
-    %293 = llvm.sext %286 : vector<16xi16> to vector<16xi32>
-    %294 = llvm.mul %292, %293 : vector<16xi32>
-    %295 = llvm.ashr %294, %33 : vector<16xi32>
-    %296 = llvm.trunc %295 : vector<16xi32> to vector<16xi16>
-    %297 = llvm.add %296, %34 : vector<16xi16>
-    %298 = llvm.ashr %297, %35 : vector<16xi16>
-    %299 = llvm.intr.smax(%298, %36) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %300 = llvm.intr.smin(%299, %37) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %301 = llvm.trunc %300 : vector<16xi16> to vector<16xi8>
-    %302 = llvm.shufflevector %301, %301 [0, 1, 2, 3] : vector<16xi8> 
-    %303 = llvm.getelementptr %79[%285] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %302, %303 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %304 = llvm.add %266, %39 : i64
-    %305 = llvm.load %82 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %306 = llvm.load %81 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %307 = llvm.ashr %256, %306 : vector<16xi32>
-    %308 = llvm.intr.smax(%307, %31) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %309 = llvm.intr.smin(%308, %32) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %310 = llvm.trunc %309 : vector<16xi32> to vector<16xi16>
-    %311 = llvm.sext %310 : vector<16xi16> to vector<16xi32>
-    %312 = llvm.sext %305 : vector<16xi16> to vector<16xi32>
-    %313 = llvm.mul %311, %312 : vector<16xi32>
-    %314 = llvm.ashr %313, %33 : vector<16xi32>
-    %315 = llvm.trunc %314 : vector<16xi32> to vector<16xi16>
-    %316 = llvm.add %315, %34 : vector<16xi16>
-    %317 = llvm.ashr %316, %35 : vector<16xi16>
-    %318 = llvm.intr.smax(%317, %36) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %319 = llvm.intr.smin(%318, %37) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %320 = llvm.trunc %319 : vector<16xi16> to vector<16xi8>
-    %321 = llvm.shufflevector %320, %320 [0, 1, 2, 3] : vector<16xi8> 
-    %322 = llvm.getelementptr %79[%304] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %321, %322 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %323 = llvm.add %266, %13 : i64
-    %324 = llvm.load %82 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %325 = llvm.load %81 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %326 = llvm.ashr %265, %325 : vector<16xi32>
-    %327 = llvm.intr.smax(%326, %31) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %328 = llvm.intr.smin(%327, %32) : (vector<16xi32>, vector<16xi32>) -> vector<16xi32>
-    %329 = llvm.trunc %328 : vector<16xi32> to vector<16xi16>
-    %330 = llvm.sext %329 : vector<16xi16> to vector<16xi32>
-    %331 = llvm.sext %324 : vector<16xi16> to vector<16xi32>
-    %332 = llvm.mul %330, %331 : vector<16xi32>
-    %333 = llvm.ashr %332, %33 : vector<16xi32>
-    %334 = llvm.trunc %333 : vector<16xi32> to vector<16xi16>
-    %335 = llvm.add %334, %34 : vector<16xi16>
-    %336 = llvm.ashr %335, %35 : vector<16xi16>
-    %337 = llvm.intr.smax(%336, %36) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %338 = llvm.intr.smin(%337, %37) : (vector<16xi16>, vector<16xi16>) -> vector<16xi16>
-    %339 = llvm.trunc %338 : vector<16xi16> to vector<16xi8>
-    %340 = llvm.shufflevector %339, %339 [0, 1, 2, 3] : vector<16xi8> 
-    %341 = llvm.getelementptr %79[%323] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %340, %341 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %342 = llvm.add %84, %42 : i64
-    llvm.br ^bb10(%342 : i64)
+    %278 = llvm.add %277, %32 : vector<16xi16>
+    %279 = llvm.ashr %278, %33 : vector<16xi16>
+    %280 = llvm.shufflevector %279, %279 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
+    %281 = llvm.shufflevector %279, %279 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
+    %282 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%280, %281) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
+    %283 = llvm.shufflevector %282, %282 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
+    %284 = llvm.shufflevector %283, %283 [0, 1, 2, 3] : vector<16xi8> 
+    %285 = llvm.getelementptr %75[%262] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %284, %285 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %286 = llvm.add %262, %36 : i64
+    %287 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %288 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %289 = llvm.shufflevector %243, %243 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %290 = llvm.shufflevector %288, %288 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %291 = llvm.ashr %289, %290 : vector<8xi32>
+    %292 = llvm.shufflevector %243, %243 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %293 = llvm.shufflevector %288, %288 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %294 = llvm.ashr %292, %293 : vector<8xi32>
+    %295 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%291, %294) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
+    %296 = llvm.shufflevector %287, %287 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
+    %297 = llvm.sext %295 : vector<16xi16> to vector<16xi32>
+    %298 = llvm.sext %296 : vector<16xi16> to vector<16xi32>
+    %299 = llvm.mul %297, %298 : vector<16xi32>
+    %300 = llvm.ashr %299, %31 : vector<16xi32>
+    %301 = llvm.trunc %300 : vector<16xi32> to vector<16xi16>
+    %302 = llvm.add %301, %32 : vector<16xi16>
+    %303 = llvm.ashr %302, %33 : vector<16xi16>
+    %304 = llvm.shufflevector %303, %303 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
+    %305 = llvm.shufflevector %303, %303 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
+    %306 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%304, %305) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
+    %307 = llvm.shufflevector %306, %306 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
+    %308 = llvm.shufflevector %307, %307 [0, 1, 2, 3] : vector<16xi8> 
+    %309 = llvm.getelementptr %75[%286] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %308, %309 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %310 = llvm.add %262, %35 : i64
+    %311 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %312 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %313 = llvm.shufflevector %252, %252 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %314 = llvm.shufflevector %312, %312 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %315 = llvm.ashr %313, %314 : vector<8xi32>
+    %316 = llvm.shufflevector %252, %252 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %317 = llvm.shufflevector %312, %312 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %318 = llvm.ashr %316, %317 : vector<8xi32>
+    %319 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%315, %318) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
+    %320 = llvm.shufflevector %311, %311 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
+    %321 = llvm.sext %319 : vector<16xi16> to vector<16xi32>
+    %322 = llvm.sext %320 : vector<16xi16> to vector<16xi32>
+    %323 = llvm.mul %321, %322 : vector<16xi32>
+    %324 = llvm.ashr %323, %31 : vector<16xi32>
+    %325 = llvm.trunc %324 : vector<16xi32> to vector<16xi16>
+    %326 = llvm.add %325, %32 : vector<16xi16>
+    %327 = llvm.ashr %326, %33 : vector<16xi16>
+    %328 = llvm.shufflevector %327, %327 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
+    %329 = llvm.shufflevector %327, %327 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
+    %330 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%328, %329) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
+    %331 = llvm.shufflevector %330, %330 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
+    %332 = llvm.shufflevector %331, %331 [0, 1, 2, 3] : vector<16xi8> 
+    %333 = llvm.getelementptr %75[%310] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %332, %333 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %334 = llvm.add %262, %13 : i64
+    %335 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %336 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %337 = llvm.shufflevector %261, %261 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %338 = llvm.shufflevector %336, %336 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
+    %339 = llvm.ashr %337, %338 : vector<8xi32>
+    %340 = llvm.shufflevector %261, %261 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %341 = llvm.shufflevector %336, %336 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
+    %342 = llvm.ashr %340, %341 : vector<8xi32>
+    %343 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%339, %342) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
+    %344 = llvm.shufflevector %335, %335 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
+    %345 = llvm.sext %343 : vector<16xi16> to vector<16xi32>
+    %346 = llvm.sext %344 : vector<16xi16> to vector<16xi32>
+    %347 = llvm.mul %345, %346 : vector<16xi32>
+    %348 = llvm.ashr %347, %31 : vector<16xi32>
+    %349 = llvm.trunc %348 : vector<16xi32> to vector<16xi16>
+    %350 = llvm.add %349, %32 : vector<16xi16>
+    %351 = llvm.ashr %350, %33 : vector<16xi16>
+    %352 = llvm.shufflevector %351, %351 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
+    %353 = llvm.shufflevector %351, %351 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
+    %354 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%352, %353) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
+    %355 = llvm.shufflevector %354, %354 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
+    %356 = llvm.shufflevector %355, %355 [0, 1, 2, 3] : vector<16xi8> 
+    %357 = llvm.getelementptr %75[%334] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %356, %357 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %358 = llvm.add %80, %38 : i64
+    llvm.br ^bb10(%358 : i64)
   ^bb12:  // pred: ^bb10
-    llvm.br ^bb13(%43 : i64)
-  ^bb13(%343: i64):  // 2 preds: ^bb12, ^bb20
-    %344 = llvm.icmp "slt" %343, %38 : i64
-    llvm.cond_br %344, ^bb14, ^bb21
+    llvm.br ^bb13(%39 : i64)
+  ^bb13(%359: i64):  // 2 preds: ^bb12, ^bb20
+    %360 = llvm.icmp "slt" %359, %34 : i64
+    llvm.cond_br %360, ^bb14, ^bb21
   ^bb14:  // pred: ^bb13
-    llvm.br ^bb15(%43 : i64)
-  ^bb15(%345: i64):  // 2 preds: ^bb14, ^bb19
-    %346 = llvm.icmp "slt" %345, %38 : i64
-    llvm.cond_br %346, ^bb16, ^bb20
+    llvm.br ^bb15(%39 : i64)
+  ^bb15(%361: i64):  // 2 preds: ^bb14, ^bb19
+    %362 = llvm.icmp "slt" %361, %34 : i64
+    llvm.cond_br %362, ^bb16, ^bb20
   ^bb16:  // pred: ^bb15
-    %347 = llvm.mul %343, %39 : i64
-    %348 = llvm.mul %345, %40 : i64
-    %349 = llvm.add %347, %348 : i64
-    %350 = llvm.mul %343, %41 : i64
-    %351 = llvm.mul %345, %39 : i64
-    %352 = llvm.add %350, %351 : i64
-    llvm.br ^bb17(%43, %21 : i64, vector<4xi8>)
-  ^bb17(%353: i64, %354: vector<4xi8>):  // 2 preds: ^bb16, ^bb18
-    %355 = llvm.icmp "slt" %353, %38 : i64
-    llvm.cond_br %355, ^bb18, ^bb19
+    %363 = llvm.mul %359, %35 : i64
+    %364 = llvm.mul %361, %36 : i64
+    %365 = llvm.add %363, %364 : i64
+    %366 = llvm.mul %359, %37 : i64
+    %367 = llvm.mul %361, %35 : i64
+    %368 = llvm.add %366, %367 : i64
+    llvm.br ^bb17(%39, %21 : i64, vector<4xi8>)
+  ^bb17(%369: i64, %370: vector<4xi8>):  // 2 preds: ^bb16, ^bb18
+    %371 = llvm.icmp "slt" %369, %34 : i64
+    llvm.cond_br %371, ^bb18, ^bb19
   ^bb18:  // pred: ^bb17
-    %356 = llvm.mul %353, %18 : i64
-    %357 = llvm.add %352, %356 : i64
-    %358 = llvm.getelementptr %79[%357] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %359 = llvm.load %358 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %360 = llvm.intr.umax(%354, %359) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
-    %361 = llvm.add %357, %40 : i64
-    %362 = llvm.getelementptr %79[%361] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %363 = llvm.load %362 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %364 = llvm.intr.umax(%360, %363) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
-    %365 = llvm.add %353, %42 : i64
-    llvm.br ^bb17(%365, %364 : i64, vector<4xi8>)
+    %372 = llvm.mul %369, %18 : i64
+    %373 = llvm.add %368, %372 : i64
+    %374 = llvm.getelementptr %75[%373] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %375 = llvm.load %374 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %376 = llvm.intr.umax(%370, %375) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
+    %377 = llvm.add %373, %36 : i64
+    %378 = llvm.getelementptr %75[%377] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %379 = llvm.load %378 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %380 = llvm.intr.umax(%376, %379) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
+    %381 = llvm.add %369, %38 : i64
+    llvm.br ^bb17(%381, %380 : i64, vector<4xi8>)
   ^bb19:  // pred: ^bb17
-    %366 = llvm.getelementptr %arg2[%349] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %354, %366 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %367 = llvm.add %345, %42 : i64
-    llvm.br ^bb15(%367 : i64)
+    %382 = llvm.getelementptr %arg2[%365] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %370, %382 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %383 = llvm.add %361, %38 : i64
+    llvm.br ^bb15(%383 : i64)
   ^bb20:  // pred: ^bb15
-    %368 = llvm.add %343, %42 : i64
-    llvm.br ^bb13(%368 : i64)
+    %384 = llvm.add %359, %38 : i64
+    llvm.br ^bb13(%384 : i64)
   ^bb21:  // pred: ^bb13
-    %369 = llvm.getelementptr %arg2[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %370 = llvm.getelementptr %2[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %371 = llvm.getelementptr %1[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<4 x array<16 x array<4 x i8>>>>>
-    %372 = llvm.load %370 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %373 = llvm.load %371 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %374 = llvm.load %arg2 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %375 = llvm.bitcast %374 : vector<4xi8> to vector<1xi32>
-    %376 = llvm.extractelement %375[%5 : i64] : vector<1xi32>
-    %377 = llvm.insertelement %376, %4[%3 : i32] : vector<16xi32>
-    %378 = llvm.shufflevector %377, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %379 = llvm.bitcast %378 : vector<16xi32> to vector<64xi8>
-    %380 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%372, %379, %373) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %381 = llvm.getelementptr %371[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %382 = llvm.load %381 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %383 = llvm.getelementptr %arg2[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    %384 = llvm.load %383 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %385 = llvm.bitcast %384 : vector<4xi8> to vector<1xi32>
-    %386 = llvm.extractelement %385[%5 : i64] : vector<1xi32>
-    %387 = llvm.insertelement %386, %4[%3 : i32] : vector<16xi32>
-    %388 = llvm.shufflevector %387, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %389 = llvm.bitcast %388 : vector<16xi32> to vector<64xi8>
-    %390 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%380, %389, %382) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %391 = llvm.getelementptr %371[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %392 = llvm.load %391 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %393 = llvm.load %44 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %394 = llvm.bitcast %393 : vector<4xi8> to vector<1xi32>
-    %395 = llvm.extractelement %394[%5 : i64] : vector<1xi32>
-    %396 = llvm.insertelement %395, %4[%3 : i32] : vector<16xi32>
-    %397 = llvm.shufflevector %396, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %398 = llvm.bitcast %397 : vector<16xi32> to vector<64xi8>
-    %399 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%390, %398, %392) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %400 = llvm.getelementptr %371[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %401 = llvm.load %400 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %402 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %403 = llvm.load %402 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %404 = llvm.bitcast %403 : vector<4xi8> to vector<1xi32>
-    %405 = llvm.extractelement %404[%5 : i64] : vector<1xi32>
-    %406 = llvm.insertelement %405, %4[%3 : i32] : vector<16xi32>
-    %407 = llvm.shufflevector %406, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %408 = llvm.bitcast %407 : vector<16xi32> to vector<64xi8>
-    %409 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%399, %408, %401) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %410 = llvm.shufflevector %409, %409 [0, 1] : vector<16xi32> 
-    llvm.store %410, %369 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
-    %411 = llvm.shufflevector %409, %409 [2] : vector<16xi32> 
-    %412 = llvm.getelementptr %369[2] : (!llvm.ptr) -> !llvm.ptr, i32
-    llvm.store %411, %412 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
-    %413 = llvm.getelementptr %0[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<3 x f32>
-    %414 = llvm.load %369 {alignment = 4 : i64} : !llvm.ptr -> vector<2xi32>
-    %415 = llvm.load %413 {alignment = 4 : i64} : !llvm.ptr -> vector<2xf32>
-    %416 = llvm.sitofp %414 : vector<2xi32> to vector<2xf32>
-    %417 = llvm.fmul %416, %415 : vector<2xf32>
-    llvm.store %417, %arg1 {alignment = 4 : i64} : vector<2xf32>, !llvm.ptr
-    %418 = llvm.load %412 {alignment = 4 : i64} : !llvm.ptr -> vector<1xi32>
-    %419 = llvm.getelementptr %413[2] : (!llvm.ptr) -> !llvm.ptr, f32
-    %420 = llvm.load %419 {alignment = 4 : i64} : !llvm.ptr -> vector<1xf32>
-    %421 = llvm.sitofp %418 : vector<1xi32> to vector<1xf32>
-    %422 = llvm.fmul %421, %420 : vector<1xf32>
-    %423 = llvm.getelementptr %arg1[2] : (!llvm.ptr) -> !llvm.ptr, f32
-    llvm.store %422, %423 {alignment = 4 : i64} : vector<1xf32>, !llvm.ptr
+    %385 = llvm.getelementptr %arg2[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %386 = llvm.getelementptr %2[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %387 = llvm.getelementptr %1[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<4 x array<16 x array<4 x i8>>>>>
+    %388 = llvm.load %386 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %389 = llvm.load %387 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %390 = llvm.load %arg2 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %391 = llvm.bitcast %390 : vector<4xi8> to vector<1xi32>
+    %392 = llvm.extractelement %391[%5 : i64] : vector<1xi32>
+    %393 = llvm.insertelement %392, %4[%3 : i32] : vector<16xi32>
+    %394 = llvm.shufflevector %393, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %395 = llvm.bitcast %394 : vector<16xi32> to vector<64xi8>
+    %396 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%388, %395, %389) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %397 = llvm.getelementptr %387[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %398 = llvm.load %397 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %399 = llvm.getelementptr %arg2[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    %400 = llvm.load %399 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %401 = llvm.bitcast %400 : vector<4xi8> to vector<1xi32>
+    %402 = llvm.extractelement %401[%5 : i64] : vector<1xi32>
+    %403 = llvm.insertelement %402, %4[%3 : i32] : vector<16xi32>
+    %404 = llvm.shufflevector %403, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %405 = llvm.bitcast %404 : vector<16xi32> to vector<64xi8>
+    %406 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%396, %405, %398) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %407 = llvm.getelementptr %387[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %408 = llvm.load %407 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %409 = llvm.load %40 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %410 = llvm.bitcast %409 : vector<4xi8> to vector<1xi32>
+    %411 = llvm.extractelement %410[%5 : i64] : vector<1xi32>
+    %412 = llvm.insertelement %411, %4[%3 : i32] : vector<16xi32>
+    %413 = llvm.shufflevector %412, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %414 = llvm.bitcast %413 : vector<16xi32> to vector<64xi8>
+    %415 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%406, %414, %408) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %416 = llvm.getelementptr %387[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %417 = llvm.load %416 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %418 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    %419 = llvm.load %418 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %420 = llvm.bitcast %419 : vector<4xi8> to vector<1xi32>
+    %421 = llvm.extractelement %420[%5 : i64] : vector<1xi32>
+    %422 = llvm.insertelement %421, %4[%3 : i32] : vector<16xi32>
+    %423 = llvm.shufflevector %422, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %424 = llvm.bitcast %423 : vector<16xi32> to vector<64xi8>
+    %425 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%415, %424, %417) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %426 = llvm.shufflevector %425, %425 [0, 1] : vector<16xi32> 
+    llvm.store %426, %385 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
+    %427 = llvm.shufflevector %425, %425 [2] : vector<16xi32> 
+    %428 = llvm.getelementptr %385[2] : (!llvm.ptr) -> !llvm.ptr, i32
+    llvm.store %427, %428 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
+    %429 = llvm.getelementptr %0[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<3 x f32>
+    %430 = llvm.load %385 {alignment = 4 : i64} : !llvm.ptr -> vector<2xi32>
+    %431 = llvm.load %429 {alignment = 4 : i64} : !llvm.ptr -> vector<2xf32>
+    %432 = llvm.sitofp %430 : vector<2xi32> to vector<2xf32>
+    %433 = llvm.fmul %432, %431 : vector<2xf32>
+    llvm.store %433, %arg1 {alignment = 4 : i64} : vector<2xf32>, !llvm.ptr
+    %434 = llvm.load %428 {alignment = 4 : i64} : !llvm.ptr -> vector<1xi32>
+    %435 = llvm.getelementptr %429[2] : (!llvm.ptr) -> !llvm.ptr, f32
+    %436 = llvm.load %435 {alignment = 4 : i64} : !llvm.ptr -> vector<1xf32>
+    %437 = llvm.sitofp %434 : vector<1xi32> to vector<1xf32>
+    %438 = llvm.fmul %437, %436 : vector<1xf32>
+    %439 = llvm.getelementptr %arg1[2] : (!llvm.ptr) -> !llvm.ptr, f32
+    llvm.store %438, %439 {alignment = 4 : i64} : vector<1xf32>, !llvm.ptr
     llvm.return
   }
   llvm.mlir.global internal constant @walkthrough.inputs0.name("image\00") {addr_space = 0 : i32}
