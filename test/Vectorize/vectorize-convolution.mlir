@@ -8,16 +8,16 @@ module attributes {qint.target = #qint.target<"generic">} {
 // CHECK:         scf.for %{{.*}} = %c0 to %c4 step %c1
 // CHECK:           scf.for %{{.*}} = %c0 to %c6 step %c2
 // CHECK:             %[[ACC:.*]]:4 = scf.for %[[KH:.*]] = %c0 to %c3 step %c1 iter_args
-// CHECK:               scf.for %[[STEP:.*]] = %c0 to %c32 step %c4 iter_args
+// CHECK:               scf.for %[[STEP:.*]] = %c0 to %c32 step %c2 iter_args
 // CHECK:                 %[[W0:.*]] = vector.load {{.*}} vector<16xi8>
-// CHECK:                 vector.load {{.*}} vector<16xi8>
+// CHECK:                 %[[W1:.*]] = vector.load {{.*}} vector<16xi8>
 // CHECK:                 %[[A:.*]] = vector.load %{{.*}} : memref<{{.*}}xi8>, vector<4xi8>
 // CHECK:                 %[[WORD:.*]] = vector.bitcast %[[A]] : vector<4xi8> to vector<1xi32>
 // CHECK:                 %[[SCALAR:.*]] = vector.extract %[[WORD]][0]
 // CHECK:                 %[[ALL:.*]] = vector.broadcast %[[SCALAR]] : i32 to vector<4xi32>
 // CHECK:                 %[[BYTES:.*]] = vector.bitcast %[[ALL]] : vector<4xi32> to vector<16xi8>
-// CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %{{.*}} :
-// CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %{{.*}} :
+// CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %[[W0]] :
+// CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %[[W1]] :
 // CHECK:             %[[ROW:.*]] = vector.shuffle %[[ACC]]#0, %[[ACC]]#1 [0, 1, 2, 3, 4, 5, 6, 7]
 // CHECK:             %[[Y:.*]] = qint.vector.rescale fixed16 %[[ROW]] multipliers %{{.*}} shifts %{{.*}}-> vector<8xi8>
 // CHECK:             vector.store %[[Y]]
