@@ -346,9 +346,12 @@ Value IntegerProgram::cloneFloat(Operation *op, Value value) {
   auto quantizable = dyn_cast<QuantizableOpInterface>(op);
   if (!quantizable || quantizable.getDataMovement() == DataMovement::None) {
     auto it = reasons.find(op);
-    islands.push_back({clone, it != reasons.end() ? it->second
-                              : quantizable       ? "its operands are computed in float"
-                                                  : "has no integer form"});
+    bool isRefused = it != reasons.end();
+    islands.push_back({clone,
+                       isRefused     ? it->second
+                       : quantizable ? "its operands are computed in float"
+                                     : "has no integer form",
+                       isRefused});
   }
   return floatValues.lookup(value);
 }

@@ -25,6 +25,8 @@ public:
   struct Island {
     mlir::Operation *op;
     std::string reason;
+    /// Its integer form was asked for, and could not be built.
+    bool isRefused;
   };
   llvm::ArrayRef<Island> getIslands() const { return islands; }
 

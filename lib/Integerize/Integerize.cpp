@@ -60,14 +60,27 @@ private:
     return failure(result.wasInterrupted());
   }
 
+  /// Float ops are worth a remark where they cost time; where they only compute
+  /// results they are there for accuracy.
   LogicalResult report(ArrayRef<IntegerProgram::Island> islands) {
+    llvm::SmallPtrSet<Operation *, 16> edges;
+    for (Operation &op : llvm::reverse(getOperation().front()))
+      if (op.hasTrait<OpTrait::IsTerminator>() ||
+          llvm::all_of(op.getUsers(), [&](Operation *user) { return edges.contains(user); }))
+        edges.insert(&op);
     for (const IntegerProgram::Island &island : islands) {
+      bool isEdge = !island.isRefused && edges.contains(island.op);
+      bool hasForm = isa<QuantizableOpInterface>(island.op);
+      StringRef reason = isEdge && hasForm ? "it only computes results" : StringRef(island.reason);
+      Location loc = island.op->getLoc();
+      std::string message =
+          ("'" + island.op->getName().getStringRef() + "' stays in float: " + reason).str();
       if (requireInteger)
-        island.op->emitError("stays in float: ") << island.reason;
+        island.op->emitError("stays in float: ") << reason;
+      else if (isEdge)
+        remark::analysis(loc, remark::RemarkOpts::name("float").category(DEBUG_TYPE)) << message;
       else
-        remark::missed(island.op->getLoc(), remark::RemarkOpts::name("float").category(DEBUG_TYPE))
-            << ("'" + island.op->getName().getStringRef() + "' stays in float: " + island.reason)
-                   .str();
+        remark::missed(loc, remark::RemarkOpts::name("float").category(DEBUG_TYPE)) << message;
     }
     return failure(requireInteger && !islands.empty());
   }

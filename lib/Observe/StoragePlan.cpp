@@ -24,6 +24,25 @@ Value skipMovement(Value value) {
 
 void StoragePlan::compute(bool edges) {
   integerEdges = edges;
+  // What one reader wants in float and another one stored is known only at the
+  // end: note it, and start again. The set only grows.
+  size_t count;
+  do {
+    count = wantedInBothForms.size();
+    walk();
+    for (Value value : keptInFloat)
+      if (stored.contains(value))
+        wantedInBothForms.insert(value);
+  } while (wantedInBothForms.size() != count);
+}
+
+void StoragePlan::walk() {
+  stored.clear();
+  keptInFloat.clear();
+  visitedStored.clear();
+  visitedFloat.clear();
+  floatValues.clear();
+  accumulators.clear();
   for (Value operand : func.front().getTerminator()->getOperands())
     wantFloat(operand);
   // A value stored for one consumer cuts the clusters of others: repeat until
@@ -127,15 +146,23 @@ void StoragePlan::wantFloat(Value value) {
     wantOperandsFloat(op);
     return;
   }
+  if (wantedInBothForms.contains(value)) {
+    wantStored(value);
+    return;
+  }
   if (quantizable.isAccumulator()) {
     // Read from the accumulator: more exact than any stored form.
+    keptInFloat.insert(value);
     accumulators.insert(op);
     for (Value source : getDataSources(quantizable))
       wantStored(source);
     return;
   }
-  if (quantizable.getDataMovement() != DataMovement::None) {
-    wantFloat(op->getOperand(0));
+  bool isShared = quantizable.getResultGrid(0) == ResultGrid::Shared;
+  bool isMoved = quantizable.getDataMovement() != DataMovement::None;
+  if (isMoved || (!integerEdges && (quantizable.isPointwise() || isShared))) {
+    keptInFloat.insert(value);
+    wantOperandsFloat(op);
     return;
   }
   wantStored(value);

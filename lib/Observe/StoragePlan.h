@@ -12,12 +12,16 @@ namespace qopt {
 /// Found from the results backwards: a result is wanted in float, an op with an
 /// integer form wants its data operands stored, a stored value wants what its
 /// cluster reads. An op without an integer form wants its operands in float.
+///
+/// What is wanted in float only is not rounded: pointwise ops and data movement
+/// that end in results or in float ops are computed in float, from accumulators
+/// where there are any. A value wanted in both forms is stored.
 class StoragePlan {
 public:
   explicit StoragePlan(mlir::func::FuncOp func) : func(func) {}
 
-  /// Walks the function. `integerEdges`: no float computation at the results,
-  /// even where it costs accuracy.
+  /// Makes the plan. `integerEdges`: values are stored wherever an integer form
+  /// allows it, even where that costs accuracy.
   void compute(bool integerEdges);
 
   /// Values to be rounded, those that have a grid already included.
@@ -30,6 +34,7 @@ public:
   const llvm::SetVector<mlir::Operation *> &getAccumulators() const { return accumulators; }
 
 private:
+  void walk();
   void wantStored(mlir::Value value);
   void wantFloat(mlir::Value value);
   void wantOperandsFloat(mlir::Operation *op);
@@ -42,6 +47,10 @@ private:
   mlir::func::FuncOp func;
   bool integerEdges = false;
   llvm::SetVector<mlir::Value> stored;
+  /// Computed in float although there is an integer form.
+  llvm::SetVector<mlir::Value> keptInFloat;
+  /// Values that are wanted in both forms, found by earlier walks.
+  llvm::DenseSet<mlir::Value> wantedInBothForms;
   llvm::DenseSet<mlir::Value> visitedStored, visitedFloat;
   llvm::DenseMap<mlir::Value, bool> floatValues;
   llvm::MapVector<mlir::Value, StoredCluster> clusters;

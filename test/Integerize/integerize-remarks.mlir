@@ -107,3 +107,35 @@ func.func @function(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
   %y = calib.fake_quant %t to !quant.uniform<u8:f32, 0.0078125:128> : tensor<1x1x1x1xf32>
   return %y : tensor<1x1x1x1xf32>
 }
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// Only there for accuracy: no missed optimization.
+// CHECK: [Analysis] float{{.*}}'tosa.sigmoid' stays in float: it only computes results
+func.func @edge(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %a = calib.fake_quant %x to !u8 : tensor<4xf32>
+  %t = tosa.sigmoid %a : (tensor<4xf32>) -> tensor<4xf32>
+  return %t : tensor<4xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// Tight: 255 * 1 + 2^31 - 256 is the largest 32-bit integer, 255 * 2 is too much.
+// CHECK: [Missed] float{{.*}}'tosa.conv2d' stays in float: its sums could overflow the accumulator
+// CHECK-NOT: overflow
+func.func @proof(%x: tensor<1x1x1x1xf32>) -> (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>) {
+  %w = "tosa.const"() {values = dense<1.0> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %v = "tosa.const"() {values = dense<2.0> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<2147483392.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {1.0}> : tensor<1x1x1x1xf32>
+  %qv = calib.fake_quant %v to !quant.uniform<i8<-127:127>:f32:0, {1.0}> : tensor<1x1x1x1xf32>
+  %inside = tosa.conv2d %q, %qw, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
+  %outside = tosa.conv2d %q, %qv, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
+  return %inside, %outside : tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>
+}

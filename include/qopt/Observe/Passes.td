@@ -48,9 +48,9 @@ def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
     * Pointwise ops of one stored value become a table of it.
     * Max-pool, reshape, transpose, concat, … share the grid of their operands,
       and get no range of their own.
-    * A float result that comes straight from a convolution is read from its
-      accumulator, and not stored. So is the operand of a softmax that is a
-      result, unless `require-integer` is set.
+    * What only results or ops without an integer form read is not rounded: a
+      convolution is read from its accumulator, and pointwise ops and data
+      movement behind it are computed in float, unless `require-integer` is set.
 
     Functions and additions inside an epilogue work on 16 bits; the range of
     their operand is observed as `epilogue`. Where a convolution reads a value
@@ -78,7 +78,7 @@ def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
   }];
   let options = [
     Option<"requireInteger", "require-integer", "bool", /*default=*/"false",
-           "Store operands of ops at the results even where float is more accurate">
+           "Store every value that has an integer form, even where float is more accurate">
   ];
   let dependentDialects = ["::qopt::calib::CalibDialect"];
 }

@@ -195,10 +195,43 @@ TEST(ProgramTest, SoftmaxOfTheResultStaysInFloat) {
   QuantizedProgram program = quantizeProgram(g);
   expectFaithful("softmax at the end", program);
   EXPECT_EQ(program.ops["qint.softmax"], 0);
-  QuantizedProgram integer =
-      quantizeProgram(g, {"", "require-integer=true", "require-integer=true"});
+  QuantizedProgram integer = quantizeProgram(g, {"", "require-integer=true"});
   log("softmax in integers", integer);
   EXPECT_EQ(integer.ops["qint.softmax"], 1);
+}
+
+// What only feeds results stays in float: a box in pixels and a probability need
+// not share the 256 steps of one grid.
+TEST(ProgramTest, ResultsOfDifferentSizeAreJoinedInFloat) {
+  TestGraph g(getContext());
+  Value x = g.relu(g.conv(g.argument({1, 4, 4, 3}), 8, 3, 1, 1));
+  Value boxes = g.mul(g.conv(x, 4, 1), g.constant({1, 1, 1, 1}, 640.0f));
+  Value scores = g.sigmoid(g.conv(x, 2, 1));
+  g.results({g.concat({boxes, scores}, 3), scores});
+  QuantizedProgram program = quantizeProgram(g);
+  expectFaithful("joined results", program, 25.0);
+  EXPECT_EQ(program.ops["tosa.concat"], 1);
+  EXPECT_EQ(program.ops["qint.conv2d"], 3);
+  QuantizedProgram integer = quantizeProgram(g, {"", "require-integer=true"});
+  log("joined in integers", integer);
+  EXPECT_EQ(integer.ops["tosa.concat"], 0);
+  EXPECT_LT(integer.integerQuality, 10.0);
+}
+
+// A sum that an island and a later sum read is not rounded in between.
+TEST(ProgramTest, FloatResidualStream) {
+  TestGraph g(getContext());
+  Value x = g.argument({1, 1, 6, 8});
+  Value stream = g.conv(x, 8, 1);
+  for (int i = 0; i < 2; ++i) {
+    Value normalized = g.mul(stream, g.reciprocal(g.sumOfExponentials(stream)));
+    stream = g.add(stream, g.conv(g.gelu(g.conv(normalized, 16, 1)), 8, 1));
+  }
+  g.results(g.mul(stream, g.reciprocal(g.sumOfExponentials(stream))));
+  QuantizedProgram program = quantizeProgram(g);
+  expectFaithful("float residual stream", program);
+  EXPECT_EQ(program.ops["qint.conv2d"], 5);
+  EXPECT_EQ(program.ops["qint.quantize"], 3);
 }
 
 TEST(ProgramTest, Island) {

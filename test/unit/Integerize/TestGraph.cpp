@@ -193,6 +193,8 @@ Value TestGraph::mul(Value a, Value b) {
 Value TestGraph::sigmoid(Value x) { return unary<tosa::SigmoidOp>(x); }
 Value TestGraph::tanh(Value x) { return unary<tosa::TanhOp>(x); }
 
+Value TestGraph::reciprocal(Value x) { return unary<tosa::ReciprocalOp>(x); }
+
 Value TestGraph::hardSwish(Value x) {
   Value gate = clamp(add(x, splatLike(x, 3.0f)), 0.0f, 6.0f);
   return mul(mul(x, gate), splatLike(x, 1.0f / 6.0f));
@@ -385,7 +387,9 @@ QuantizedProgram qopt::test::quantizeProgram(TestGraph &graph, const QuantizeOpt
   program.fakeQuantized = original.clone();
   ModuleOp module = *program.fakeQuantized;
   std::string bits = "activation-bits=" + std::to_string(options.activationBits) + " ";
-  bool ok = runPass(module, "qopt-insert-observers", options.observe) &&
+  // A program without float ops needs all its values stored.
+  bool isInteger = StringRef(options.integerize).contains("require-integer=true");
+  bool ok = runPass(module, "qopt-insert-observers", isInteger ? "require-integer=true" : "") &&
             calibrate(module, options, generator) &&
             runPass(module, "qopt-fake-quantize", bits + options.fakeQuantize);
   EXPECT_TRUE(ok) << "up to the fake-quantized program";

@@ -38,6 +38,7 @@ public:
   mlir::Value mul(mlir::Value a, mlir::Value b);
   mlir::Value sigmoid(mlir::Value x);
   mlir::Value tanh(mlir::Value x);
+  mlir::Value reciprocal(mlir::Value x);
   mlir::Value hardSwish(mlir::Value x);
   mlir::Value silu(mlir::Value x);
   mlir::Value gelu(mlir::Value x);

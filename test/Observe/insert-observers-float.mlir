@@ -1,0 +1,74 @@
+// RUN: qopt %s -split-input-file --qopt-insert-observers | FileCheck %s
+
+// The softmax of a result works on the accumulator, in float.
+// CHECK-LABEL: func @softmax
+func.func @softmax(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.5> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  // CHECK:     calib.observe %{{.*}}, "argument:0"
+  // CHECK-NOT: calib.observe
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32> loc("fc")
+  %m = tosa.reduce_max %c {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
+  %d = tosa.sub %c, %m : (tensor<1x1x1x2xf32>, tensor<1x1x1x1xf32>) -> tensor<1x1x1x2xf32>
+  %e = tosa.exp %d : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %s = tosa.reduce_sum %e {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
+  %r = tosa.reciprocal %s : (tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
+  %y = tosa.mul %e, %r, %i : (tensor<1x1x1x2xf32>, tensor<1x1x1x1xf32>, tensor<1xi8>) -> tensor<1x1x1x2xf32> loc("softmax")
+  return %y : tensor<1x1x1x2xf32>
+}
+
+// -----
+
+// What only feeds results stays in float: boxes and scores need not share a grid.
+// CHECK-LABEL: func @joined_results
+func.func @joined_results(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x4xf32> {
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.5> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  // CHECK:     calib.observe %{{.*}}, "argument:0"
+  // CHECK-NOT: calib.observe
+  %boxes = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %scores = tosa.sigmoid %c : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %y = tosa.concat %boxes, %scores {axis = 3 : i32} : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x4xf32>
+  return %y : tensor<1x1x1x4xf32>
+}
+
+// -----
+
+// The sum is a result and the operand of a convolution: stored, once, and the
+// result is read from there. The addition is fused as ever.
+// CHECK-LABEL: func @wanted_in_both_forms
+func.func @wanted_in_both_forms(%x: tensor<1x1x1x2xf32>) -> (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) {
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.5> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  // CHECK:     calib.observe %{{.*}}, "argument:0"
+  // CHECK:     calib.observe epilogue %{{.*}}, "conv"
+  // CHECK:     %[[S:.*]] = tosa.add
+  // CHECK:     %[[O:.*]] = calib.observe %[[S]], "sum"
+  // CHECK:     return %[[O]],
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32> loc("conv")
+  %s = tosa.add %c, %x : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("sum")
+  %y = tosa.conv2d %s, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  return %s, %y : tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>
+}
+
+// -----
+
+// A sum that only an op without an integer form reads is not rounded first; its
+// operands come from the accumulator and from the argument as they are.
+// CHECK-LABEL: func @sum_before_an_island
+func.func @sum_before_an_island(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32> {
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.5> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  // CHECK:     calib.observe %{{.*}}, "argument:0"
+  // CHECK-NOT: calib.observe
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32> loc("conv")
+  %s = tosa.add %c, %x : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("sum")
+  %r = tosa.reduce_sum %s {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
+  return %r : tensor<1x1x1x1xf32>
+}
