@@ -71,19 +71,19 @@ def QInt_RescaleAttr : AttrDef<QInt_Dialect, "Rescale"> {
 
 def QInt_FunctionAttr : AttrDef<QInt_Dialect, "Function"> {
   let mnemonic = "function";
-  let summary = "a real function of one variable on 16 bits, in 64 linear segments";
+  let summary = "a real function of one variable on 16 bits, in 256 linear segments";
   let description = [{
     Applied to a 16-bit `x` in [-2^14, 2^14), gives 16 bits:
 
-        i = (x + 2^14) >> 9
-        f = (x + 2^14) & 511
-        p = base[i] + ((slope[i] * (f << 6)) >> 16)
+        i = (x + 2^14) >> 7
+        f = (x + 2^14) & 127
+        p = base[i] + ((slope[i] * (f << 8)) >> 16)
 
     so `slope` is the change over two segments. `p` is in units of 2^-g output
     steps (g: `fraction_bits` of the op), without zero point.
 
     Constraints:
-    * (C1) both arrays have 64 entries;
+    * (C1) both arrays have 256 entries;
     * (C2) no segment leaves 16 bits.
   }];
   let parameters = (ins ArrayRefParameter<"int16_t">:$base,

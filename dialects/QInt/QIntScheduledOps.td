@@ -21,7 +21,7 @@ defvar QInt_ScheduledConvolutionArguments = (ins
     Arg<Optional<QInt_Buffer<[I16, I32]>>, "", [MemRead]>:$multipliers,
     Arg<Optional<QInt_Buffer<[I32]>>, "", [MemRead]>:$shifts,
     Arg<Optional<QInt_Buffer<[F32]>>, "", [MemRead]>:$scales,
-    Arg<Optional<QInt_Buffer<[I16]>>, "base and slope, [2][64]", [MemRead]>:$function,
+    Arg<Optional<QInt_Buffer<[I16]>>, "base and slope, [2][256]", [MemRead]>:$function,
     Arg<Optional<QInt_Buffer<[I8]>>, "", [MemRead]>:$residual,
     Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
     DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$dilation,
@@ -83,7 +83,7 @@ defvar QInt_ScheduledEpilogue = [{
       and f32 no `mode`;
     * (C6) the output holds the accumulator's type without `mode`, else i8 or
       i16; what `mode` can do is as for the tensor op;
-    * (C7) `function` and `residual` need `fixed16`; `function` is [2][64];
+    * (C7) `function` and `residual` need `fixed16`; `function` is [2][256];
       `fraction_bits`, `residual_zero_point`, `residual_multiplier` and
       `residual_shift` as for the tensor op;
     * (C8) the clamp as for the tensor op; `float_min` and `float_max` are for

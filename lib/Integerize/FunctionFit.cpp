@@ -8,9 +8,11 @@ using namespace qopt;
 
 namespace {
 
-constexpr int segmentCount = 64;
-constexpr int segmentSize = 512;
 constexpr double halfRange = 1 << 14;
+
+/// A fit as good as this, in units of p, is not improved further: the roundings
+/// of base and product take one unit themselves.
+constexpr double goodFit = 1.25;
 
 /// Target values, in units of 2^-fractionBits output steps.
 class Target {
@@ -51,7 +53,7 @@ public:
 struct Line {
   int32_t base = 0, slope = 0;
 
-  double at(int32_t offset) const { return base + ((slope * (offset << 6)) >> 16); }
+  double at(int32_t offset) const { return base + interpolate16(slope, offset); }
 };
 
 /// Fits the line of one segment to samples of the target.
@@ -107,7 +109,7 @@ private:
 
   /// The base, moved so that the segment does not leave 16 bits.
   static int32_t keepInside(Line line) {
-    int32_t change = static_cast<int32_t>(line.at(segmentSize - 1)) - line.base;
+    int32_t change = static_cast<int32_t>(line.at(kFunctionSegmentSize - 1)) - line.base;
     return std::clamp<int32_t>(line.base, INT16_MIN - std::min(change, 0),
                                INT16_MAX - std::max(change, 0));
   }
@@ -125,7 +127,8 @@ private:
   /// convex function of its slope.
   double findSlope() const {
     auto width = [&](double slope) {
-      auto [least, largest] = residuals([&](int32_t offset) { return slope * offset / 1024.0; });
+      auto [least, largest] =
+          residuals([&](int32_t offset) { return slope * offset / (2.0 * kFunctionSegmentSize); });
       return largest - least;
     };
     // Between the least and the largest slope of neighbouring samples.
@@ -134,7 +137,7 @@ private:
       if (inside[i].first == inside[i - 1].first)
         continue;
       double slope = (inside[i].second - inside[i - 1].second) /
-                     (inside[i].first - inside[i - 1].first) * 1024.0;
+                     (inside[i].first - inside[i - 1].first) * (2.0 * kFunctionSegmentSize);
       low = std::min(low, slope);
       high = std::max(high, slope);
     }
@@ -156,26 +159,26 @@ private:
   llvm::SmallVector<std::pair<int32_t, double>> allValues, inside;
 };
 
-/// All 64 lines for one placement of the segments, fitted to every `step`-th x.
+/// All lines for one placement of the segments, fitted to every `step`-th x.
 FunctionFit fitSegments(const Target &target, double center, double scale, int step) {
   FunctionFit fit;
   fit.center = center;
   fit.scale = scale;
   double worst = 0.0;
-  for (int segment = 0; segment < segmentCount; ++segment) {
+  for (int segment = 0; segment < kFunctionSegments; ++segment) {
     LineFit lineFit(target);
-    for (int32_t offset = 0; offset < segmentSize + step - 1; offset += step) {
-      int32_t clamped = std::min(offset, segmentSize - 1);
-      double x = segment * segmentSize + clamped - halfRange;
+    for (int32_t offset = 0; offset < kFunctionSegmentSize + step - 1; offset += step) {
+      int32_t clamped = std::min(offset, kFunctionSegmentSize - 1);
+      double x = segment * kFunctionSegmentSize + clamped - halfRange;
       lineFit.add(clamped, target(center + scale * x));
     }
     // Arguments beyond the segments are computed as the first or the last x.
     if (segment == 0)
       target.forTail(target.problem.min, center - scale * halfRange,
                      [&](double value) { lineFit.add(0, value); });
-    if (segment == segmentCount - 1)
+    if (segment == kFunctionSegments - 1)
       target.forTail(center + scale * halfRange, target.problem.max,
-                     [&](double value) { lineFit.add(segmentSize - 1, value); });
+                     [&](double value) { lineFit.add(kFunctionSegmentSize - 1, value); });
     Line line = lineFit.fit();
     fit.base.push_back(static_cast<int16_t>(line.base));
     fit.slope.push_back(static_cast<int16_t>(line.slope));
@@ -189,19 +192,19 @@ FunctionFit fitSegments(const Target &target, double center, double scale, int s
 struct Placement {
   double start, width;
 
-  double scale() const { return width / segmentSize; }
-  double center() const { return start + width * (segmentCount / 2); }
+  double scale() const { return width / kFunctionSegmentSize; }
+  double center() const { return start + width * (kFunctionSegments / 2); }
 };
 
 /// Placements that cover [min, max], with kinks on borders where there are any.
 llvm::SmallVector<Placement> getPlacements(double min, double max, llvm::ArrayRef<double> kinks) {
   llvm::SmallVector<Placement> placements;
-  placements.push_back({min, (max - min) / segmentCount});
+  placements.push_back({min, (max - min) / kFunctionSegments});
   // One segment is given up for the shift that brings a kink to a border.
-  double narrowest = (max - min) / (segmentCount - 1);
+  double narrowest = (max - min) / (kFunctionSegments - 1);
   auto align = [&](double kink, double width) {
     double start = kink - std::ceil((kink - min) / width) * width;
-    if (start + segmentCount * width >= max)
+    if (start + kFunctionSegments * width >= max)
       placements.push_back({start, width});
   };
   for (double kink : kinks)
@@ -308,12 +311,17 @@ FunctionFit qopt::fitFunction(const FunctionProblem &problem) {
     if (kinks.size() > mostKinks)
       kinks.truncate(mostKinks);
     for (const Placement &placement : getPlacements(min, max, kinks)) {
-      FunctionFit fit = fitSegments(target, placement.center(), placement.scale(), /*step=*/32);
+      FunctionFit fit = fitSegments(target, placement.center(), placement.scale(),
+                                    /*step=*/kFunctionSegmentSize / 16);
       if (fit.worstError < bestError) {
         bestError = fit.worstError;
         best = placement;
       }
+      if (bestError * target.unit <= goodFit)
+        break;
     }
+    if (bestError * target.unit <= goodFit)
+      break;
   }
   return fitSegments(target, best->center(), best->scale(), /*step=*/1);
 }

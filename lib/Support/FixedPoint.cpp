@@ -109,26 +109,25 @@ AddScale qopt::toAddScale(double lhs, double rhs) {
 }
 
 Function16 qopt::makeFunction16(llvm::function_ref<double(double)> function) {
-  constexpr int segmentSize = 512;
   auto valueAt = [&](int x) {
     double value = function(x);
     return std::isnan(value) ? 0.0 : std::clamp<double>(value, INT16_MIN, INT16_MAX);
   };
   Function16 result;
-  for (int segment = 0; segment < 64; ++segment) {
-    int first = segment * segmentSize - (1 << 14);
-    double change = valueAt(first + segmentSize) - valueAt(first);
+  for (int segment = 0; segment < kFunctionSegments; ++segment) {
+    int first = segment * kFunctionSegmentSize - (1 << 14);
+    double change = valueAt(first + kFunctionSegmentSize) - valueAt(first);
     int slope = saturate16(static_cast<int64_t>(roundEven(2.0 * change)));
     // Half way between the largest errors to both sides; the shift rounds down,
     // so that they are not at the ends.
     double least = HUGE_VAL, greatest = -HUGE_VAL;
-    for (int offset = 0; offset < segmentSize; ++offset) {
-      double missing = valueAt(first + offset) - ((slope * (offset << 6)) >> 16);
+    for (int offset = 0; offset < kFunctionSegmentSize; ++offset) {
+      double missing = valueAt(first + offset) - interpolate16(slope, offset);
       least = std::min(least, missing);
       greatest = std::max(greatest, missing);
     }
     // No point of the segment may leave 16 bits.
-    int lastStep = (slope * ((segmentSize - 1) << 6)) >> 16;
+    int lastStep = interpolate16(slope, kFunctionSegmentSize - 1);
     double base =
         std::clamp<double>(roundEven((least + greatest) / 2.0), INT16_MIN - std::min(0, lastStep),
                            INT16_MAX - std::max(0, lastStep));

@@ -2,6 +2,7 @@
 
 #include "KernelBuilder.h"
 #include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Support/FixedPoint.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -83,10 +84,11 @@ Value qopt::buildFunctionArgument16(ImplicitLocOpBuilder &builder, Value t, Valu
 
 Value qopt::buildFunction16(ImplicitLocOpBuilder &builder, Value x, Value base, Value slope) {
   Value position = add(builder, x, 1 << 14);
-  Value segment = signExtend(builder, shiftRight(builder, position, 9), 32);
-  Value mask = buildConstant(builder, x.getType(), 511);
+  Value segment = signExtend(builder, shiftRight(builder, position, kFunctionSegmentSizeLog2), 32);
+  Value mask = buildConstant(builder, x.getType(), kFunctionSegmentSize - 1);
   Value offset = arith::AndIOp::create(builder, position, mask);
-  offset = arith::ShLIOp::create(builder, offset, buildConstant(builder, x.getType(), 6));
+  offset = arith::ShLIOp::create(builder, offset,
+                                 buildConstant(builder, x.getType(), kFunctionOffsetShift));
   Value start = qint::VectorLookupOp::create(builder, x.getType(), base, segment);
   Value change = qint::VectorLookupOp::create(builder, x.getType(), slope, segment);
   return arith::AddIOp::create(builder, start, buildMultiplyHigh16(builder, change, offset));

@@ -122,11 +122,11 @@ func.func @residual_of_long_reach(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32
 !u8 = !quant.uniform<u8:f32, 1.0:2>
 !e = !quant.uniform<i16<-32767:32767>:f32, 6.103515625E-5>
 
-// A function of an accumulator, with the range [-1, 1] for its argument: 64
+// A function of an accumulator, with the range [-1, 1] for its argument: 256
 // segments. The table of the other reader is not needed.
 // CHECK-LABEL: func @function
 func.func @function(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
-  // CHECK: qint.conv2d {{.*}} function = #qint.function<base = [{{(-?[0-9]+, ){63}-?[0-9]+}}], slope = [{{(-?[0-9]+, ){63}-?[0-9]+}}]>
+  // CHECK: qint.conv2d {{.*}} function = #qint.function<base = [{{(-?[0-9]+, ){255}-?[0-9]+}}], slope = [{{(-?[0-9]+, ){255}-?[0-9]+}}]>
   // CHECK-NOT: tosa
   // CHECK-NOT: qint.table
   %w = "tosa.const"() {values = dense<0.01> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>

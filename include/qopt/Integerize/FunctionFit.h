@@ -33,14 +33,15 @@ struct FunctionFit {
   double worstError = 0.0;
 };
 
-/// Fits 64 lines. Each is the one of least largest error (Chebyshev) among those
-/// that integers can express. Several placements of the segments are tried: the
+/// Fits the line of each segment. It is the one of least largest error (Chebyshev)
+/// among those that integers can express. Placements of the segments are tried: the
 /// interval of arguments is cut where the stored result hardly changes any more,
 /// and kinks of the function are brought to the borders of segments, if need be
 /// by making them up to twice as wide.
 ///
 /// What is left is the curvature: a line over a width w is |f''| w^2 / 16 off,
-/// and the integers add up to 1/32 of an output step.
+/// and the integers add up to one unit of p. The first placement that is not
+/// much worse than that is taken.
 FunctionFit fitFunction(const FunctionProblem &problem);
 
 /// The interval inside [min, max] outside of which the function, clamped, stays

@@ -12,7 +12,7 @@ def Integerize : Pass<"qopt-integerize", "::mlir::func::FuncOp"> {
     Works backwards from each `calib.fake_quant` of an activation:
 
     * a chain of pointwise ops up to a convolution becomes its epilogue: clamps
-      its bounds, other functions a `#qint.function` of 64 linear segments, the
+      its bounds, other functions a `#qint.function` of 256 linear segments, the
       addition of another stored value its residual;
     * a chain up to a stored value becomes a `qint.table`;
     * other ops build their integer form through `QuantizableOpInterface`, with

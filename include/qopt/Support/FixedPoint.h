@@ -198,26 +198,42 @@ inline int32_t scaleFunction16(int32_t acc, FixedPointScale scale) {
   return std::clamp(x, -(1 << 14), (1 << 14) - 1);
 }
 
-/// p = f(x) by 64 linear segments (`#qint.function`), x in [-2^14, 2^14).
+/// How `#qint.function` cuts its arguments, the 2^15 values of x.
+constexpr int kFunctionSegmentsLog2 = 8;
+constexpr int kFunctionSegments = 1 << kFunctionSegmentsLog2;
+constexpr int kFunctionSegmentSizeLog2 = 15 - kFunctionSegmentsLog2;
+constexpr int kFunctionSegmentSize = 1 << kFunctionSegmentSizeLog2;
+/// Brings the distance from the start of a segment to 2^-15 of its size: a signed
+/// 16-bit number, so that >> 16 behind the product halves the slope.
+constexpr int kFunctionOffsetShift = 15 - kFunctionSegmentSizeLog2;
+
+/// What a segment of this slope (change over two segments) has gained `offset` x
+/// behind its start.
+inline int32_t interpolate16(int32_t slope, int32_t offset) {
+  return (slope * (offset << kFunctionOffsetShift)) >> 16;
+}
+
+/// p = f(x) by linear segments (`#qint.function`), x in [-2^14, 2^14).
 inline int32_t applyFunction16(int32_t x, llvm::ArrayRef<int16_t> base,
                                llvm::ArrayRef<int16_t> slope) {
-  assert(base.size() == 64 && slope.size() == 64 && x >= -(1 << 14) && x < (1 << 14));
-  int32_t segment = (x + (1 << 14)) >> 9;
-  int32_t offset = (x + (1 << 14)) & 511;
-  return base[segment] + ((slope[segment] * (offset << 6)) >> 16);
+  assert(base.size() == kFunctionSegments && slope.size() == kFunctionSegments && x >= -(1 << 14) &&
+         x < (1 << 14));
+  int32_t segment = (x + (1 << 14)) >> kFunctionSegmentSizeLog2;
+  int32_t offset = (x + (1 << 14)) & (kFunctionSegmentSize - 1);
+  return base[segment] + interpolate16(slope[segment], offset);
 }
 
 /// The arrays of `#qint.function`.
 struct Function16 {
-  std::array<int16_t, 64> base;
-  std::array<int16_t, 64> slope; ///< change over two segments
+  std::array<int16_t, kFunctionSegments> base;
+  std::array<int16_t, kFunctionSegments> slope; ///< change over two segments
 };
 
 /// The segments that come closest to `function`, which maps x in [-2^14, 2^14) to
 /// p in units of 2^-g output steps, as a real number; values beyond 16 bits count
 /// as the nearest end, NaN as 0. Where the function is smooth over a segment, the
-/// largest error is about 1 unit plus an eighth of its second difference over 512
-/// x; place kinks on multiples of 512.
+/// largest error is about 1 unit plus a sixteenth of its second difference over a
+/// segment; place kinks on multiples of `kFunctionSegmentSize`.
 Function16 makeFunction16(llvm::function_ref<double(double)> function);
 
 /// p + q, saturated, q = sat16(((r - zero_point) * m + 2^(s-1)) >> s) the residual

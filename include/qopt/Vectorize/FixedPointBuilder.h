@@ -33,7 +33,7 @@ mlir::Value buildMultiplyHigh16(mlir::ImplicitLocOpBuilder &builder, mlir::Value
 mlir::Value buildFunctionArgument16(mlir::ImplicitLocOpBuilder &builder, mlir::Value t,
                                     mlir::Value multiplier);
 
-/// p = base[i] + ((slope[i] * (f << 6)) >> 16), tables of 64 i16 entries.
+/// p = base[i] + ((slope[i] * (f << 8)) >> 16), tables of `kFunctionSegments` i16.
 mlir::Value buildFunction16(mlir::ImplicitLocOpBuilder &builder, mlir::Value x, mlir::Value base,
                             mlir::Value slope);
 

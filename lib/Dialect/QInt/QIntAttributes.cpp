@@ -1,8 +1,10 @@
 #include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Support/FixedPoint.h"
 
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
+using namespace qopt;
 using namespace qopt::qint;
 
 #define GET_ATTRDEF_CLASSES
@@ -167,13 +169,13 @@ void FunctionAttr::print(AsmPrinter &printer) const {
 LogicalResult FunctionAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                                    ArrayRef<int16_t> base, ArrayRef<int16_t> slope) {
   // (C1)
-  if (base.size() != 64 || slope.size() != 64)
+  if (base.size() != kFunctionSegments || slope.size() != kFunctionSegments)
     return emitError() << "function has " << base.size() << " bases and " << slope.size()
-                       << " slopes; needs 64 of each";
+                       << " slopes; needs " << kFunctionSegments << " of each";
   // (C2) Segments are linear, so the last point of each is its extreme.
-  constexpr int32_t last = 511 << 6;
   for (auto [index, segment] : llvm::enumerate(llvm::zip_equal(base, slope))) {
-    int32_t end = std::get<0>(segment) + ((std::get<1>(segment) * last) >> 16);
+    int32_t end =
+        std::get<0>(segment) + interpolate16(std::get<1>(segment), kFunctionSegmentSize - 1);
     if (end < -32768 || end > 32767)
       return emitError() << "segment " << index << " of the function ends at " << end
                          << ", which leaves 16 bits";

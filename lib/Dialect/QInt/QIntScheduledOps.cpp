@@ -1,5 +1,7 @@
 #include "Verification.h"
 
+#include "qopt/Support/FixedPoint.h"
+
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -127,7 +129,7 @@ template <typename Op> static LogicalResult verifySixteenBitEpilogue(Op op) {
     return op.emitOpError() << "function and residual need mode fixed16";
   if (op.getFunction() &&
       failed(verifyShape(op, "function", cast<MemRefType>(op.getFunction().getType()).getShape(),
-                         {2, 64})))
+                         {2, kFunctionSegments})))
     return failure();
   if (!op.getResidual())
     return success();

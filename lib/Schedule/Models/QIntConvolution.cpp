@@ -104,7 +104,7 @@ ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment
     std::vector<int16_t> table(function->getBase());
     llvm::append_range(table, function->getSlope());
     constants.function =
-        buffers.constant<int16_t>(loc, "function", table, {2, 64}, builder.getI16Type());
+        buffers.constant<int16_t>(loc, "function", table, {2, kFunctionSegments}, builder.getI16Type());
   }
   return constants;
 }

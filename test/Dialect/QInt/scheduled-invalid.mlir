@@ -290,21 +290,21 @@ func.func @conv2d_c6_i64(%input: memref<1x4x4x8xi16>, %weights: memref<1x1x72x16
 
 // -----
 
-func.func @conv2d_c7_mode(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi32>, %shifts: memref<16xi32>, %function: memref<2x64xi16>, %output: memref<1x2x2x10xi8>) {
+func.func @conv2d_c7_mode(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi32>, %shifts: memref<16xi32>, %function: memref<2x256xi16>, %output: memref<1x2x2x10xi8>) {
   // expected-error @below {{'qint.scheduled.conv2d' op function and residual need mode fixed16}}
   qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts function %function into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed32>, clamp_max = 255 : i32
-  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi32>, memref<16xi32>, memref<2x64xi16>, memref<1x2x2x10xi8>) -> ()
+  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi32>, memref<16xi32>, memref<2x256xi16>, memref<1x2x2x10xi8>) -> ()
   return
 }
 
 // -----
 
-func.func @conv2d_c7_function(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %function: memref<64xi16>, %output: memref<1x2x2x10xi8>) {
-  // expected-error @below {{'qint.scheduled.conv2d' op shape of function is [64] but must be [2, 64]}}
+func.func @conv2d_c7_function(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %function: memref<256xi16>, %output: memref<1x2x2x10xi8>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op shape of function is [256] but must be [2, 256]}}
   qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts function %function into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32
-  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<64xi16>, memref<1x2x2x10xi8>) -> ()
+  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<256xi16>, memref<1x2x2x10xi8>) -> ()
   return
 }
 

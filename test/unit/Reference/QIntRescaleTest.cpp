@@ -194,9 +194,9 @@ TEST_F(QIntRescaleTest, Float32) {
 // Function, residual, and both: everything happens on 16 bits with one rounding.
 TEST_F(QIntRescaleTest, FunctionAndResidual) {
   std::vector<int16_t> base, slope;
-  for (int i = 0; i < 64; ++i) {
+  for (int i = 0; i < 256; ++i) {
     // Rises and falls, and reaches both ends of 16 bits.
-    base.push_back(static_cast<int16_t>(i % 2 ? 32000 - 40 * i : -32000 + 300 * i));
+    base.push_back(static_cast<int16_t>(i % 2 ? 32000 - 10 * i : -32000 + 75 * i));
     slope.push_back(static_cast<int16_t>(i % 2 ? -7000 - i : 9000 + i));
   }
   std::string functionText = formatv("function = #qint.function<base = [{0}], slope = [{1}]>, ",
@@ -230,9 +230,9 @@ TEST_F(QIntRescaleTest, FunctionAndResidual) {
           Wide p = floorShift(product, 16);
           if (hasFunction) {
             Wide x = limit(floorShift(product + 16384, 15), -16384, 16383);
-            int segment = static_cast<int>((x + 16384) / 512);
-            Wide offset = (x + 16384) % 512;
-            p = base[segment] + floorShift(slope[segment] * offset * 64, 16);
+            int segment = static_cast<int>((x + 16384) / 128);
+            Wide offset = (x + 16384) % 128;
+            p = base[segment] + floorShift(slope[segment] * offset * 256, 16);
           }
           if (hasResidual) {
             Wide difference = Wide(residual.as<uint8_t>()[i]) - 119;

@@ -170,8 +170,8 @@ TEST(ResidualTest, MatchesWideIntegers) {
     }
 }
 
-// Segments stay close to functions with the curvature that activations have, for
-// all x; without curvature only rounding to 1/32 of a step is left.
+// Segments stay within 0.05 of an output step for all x; without curvature only
+// rounding to 1/32 of a step is left. Kinks lie on borders of segments.
 TEST(Function16Test, FollowsActivations) {
   // x covers [-range, range); f(x) has 255 steps in `size`.
   auto check = [](const char *name, double limit, double range, double size, double (*f)(double)) {
@@ -185,12 +185,14 @@ TEST(Function16Test, FollowsActivations) {
       worst = std::max(worst, std::abs(p - exact(x)) / 32);
     }
     std::printf("%s: within %.4f of a step\n", name, worst);
-    EXPECT_LT(worst, limit) << name;
+    EXPECT_LE(worst, limit) << name;
   };
-  check("sigmoid", 0.15, 8, 1, [](double x) { return 1 / (1 + std::exp(-x)); });
-  check("tanh", 0.15, 4, 2, [](double x) { return std::tanh(x); });
-  check("silu", 0.15, 8, 8.3, [](double x) { return x / (1 + std::exp(-x)); });
-  check("gelu", 0.15, 6, 6.2, [](double x) { return x * 0.5 * std::erfc(-x * std::sqrt(0.5)); });
+  check("sigmoid", 0.05, 8, 1, [](double x) { return 1 / (1 + std::exp(-x)); });
+  check("tanh", 0.05, 4, 2, [](double x) { return std::tanh(x); });
+  check("silu", 0.05, 8, 8.3, [](double x) { return x / (1 + std::exp(-x)); });
+  check("gelu", 0.05, 6, 6.2, [](double x) { return x * 0.5 * std::erfc(-x * std::sqrt(0.5)); });
+  check("hard swish", 0.05, 6, 6.4, [](double x) { return x * std::clamp(x / 6 + 0.5, 0., 1.); });
+  check("hard sigmoid", 0.04, 6, 1, [](double x) { return std::clamp(x / 6 + 0.5, 0., 1.); });
   check("leaky relu", 0.04, 6, 6.6, [](double x) { return x < 0 ? 0.1 * x : x; });
 }
 

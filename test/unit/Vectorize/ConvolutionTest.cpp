@@ -194,8 +194,8 @@ private:
                                                    : uniform(1 << 30, INT32_MAX));
       factorsFloat.push_back(uniform(1, 1000) / 400000.0f);
     }
-    for (int i = 0; i < 128; ++i)
-      function.push_back(i < 64 ? uniform(-8000, 8000) : uniform(-4000, 4000));
+    for (int i = 0; i < 2 * kFunctionSegments; ++i)
+      function.push_back(i < kFunctionSegments ? uniform(-8000, 8000) : uniform(-4000, 4000));
     residual.resize(size_t(shape.batch) * shape.outHeight() * shape.outWidth() * shape.outputs);
     for (uint8_t &v : residual)
       v = uniform(0, 255);
@@ -298,10 +298,10 @@ private:
     add(hasMode && isFixed, " multipliers %m", factorType);
     add(hasMode && isFixed, " shifts %s", shiftType);
     add(hasMode && !isFixed, " scales %m", factorType);
-    add(shape.hasFunction, " function %f", "memref<2x64xi16>");
+    add(shape.hasFunction, " function %f", "memref<2x256xi16>");
     add(shape.hasResidual, " residual %r", residualType);
     return llvm::formatv(
-        "func.func @conv(%in: {0}, %w: {1}, %b: {2}, %m: {3}, %s: {4}, %f: memref<2x64xi16>, "
+        "func.func @conv(%in: {0}, %w: {1}, %b: {2}, %m: {3}, %s: {4}, %f: memref<2x256xi16>, "
         "%r: {5}, %out: {6}) {{\n"
         "  qint.scheduled.{7} {8} into %out {{{9}} : ({10}, {6}) -> ()\n  return\n}\n",
         inputType, weightType, accumulatorType, factorType, shiftType, residualType, outputType,
@@ -376,8 +376,8 @@ private:
     int32_t p = scale16(int32_t(sum), scale);
     if (shape.hasFunction)
       p = applyFunction16(scaleFunction16(int32_t(sum), scale),
-                          llvm::ArrayRef(function).take_front(64),
-                          llvm::ArrayRef(function).take_back(64));
+                          llvm::ArrayRef(function).take_front(kFunctionSegments),
+                          llvm::ArrayRef(function).take_back(kFunctionSegments));
     if (shape.hasResidual)
       p = addResidual16(p, residual[residualOffset], kResidualZeroPoint, kResidualScale);
     return finishFixed16(p, range(), fractionBits());

@@ -292,14 +292,14 @@ TEST_P(VectorOpsTest, Lookup) {
   for (int lanes : kLanes) {
     std::string suffix = std::to_string(lanes);
     source += lookupFunction("bytes" + suffix, lanes, 256, "i8", "i8");
-    source += lookupFunction("words" + suffix, lanes, 64, "i16", "i32");
+    source += lookupFunction("words" + suffix, lanes, kFunctionSegments, "i16", "i32");
     source += lookupFunction("ints" + suffix, lanes, 256, "i32", "i8");
   }
   CompiledModule module(source, GetParam());
   for (int lanes : kLanes) {
     std::string suffix = std::to_string(lanes);
     checkLookup<uint8_t, uint8_t>(module, "bytes" + suffix, lanes, 256);
-    checkLookup<int16_t, int32_t>(module, "words" + suffix, lanes, 64);
+    checkLookup<int16_t, int32_t>(module, "words" + suffix, lanes, kFunctionSegments);
     checkLookup<int32_t, uint8_t>(module, "ints" + suffix, lanes, 256);
   }
 }
