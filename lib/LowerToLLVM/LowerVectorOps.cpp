@@ -43,6 +43,14 @@ struct LowerVectorOps : qopt::impl::LowerVectorOpsBase<LowerVectorOps> {
     RewritePatternSet patterns(&getContext());
     populateLowerVectorOpsPatterns(patterns, getTarget(getOperation()));
     walkAndApplyPatterns(getOperation(), std::move(patterns));
+
+    // Those that the lowerings above have made, too.
+    RewritePatternSet softwarePatterns(&getContext());
+    if (!hasFusedMultiplyAdd(getOperation()))
+      populateLowerFmaPatterns(softwarePatterns);
+    if (!hasRounding(getOperation()))
+      populateLowerRoundingPatterns(softwarePatterns);
+    walkAndApplyPatterns(getOperation(), std::move(softwarePatterns));
   }
 };
 

@@ -159,17 +159,44 @@ bool qopt::isSupportedByHost(StringRef name) {
   return false;
 }
 
-bool qopt::hasFeatures(mlir::ModuleOp module, StringRef features) {
+std::optional<CPUDescription> qopt::getCPU(mlir::ModuleOp module) {
   auto read = [&](StringRef name) -> std::string {
     auto attr = module->getAttrOfType<mlir::StringAttr>(name);
     return attr ? attr.str() : "";
   };
-  CPUDescription cpu{read(kTripleAttrName), read(kCPUAttrName), read(kFeaturesAttrName)};
-  if (cpu.triple.empty())
-    return false;
+  if (!module->hasAttr(kTripleAttrName))
+    return std::nullopt;
+  return CPUDescription{read(kTripleAttrName), read(kCPUAttrName), read(kFeaturesAttrName)};
+}
+
+bool qopt::hasFeatures(const CPUDescription &cpu, StringRef features) {
   std::string error;
   std::unique_ptr<MCSubtargetInfo> subtarget = createSubtarget(cpu, error);
   return subtarget && subtarget->checkFeatures(features);
+}
+
+bool qopt::hasFusedMultiplyAdd(mlir::ModuleOp module) {
+  std::optional<CPUDescription> cpu = getCPU(module);
+  if (!cpu)
+    return true;
+  Triple triple(cpu->triple);
+  if (triple.isX86())
+    return hasFeatures(*cpu, "+fma");
+  if (triple.isARM() || triple.isThumb())
+    return hasFeatures(*cpu, "+vfp4sp");
+  if (triple.isRISCV())
+    return hasFeatures(*cpu, "+f");
+  return triple.isAArch64() || triple.isPPC() || triple.isSystemZ();
+}
+
+bool qopt::hasRounding(mlir::ModuleOp module) {
+  std::optional<CPUDescription> cpu = getCPU(module);
+  if (!cpu)
+    return true;
+  Triple triple(cpu->triple);
+  if (triple.isX86())
+    return hasFeatures(*cpu, "+sse4.1");
+  return triple.isAArch64();
 }
 
 qopt::Target qopt::getTarget(mlir::ModuleOp module) {

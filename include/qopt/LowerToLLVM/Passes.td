@@ -40,6 +40,8 @@ def LowerVectorOps : Pass<"qopt-lower-vector-ops", "::mlir::ModuleOp"> {
     `qint.target` chooses: each instruction set has a file in lib/LowerToLLVM
     with its intrinsics, and what it does not lower, or everything where the
     target is emulated, becomes plain vector arithmetic. The bits are the same.
+    Fused multiply-adds and roundings that the CPU has no instruction for are
+    computed by others, so that no function of the C library is called.
 
     ```mlir
     %r = qint.vector.dot %acc, %a, %b : vector<16xi32>, vector<64xi8>

@@ -23,6 +23,12 @@ void populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns,
 void populateLowerNeonPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerNeonDotPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 
+/// `llvm.intr.fma` of f32 as f64 arithmetic, and `llvm.intr.roundeven`, `floor`,
+/// `ceil` and `trunc` of f32 as f32 arithmetic: the same bits, for CPUs that
+/// would call the C library instead.
+void populateLowerFmaPatterns(mlir::RewritePatternSet &patterns);
+void populateLowerRoundingPatterns(mlir::RewritePatternSet &patterns);
+
 /// The generic lowerings, and those of the target's instruction set where its
 /// vector ops are not emulated.
 void populateLowerVectorOpsPatterns(mlir::RewritePatternSet &patterns, const Target &target);

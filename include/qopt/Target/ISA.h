@@ -6,6 +6,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
+#include <optional>
 #include <string>
 
 namespace qopt {
@@ -71,9 +72,17 @@ const ISA &selectISA(llvm::StringRef triple, llvm::StringRef cpu, llvm::StringRe
 /// Whether this machine runs code of the row `name`; false for unknown names.
 bool isSupportedByHost(llvm::StringRef name);
 
-/// Whether all of `features` (as in `+avx512vbmi`) are among those of the CPU
-/// that the module is compiled for. False without `qopt.triple`.
-bool hasFeatures(mlir::ModuleOp module, llvm::StringRef features);
+/// The CPU that a module is compiled for, if it has the attributes.
+std::optional<CPUDescription> getCPU(mlir::ModuleOp module);
+
+/// Whether a CPU has all of `features`, as in `+avx512vbmi`.
+bool hasFeatures(const CPUDescription &cpu, llvm::StringRef features);
+
+/// Whether the CPU that a module is compiled for has instructions for a fused
+/// multiply-add of f32, and for rounding f32 to an integral value. True without
+/// `qopt.triple`.
+bool hasFusedMultiplyAdd(mlir::ModuleOp module);
+bool hasRounding(mlir::ModuleOp module);
 
 /// Reads `qint.target`; `generic` where it is absent or names no row.
 Target getTarget(mlir::ModuleOp module);
