@@ -50,9 +50,6 @@ Expected<std::unique_ptr<TargetMachine>> qopt::createTargetMachine(const CPUDesc
                                   CodeGenOptLevel::Aggressive));
   if (!machine)
     return makeError("LLVM has no code generator for " + cpu.triple);
-  if (triple.isX86() && !machine->getMCSubtargetInfo()->checkFeatures("+fma"))
-    return makeError("the CPU '" + (cpu.cpu.empty() ? Twine("x86-64") : Twine(cpu.cpu)) +
-                     "' has no fused multiply-add; the oldest supported one is --mcpu=x86-64-v3");
   return machine;
 }
 
