@@ -92,7 +92,7 @@ defvar QInt_ScheduledEpilogue = [{
 
 def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
   let summary = "direct convolution as an implicit matrix product on packed weights";
-  let description = [{
+  let description = !strconcat([{
     The input already carries its padding. For each group, panel of
     `tile.columns` output channels, output row and block of `tile.rows` output
     columns, the accumulators stay in registers over the whole reduction.
@@ -106,19 +106,19 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     the input are needed: see `SchedulableOpInterface.h`); otherwise runs are
     not padded. `weights` is `[groups][panels][runs * steps][columns][k]` with
     k = 4 bytes for 8-bit input and 1 else, `steps` k-groups per run.
-  }] # QInt_ScheduledEpilogue;
+  }], QInt_ScheduledEpilogue);
   let arguments = !con(QInt_ScheduledConvolutionArguments,
                        (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups));
 }
 
 def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2d"> {
   let summary = "convolution of each channel by its own filter, vectorized along channels";
-  let description = [{
+  let description = !strconcat([{
     The input already carries its padding. `weights` is `[KH][KW][N']`, N' the
     output channels padded to a multiple of `tile.columns`; output channel n
     reads input channel n / M, M the ratio of output to input channels.
     `tile.rows` output columns are computed together.
-  }] # QInt_ScheduledEpilogue;
+  }], QInt_ScheduledEpilogue);
   let arguments = QInt_ScheduledConvolutionArguments;
 }
 

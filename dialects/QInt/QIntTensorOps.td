@@ -72,7 +72,7 @@ defvar QInt_EpilogueDescription = [{
 
 def QInt_Conv2DOp : QInt_AccumulatorOp<"conv2d"> {
   let summary = "two-dimensional convolution, also grouped; NHWC by OHWI";
-  let description = [{
+  let description = !strconcat([{
     With `za` = `input_zero_point`, positions outside the input contributing 0:
 
         acc[b,y,x,n] = bias[n] + sum over i, j, c of
@@ -81,12 +81,12 @@ def QInt_Conv2DOp : QInt_AccumulatorOp<"conv2d"> {
     where c' = c + (n / (N / groups)) * C and C is the channel count of
     `weights`. `pad` is top, bottom, left, right. A fully connected layer is a
     1x1 convolution.
-  }] # QInt_EpilogueDescription # [{
+  }], QInt_EpilogueDescription, [{
     Constraints of its own:
     * (C6) input is [B,H,W,groups*C], weights [N,KH,KW,C], N divisible by groups >= 1;
     * (C7) the result is [B,OH,OW,N], OH = (H + pt + pb - (KH-1)*dy - 1) / sy + 1,
       rounded down, OW alike.
-  }];
+  }]);
   let arguments = !con((ins QInt_Activation:$input, QInt_Weight:$weights, QInt_Bias:$bias,
                             Optional<QInt_Activation>:$residual,
                             DenseI64ArrayAttr:$pad, DenseI64ArrayAttr:$stride,
@@ -98,16 +98,16 @@ def QInt_Conv2DOp : QInt_AccumulatorOp<"conv2d"> {
 
 def QInt_DepthwiseConv2DOp : QInt_AccumulatorOp<"depthwise_conv2d"> {
   let summary = "convolution of each channel by its own filters; NHWC by HWCM";
-  let description = [{
+  let description = !strconcat([{
     As `qint.conv2d`, with result channel n = c * M + m:
 
         acc[b,y,x,n] = bias[n] + sum over i, j of
             (input[b, y*sy - pt + i*dy, x*sx - pl + j*dx, c] - za) * weights[i,j,c,m]
-  }] # QInt_EpilogueDescription # [{
+  }], QInt_EpilogueDescription, [{
     Constraints of its own:
     * (C6) input is [B,H,W,C], weights [KH,KW,C,M], the result [B,OH,OW,C*M];
     * (C7) OH and OW as for `qint.conv2d`.
-  }];
+  }]);
   let arguments = !con((ins QInt_Activation:$input, QInt_Weight:$weights, QInt_Bias:$bias,
                             Optional<QInt_Activation>:$residual,
                             DenseI64ArrayAttr:$pad, DenseI64ArrayAttr:$stride,

@@ -562,3 +562,74 @@ func.func @batch_matmul_c4_zero_point(%a: tensor<2x3x4xui8>, %b: tensor<2x4x5xui
     : (tensor<2x3x4xui8>, tensor<2x4x5xui8>) -> tensor<2x3x5xi32>
   return
 }
+
+// -----
+
+#fixed32 = #qint.rescale<fixed32, multipliers = [1073741824], shifts = [35]>
+#ramp = #qint.function<base = [-16384, -15872, -15360, -14848, -14336, -13824, -13312, -12800, -12288, -11776, -11264, -10752, -10240, -9728, -9216, -8704, -8192, -7680, -7168, -6656, -6144, -5632, -5120, -4608, -4096, -3584, -3072, -2560, -2048, -1536, -1024, -512, 0, 512, 1024, 1536, 2048, 2560, 3072, 3584, 4096, 4608, 5120, 5632, 6144, 6656, 7168, 7680, 8192, 8704, 9216, 9728, 10240, 10752, 11264, 11776, 12288, 12800, 13312, 13824, 14336, 14848, 15360, 15872], slope = [1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024]>
+
+func.func @depthwise_conv2d_c2(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op function and residual need a fixed16 rescale}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed32, function = #ramp, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x4xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @depthwise_conv2d_c3(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>, %r: tensor<1x2x2x4xui8>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op residual_shift is 0 but must lie in [1, 31]}}
+  %0 = qint.depthwise_conv2d %x, %w, %b residual %r {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>, tensor<1x2x2x4xui8>) -> tensor<1x2x2x4xui8>
+  return
+}
+
+// -----
+
+#float32 = #qint.rescale<float32, scales = [0.125]>
+
+func.func @depthwise_conv2d_c4(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op clamp [0, 256] leaves 'ui8', which holds [0, 255]}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #float32, clamp_max = 256 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x4xui8>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @depthwise_conv2d_c5(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op a rescale to i16 must be fixed32 or float32, not fixed16}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x4xi16>
+  return
+}
+
+// -----
+
+#fixed16 = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>
+
+func.func @depthwise_conv2d_c8(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op result holds 'i32' but with rescale it must hold ui8 or i16}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, rescale = #fixed16, clamp_max = 255 : i32
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x4xi32>
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c9(%x: tensor<1x4x4x2xui8>, %w: tensor<3x3x2x2xi8>, %b: tensor<4xi32>) {
+  // expected-error @below {{'qint.depthwise_conv2d' op stride holds 0, which is less than 1}}
+  %0 = qint.depthwise_conv2d %x, %w, %b {
+    pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 0>, dilation = array<i64: 1, 1>
+  } : (tensor<1x4x4x2xui8>, tensor<3x3x2x2xi8>, tensor<4xi32>) -> tensor<1x2x2x4xi32>
+  return
+}

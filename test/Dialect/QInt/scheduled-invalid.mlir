@@ -647,3 +647,53 @@ func.func @reduce_c2_sum(%x: memref<2x3xi8>, %o: memref<2x1xi8>) {
   qint.scheduled.reduce sum %x into %o : (memref<2x3xi8>, memref<2x1xi8>) -> ()
   return
 }
+
+// -----
+
+func.func @depthwise_conv2d_c1(%input: memref<1x4x4x8xi8>, %weights: memref<3x3x16xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x8xi32>) {
+  // expected-error @below {{'qint.scheduled.depthwise_conv2d' op kernel has 1 entries but must have 2}}
+  qint.scheduled.depthwise_conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<3x3x16xi8>, memref<16xi32>, memref<1x2x2x8xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c2(%input: memref<1x4x4x8xi8>, %weights: memref<3x3x16xi8>, %bias: memref<16xf32>, %output: memref<1x2x2x8xi32>) {
+  // expected-error @below {{'qint.scheduled.depthwise_conv2d' op has no kernel for input 'i8', weights 'i8' and bias 'f32'}}
+  qint.scheduled.depthwise_conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<3x3x16xi8>, memref<16xf32>, memref<1x2x2x8xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c5(%input: memref<1x4x4x8xi8>, %weights: memref<3x3x16xi8>, %bias: memref<16xi32>, %shifts: memref<16xi32>, %output: memref<1x2x2x8xi8>) {
+  // expected-error @below {{'qint.scheduled.depthwise_conv2d' op fixed16 needs multipliers and shifts}}
+  qint.scheduled.depthwise_conv2d %input, %weights, %bias shifts %shifts into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>
+  } : (memref<1x4x4x8xi8>, memref<3x3x16xi8>, memref<16xi32>, memref<16xi32>, memref<1x2x2x8xi8>) -> ()
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c7(%input: memref<1x4x4x8xi8>, %weights: memref<3x3x16xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %residual: memref<1x2x2x8xi8>, %output: memref<1x2x2x8xi8>) {
+  // expected-error @below {{'qint.scheduled.depthwise_conv2d' op residual_shift is 0 but must lie in [1, 31]}}
+  qint.scheduled.depthwise_conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts residual %residual into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32
+  } : (memref<1x4x4x8xi8>, memref<3x3x16xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x2x2x8xi8>, memref<1x2x2x8xi8>) -> ()
+  return
+}
+
+// -----
+
+func.func @depthwise_conv2d_c8(%input: memref<1x4x4x8xi8>, %weights: memref<3x3x16xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %output: memref<1x2x2x8xi8>) {
+  // expected-error @below {{'qint.scheduled.depthwise_conv2d' op clamp [0, 256] leaves 'i8', which holds [0, 255]}}
+  qint.scheduled.depthwise_conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 256 : i32
+  } : (memref<1x4x4x8xi8>, memref<3x3x16xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x2x2x8xi8>) -> ()
+  return
+}
