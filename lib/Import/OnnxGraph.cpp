@@ -42,7 +42,20 @@ std::string qopt::onnx_import::describeNode(const onnx::GraphProto &graph,
   return llvm::formatv("node {0} ({1})", index, node.op_type());
 }
 
+LogicalResult OnnxGraph::checkNames(ErrorFunction error) const {
+  auto isNameless = [](const auto &value) { return value.name().empty(); };
+  if (llvm::any_of(proto->initializer(), isNameless))
+    return error() << "an initializer has no name";
+  if (llvm::any_of(proto->input(), isNameless))
+    return error() << "an input has no name";
+  if (llvm::any_of(proto->output(), isNameless))
+    return error() << "an output has no name";
+  return success();
+}
+
 LogicalResult OnnxGraph::indexDefinitions(ErrorFunction error) {
+  if (failed(checkNames(error)))
+    return failure();
   for (const onnx::TensorProto &tensor : proto->initializer())
     if (!initializers.try_emplace(tensor.name(), &tensor).second)
       return error() << "two initializers are called '" << tensor.name() << "'";

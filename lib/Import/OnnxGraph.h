@@ -43,6 +43,7 @@ public:
   bool prefersChannelsLast(llvm::StringRef name) const { return channelsLast.contains(name); }
 
 private:
+  llvm::LogicalResult checkNames(ErrorFunction error) const;
   llvm::LogicalResult indexDefinitions(ErrorFunction error);
   llvm::LogicalResult sortNodes(ErrorFunction error);
   llvm::LogicalResult checkReads(const onnx::NodeProto &node, ErrorFunction error) const;
