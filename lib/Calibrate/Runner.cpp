@@ -59,7 +59,7 @@ CalibrationRunner::CalibrationRunner(func::FuncOp function, Evaluator evaluator,
 }
 
 std::optional<std::pair<int64_t, SmallVector<Tensor>>> CalibrationRunner::Session::takeSample() {
-  std::unique_lock lock(mutex);
+  std::unique_lock<std::mutex> lock(mutex);
   // Samples are handed out in order: when one fails, all before it are already
   // under way, so that the first failure is found whatever the timing.
   if (next == count || failedSample)
@@ -78,7 +78,7 @@ static llvm::StringRef describeNonFinite(float value) {
 }
 
 void CalibrationRunner::Session::fail(int64_t sample, const llvm::Twine &problem) {
-  std::lock_guard lock(mutex);
+  std::lock_guard<std::mutex> lock(mutex);
   if (failedSample && *failedSample <= sample)
     return;
   failedSample = sample;

@@ -195,7 +195,7 @@ llvm::Expected<SiteStatistics> StatisticsReader::readSite() {
 
 llvm::Expected<CalibrationStatistics> StatisticsReader::read() {
   // The cursor's error says no more than `damaged` does.
-  auto discard = llvm::make_scope_exit([&] { llvm::consumeError(cursor.takeError()); });
+  auto discard = llvm::scope_exit([&] { llvm::consumeError(cursor.takeError()); });
   data.skip(cursor, magic.size() + sizeof(uint32_t));
   const uint32_t numSites = data.getU32(cursor);
   Fingerprint fingerprint;

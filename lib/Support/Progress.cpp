@@ -17,7 +17,7 @@ ProgressMeter::~ProgressMeter() {
 }
 
 void ProgressMeter::advance() {
-  std::lock_guard lock(mutex);
+  std::lock_guard<std::mutex> lock(mutex);
   ++done;
   const Clock::time_point now = Clock::now();
   // The first line after a second, then five in a second.
