@@ -160,7 +160,9 @@ static bool writeResults(const CalibrateOptions &options, const RangeOptions &ra
     return true;
   const std::string output = options.output.value_or("-");
   if (llvm::Error error = writeOutputFile(output, [&](llvm::raw_ostream &os) {
-        os << module << '\n';
+        // Not operator<<: it prints in local scope, without the resource blobs.
+        module.print(os);
+        os << '\n';
         return llvm::Error::success();
       }))
     return report(output, std::move(error));
