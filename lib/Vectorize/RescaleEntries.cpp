@@ -66,11 +66,14 @@ Value RescaleEntries::readTable(DenseElementsAttr values, StringRef name, Value 
         global.getSymName().starts_with(name))
       table = global;
   if (!table) {
-    OpBuilder::InsertionGuard guard(builder);
-    builder.setInsertionPointToStart(module.getBody());
-    table = memref::GlobalOp::create(builder, name, builder.getStringAttr("private"), type, values,
+    // Made outside the module: the symbol table renames what it inserts, not
+    // what it finds.
+    SymbolTable symbols(module);
+    OpBuilder detached(module.getContext());
+    table = memref::GlobalOp::create(detached, builder.getLoc(), name,
+                                     builder.getStringAttr("private"), type, values,
                                      /*constant=*/true, builder.getI64IntegerAttr(64));
-    SymbolTable(module).insert(table); // renames it where the name is taken
+    symbols.insert(table, module.getBody()->begin());
   }
   Value memref = memref::GetGlobalOp::create(builder, type, table.getSymName());
   return memref::LoadOp::create(builder, memref, entry);
