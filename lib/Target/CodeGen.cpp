@@ -54,14 +54,10 @@ Expected<std::unique_ptr<TargetMachine>> qopt::createTargetMachine(const CPUDesc
 }
 
 Expected<std::unique_ptr<TargetMachine>> qopt::createTargetMachine(mlir::ModuleOp module) {
-  auto read = [&](StringRef name) -> std::string {
-    auto attr = module->getAttrOfType<mlir::StringAttr>(name);
-    return attr ? attr.str() : "";
-  };
-  CPUDescription cpu{read(kTripleAttrName), read(kCPUAttrName), read(kFeaturesAttrName)};
-  if (cpu.triple.empty())
+  std::optional<CPUDescription> cpu = getCPU(module);
+  if (!cpu || cpu->triple.empty())
     return makeError("the module does not say what to compile for; run qopt-set-target first");
-  return createTargetMachine(cpu);
+  return createTargetMachine(*cpu);
 }
 
 std::unique_ptr<Module> qopt::translateAndOptimize(mlir::ModuleOp module, LLVMContext &context,

@@ -43,10 +43,10 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
           clEnumValN(GridPolicy::PowerOfTwo, "power-of-two", "The scale a power of two")),
       llvm::cl::init(GridPolicy::Affine)};
   Option<unsigned> activationBits{*this, "activation-bits",
-                                 llvm::cl::desc("Bits of stored activations: 8 or 16"),
-                                 llvm::cl::init(8)};
+                                  llvm::cl::desc("Bits of stored activations: 8 or 16"),
+                                  llvm::cl::init(8)};
   Option<unsigned> weightBits{*this, "weight-bits", llvm::cl::desc("Bits of weights: 4 or 8"),
-                             llvm::cl::init(8)};
+                              llvm::cl::init(8)};
   Option<bool> biasCorrection{*this, "bias-correction",
                               llvm::cl::desc("Correct biases for the mean effect of weight "
                                              "rounding"),
@@ -59,8 +59,7 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
   Option<bool> requireInteger{*this, "require-integer",
                               llvm::cl::desc("Fail where an op stays in float"),
                               llvm::cl::init(false)};
-  Option<std::string> triple{*this, "mtriple", llvm::cl::desc("Target triple"),
-                             llvm::cl::init("")};
+  Option<std::string> triple{*this, "mtriple", llvm::cl::desc("Target triple"), llvm::cl::init("")};
   Option<std::string> cpu{*this, "mcpu", llvm::cl::desc("Target CPU, or native"),
                           llvm::cl::init("")};
   Option<std::string> features{*this, "mattr", llvm::cl::desc("Target features, as for llc"),
@@ -76,16 +75,15 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
 /// `options.statistics`; Phase::Float adds the check only.
 void addPhase(mlir::OpPassManager &pm, Phase phase, const PipelineOptions &options);
 
-/// Appends all phases behind `from` up to `to`, both contracts checked.
-/// A float program (no grids at all) skips from `float` to `scheduled` when
-/// `options` ask for nothing else: see `addFloatPipeline`.
+/// Appends all phases behind `from` up to `to`, both contracts checked. For
+/// programs that stay in float see `addFloatPhases`.
 void addPhases(mlir::OpPassManager &pm, Phase from, Phase to, const PipelineOptions &options);
 
 /// From `float` straight to `to` (scheduled or later) without quantization.
 void addFloatPhases(mlir::OpPassManager &pm, Phase to, const PipelineOptions &options);
 
-/// Registers `qopt-quantize` (float to integer), `qopt-lower` (integer, or
-/// float, to llvm), and one pipeline per phase.
+/// Registers `qopt-quantize` (float to integer) and `qopt-lower` (integer, or
+/// float, to llvm).
 void registerPipelines();
 
 } // namespace qopt

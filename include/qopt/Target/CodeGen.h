@@ -18,8 +18,8 @@ class TargetMachine;
 
 namespace qopt {
 
-/// A target machine for `cpu`, which comes from `resolveCPU`. x86 needs FMA
-/// (x86-64-v3): the order of float operations that qopt promises contains it.
+/// A target machine for `cpu`, which comes from `resolveCPU`. Multiplies and
+/// adds are never contracted: programs have the same bytes on every CPU.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const CPUDescription &cpu);
 
 /// The same for the CPU that the module's attributes name (`qopt-set-target`).
