@@ -2,6 +2,7 @@
 #define QOPT_QINT_SCHEDULED_OPS
 
 include "mlir/Interfaces/SideEffectInterfaces.td"
+include "qopt/Dialect/Interfaces/ScheduledOpInterface.td"
 include "qopt/Dialect/QInt/QIntAttributes.td"
 
 // Scheduled ops (phase 5): memrefs with static shapes and strides. Element-wise
@@ -38,7 +39,8 @@ defvar QInt_ScheduledConvolutionArguments = (ins
     OptionalAttr<F32Attr>:$float_min, OptionalAttr<F32Attr>:$float_max);
 
 class QInt_ScheduledConvolution<string mnemonic>
-    : QInt_ScheduledOp<mnemonic, [AttrSizedOperandSegments]> {
+    : QInt_ScheduledOp<mnemonic, [AttrSizedOperandSegments,
+                                  DeclareOpInterfaceMethods<ScheduledOpInterface>]> {
   let assemblyFormat = [{
     $input `,` $weights `,` $bias
     (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
@@ -122,7 +124,8 @@ def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2
   let arguments = QInt_ScheduledConvolutionArguments;
 }
 
-def QInt_ScheduledBatchMatmulOp : QInt_ScheduledOp<"batch_matmul"> {
+def QInt_ScheduledBatchMatmulOp
+    : QInt_ScheduledOp<"batch_matmul", [DeclareOpInterfaceMethods<ScheduledOpInterface>]> {
   let summary = "product of two variable matrices, vectorized along columns";
   let description = [{
         acc[b,m,n] = init + sum over k of (lhs[b,m,k] - lhs_zero_point) * (rhs[b,k,n] - rhs_zero_point)
@@ -203,6 +206,32 @@ def QInt_ScheduledReduceOp : QInt_ScheduledOp<"reduce"> {
       Arg<QInt_Buffer<[I8, I32, F32]>, "", [MemWrite]>:$output,
       QInt_ReduceKindAttr:$kind);
   let assemblyFormat = "$kind $input `into` $output attr-dict `:` functional-type(operands, results)";
+  let hasVerifier = 1;
+}
+
+def QInt_ScheduledTickOp : QInt_ScheduledOp<"tick"> {
+  let summary = "add the time since the last tick to a counter";
+  let description = [{
+        now         = clock()
+        ticks[slot] = ticks[slot] + (now - ticks[last])
+        ticks[last] = now                                     last = size of ticks - 1
+
+    The clock is the CPU's: the time stamp counter of x86, the generic timer of
+    ARM. `qopt-profile-layers` puts ticks between layers; one with slot = last
+    starts the clock.
+
+    Constraints:
+    * (C1) `ticks` is one-dimensional, of static shape and contiguous;
+    * (C2) `slot` is an index of `ticks`.
+
+    Example:
+    ```mlir
+    qint.scheduled.tick %ticks[3] : memref<9xi64>
+    ```
+  }];
+  let arguments = (ins Arg<MemRefRankOf<[I64], [1]>, "", [MemRead, MemWrite]>:$ticks,
+                       QInt_Int64Attr:$slot);
+  let assemblyFormat = "$ticks `[` $slot `]` attr-dict `:` type($ticks)";
   let hasVerifier = 1;
 }
 

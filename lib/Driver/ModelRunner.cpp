@@ -1,7 +1,6 @@
 #include "ModelRunner.h"
 
 #include "qopt/Reference/Evaluator.h"
-#include "qopt/Runtime/LoadedModel.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/Support/FileSystem.h"
@@ -32,6 +31,8 @@ public:
       return std::move(error);
     return results;
   }
+
+  std::optional<ModelProfile> getProfile() const override { return model.getProfile(); }
 
 private:
   LoadedModel model;

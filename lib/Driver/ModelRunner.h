@@ -3,7 +3,7 @@
 
 #include "qopt/Driver/Compile.h"
 #include "qopt/Reference/Tensor.h"
-#include "qopt/Runtime/ABI.h"
+#include "qopt/Runtime/LoadedModel.h"
 #include "qopt/Support/Samples.h"
 
 #include "llvm/Support/Error.h"
@@ -17,6 +17,9 @@ public:
 
   virtual llvm::Expected<llvm::SmallVector<Tensor>> run(llvm::ArrayRef<Tensor> inputs,
                                                         const qopt_executor *executor) = 0;
+
+  /// The counters of a library that was compiled with `--profile`.
+  virtual std::optional<ModelProfile> getProfile() const { return std::nullopt; }
 
   llvm::SmallVector<NamedTensorType> inputs, outputs;
 };

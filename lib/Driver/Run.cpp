@@ -13,6 +13,7 @@
 #include "llvm/Support/WithColor.h"
 
 #include <chrono>
+#include <numeric>
 
 using namespace mlir;
 using namespace qopt;
@@ -43,6 +44,27 @@ private:
   qopt_executor executor;
 };
 
+/// Prints the share of each layer in the `milliseconds` that `runs` took.
+void printProfile(const ModelProfile &profile, double milliseconds, size_t runs) {
+  double total = std::accumulate(profile.ticks.begin(), profile.ticks.end(), 0.0);
+  if (total <= 0)
+    return;
+  llvm::outs() << "   share        us    GOPS  layer\n";
+  for (auto [ticks, line] : llvm::zip_equal(profile.ticks, profile.layers)) {
+    auto [multiplyAdds, text] = line.split('\t');
+    auto [name, description] = text.split('\t');
+    double operations = 2.0 * std::stod(multiplyAdds.str());
+    double share = static_cast<double>(ticks) / total;
+    double microseconds = share * milliseconds * 1e3 / static_cast<double>(runs);
+    llvm::outs() << llvm::format("%7.2f%% %9.2f", share * 100, microseconds);
+    if (operations > 0 && microseconds > 0)
+      llvm::outs() << llvm::format(" %7.1f", operations / microseconds * 1e-3);
+    else
+      llvm::outs() << "        ";
+    llvm::outs() << "  " << name << ": " << description << "\n";
+  }
+}
+
 /// Times single runs and prints minimum and median.
 llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_executor *executor,
                       const RunOptions &options) {
@@ -53,7 +75,13 @@ llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_e
   };
   // A tenth of the time warms caches, pages and the clock up.
   double warmUp = *options.benchmarkSeconds * 0.1;
+  std::optional<ModelProfile> profile;
+  if (options.profile && !(profile = runner.getProfile()))
+    return llvm::createStringError("no layers to profile; compile the library with --profile");
   while (true) {
+    // What warming up took is not of interest.
+    if (profile && times.empty())
+      llvm::fill(profile->ticks, 0);
     Clock::time_point before = Clock::now();
     if (llvm::Error error = runner.run(inputs, executor).takeError())
       return error;
@@ -63,6 +91,8 @@ llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_e
     if (elapsed >= *options.benchmarkSeconds + warmUp && times.size() >= 3)
       break;
   }
+  if (profile)
+    printProfile(*profile, std::accumulate(times.begin(), times.end(), 0.0), times.size());
   llvm::sort(times);
   double median = times[times.size() / 2];
   if (options.json) {
@@ -267,6 +297,8 @@ llvm::Expected<SmallVector<Tensor>> benchmarkInputs(const ModelRunner &runner,
 } // namespace
 
 int qopt::runModel(const RunOptions &options, const CompileOptions &compileOptions) {
+  if (options.profile && (!options.benchmarkSeconds || options.json))
+    return fail("--profile prints a table of what --benchmark measures; give it without --json");
   if (options.inputs.empty() && !options.benchmarkSeconds)
     return fail("nothing to do: give --inputs=FILE.npz, or --benchmark");
   if (options.inputs.empty() &&

@@ -80,6 +80,9 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
   pm.addPass(createSetTarget(target));
   pm.addPass(createSchedule());
   pm.addNestedPass<func::FuncOp>(createPlanArena());
+  // Last, when it is known what a layer is.
+  if (options.profile)
+    pm.addPass(createProfileLayers());
 }
 
 static void addVectorize(OpPassManager &pm) {

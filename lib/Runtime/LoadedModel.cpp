@@ -98,8 +98,8 @@ Expected<qopt::LoadedModel> qopt::LoadedModel::load(StringRef path) {
     return makeError(path, dlerror());
   if (result.model->abi_version != QOPT_ABI_VERSION)
     return makeError(path, "was compiled for version " + Twine(result.model->abi_version) +
-                               " of the C interface, this is version " +
-                               Twine(QOPT_ABI_VERSION) + "; compile it again");
+                               " of the C interface, this is version " + Twine(QOPT_ABI_VERSION) +
+                               "; compile it again");
   if (!isSupportedByHost(result.model->instruction_set))
     return makeError(path, "needs a CPU with " + Twine(result.model->instruction_set) +
                                "; compile it for this one with --mcpu=native");
@@ -135,4 +135,18 @@ Error qopt::LoadedModel::run(ArrayRef<Tensor> inputs, MutableArrayRef<Tensor> ou
   if (model->run(inputPointers.data(), outputPointers.data(), arena.get(), executor) != 0)
     return makeError(model->name, "refused its arguments");
   return Error::success();
+}
+
+std::optional<qopt::ModelProfile> qopt::LoadedModel::getProfile() const {
+  auto find = [&](const char *suffix) {
+    return dlsym(library.get(), (Twine(model->name) + suffix).str().c_str());
+  };
+  auto *ticks = static_cast<int64_t *>(find("_profile_ticks"));
+  auto *text = static_cast<const char *>(find("_profile_layers"));
+  if (!ticks || !text)
+    return std::nullopt;
+  ModelProfile profile;
+  StringRef(text).split(profile.layers, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  profile.ticks = MutableArrayRef(ticks, profile.layers.size());
+  return profile;
 }

@@ -23,6 +23,7 @@ void qopt::populateVectorizePatterns(RewritePatternSet &patterns, const Target &
   populateVectorizeMatmulPatterns(patterns, target);
   populateVectorizePoolPatterns(patterns, target);
   populateVectorizeReducePatterns(patterns, target);
+  populateVectorizeTickPatterns(patterns);
 }
 
 namespace {

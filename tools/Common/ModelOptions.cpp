@@ -69,6 +69,10 @@ struct ModelOptions::Flags {
   cl::opt<bool> emulate{"emulate",
                         cl::desc("Keep the code shape of the target but make it run on this CPU"),
                         cl::cat(targetCategory)};
+  cl::opt<bool> profile{"profile",
+                        cl::desc("Count the time of each layer, which qopt-run then prints "
+                                 "(with --benchmark); such code is not reentrant"),
+                        cl::cat(targetCategory)};
 };
 
 /// Takes back all flags that are registered. Before ours: those that the
@@ -125,6 +129,7 @@ Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
     pipeline.cpu = "native";
   pipeline.features = flags->features;
   pipeline.emulate = flags->emulate;
+  pipeline.profile = flags->profile;
   return options;
 }
 

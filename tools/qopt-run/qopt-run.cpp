@@ -17,6 +17,7 @@ static const char *const overview =
   qopt-run net.so --inputs=test.npz --expect=out.npz --tolerance=0
   qopt-run net.mlir --evaluator --inputs=test.npz --outputs=reference.npz
   qopt-run net.so --benchmark --json
+  qopt-run net.mlir --profile --benchmark                 the time of each layer
 
 A .so runs as it is; .onnx and .mlir models of any phase up to 'integer' are compiled first
 (float models as with --float unless calibration data is given), or evaluated with --evaluator.
@@ -63,5 +64,6 @@ int main(int argc, char **argv) {
   Expected<std::unique_ptr<qopt::CompileOptions>> compile = modelOptions.get();
   if (!compile)
     return qopt::tools::fail("qopt-run", compile.takeError());
+  run.profile = (*compile)->pipeline.profile;
   return qopt::runModel(run, **compile);
 }

@@ -18,6 +18,7 @@ struct RunOptions {
   unsigned threads = 1;
   std::optional<double> benchmarkSeconds;
   bool json = false;
+  bool profile = false; ///< with `benchmarkSeconds`: the time of each layer
 };
 
 /// Runs a model on data: a shared library as it is; an ONNX or MLIR model by

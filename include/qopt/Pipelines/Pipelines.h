@@ -68,6 +68,8 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
                        llvm::cl::desc("Keep the code shape of the target, but make it run on "
                                       "any CPU"),
                        llvm::cl::init(false)};
+  Option<bool> profile{*this, "profile", llvm::cl::desc("Count the time of each layer"),
+                       llvm::cl::init(false)};
 };
 
 /// Appends the passes that bring a module from the state before `phase` to

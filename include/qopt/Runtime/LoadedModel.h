@@ -8,9 +8,18 @@
 #include "llvm/Support/Error.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace qopt {
+
+/// The counters of a library that was compiled with `--profile`.
+struct ModelProfile {
+  /// Clock ticks of each layer since they were last cleared.
+  llvm::MutableArrayRef<int64_t> ticks;
+  /// For each layer its multiply-adds, name and description, divided by tabs.
+  llvm::SmallVector<llvm::StringRef> layers;
+};
 
 /// A compiled model in a shared library, loaded into this process.
 class LoadedModel {
@@ -30,6 +39,9 @@ public:
   /// allocated at the first call.
   llvm::Error run(llvm::ArrayRef<Tensor> inputs, llvm::MutableArrayRef<Tensor> outputs,
                   const qopt_executor *executor = nullptr);
+
+  /// The profile, where the library has one.
+  std::optional<ModelProfile> getProfile() const;
 
 private:
   /// Closes the library when the last copy is gone.

@@ -55,4 +55,31 @@ def PlanArena : Pass<"qopt-plan-arena", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect"];
 }
 
+def ProfileLayers : Pass<"qopt-profile-layers", "::mlir::ModuleOp"> {
+  let summary = "Count the time of each scheduled op";
+  let description = [{
+    Phase: scheduled -> scheduled. Keeps: what is computed.
+
+    Behind each op of a function's body that does work, a `qint.scheduled.tick`
+    adds the time that has passed to a counter of its own:
+
+    ```mlir
+    memref.global @main_profile_ticks : memref<3xi64> = dense<0>
+    func.func @main(%x: memref<1x8x8x3xi8>, %y: memref<1x8x8x3xi8>) {
+      %ticks = memref.get_global @main_profile_ticks : memref<3xi64>
+      qint.scheduled.tick %ticks[2] : memref<3xi64>
+      linalg.copy ins(%x : memref<1x8x8x3xi8>) outs(%y : memref<1x8x8x3xi8>)
+      qint.scheduled.tick %ticks[0] : memref<3xi64>
+      …
+    ```
+
+    `@main_profile_layers` beside it holds a line of text for each counter: the
+    multiply-adds of the layer, its name in the source model, and what it does,
+    divided by tabs. Both are symbols of the compiled library, which
+    `qopt-run --profile` reads. The counters are global, so a library that is
+    compiled like this must not run on two threads at a time.
+  }];
+  let dependentDialects = ["::mlir::memref::MemRefDialect", "::qopt::qint::QIntDialect"];
+}
+
 #endif // QOPT_SCHEDULE_PASSES

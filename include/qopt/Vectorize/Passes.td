@@ -28,7 +28,8 @@ def Vectorize : Pass<"qopt-vectorize", "::mlir::ModuleOp"> {
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect",
-                           "::mlir::math::MathDialect", "::qopt::qint::QIntDialect"];
+                           "::mlir::math::MathDialect", "::mlir::LLVM::LLVMDialect",
+                           "::qopt::qint::QIntDialect"];
 }
 
 def ExpandMath : Pass<"qopt-expand-math"> {

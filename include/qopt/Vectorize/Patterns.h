@@ -21,6 +21,9 @@ void populateVectorizeMatmulPatterns(mlir::RewritePatternSet &patterns, const Ta
 void populateVectorizePoolPatterns(mlir::RewritePatternSet &patterns, const Target &target);
 void populateVectorizeReducePatterns(mlir::RewritePatternSet &patterns, const Target &target);
 
+/// `qint.scheduled.tick`.
+void populateVectorizeTickPatterns(mlir::RewritePatternSet &patterns);
+
 /// All of the above.
 void populateVectorizePatterns(mlir::RewritePatternSet &patterns, const Target &target);
 

@@ -8,6 +8,8 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
 
+#include "qopt/Dialect/Interfaces/ScheduledOpInterface.cpp.inc"
+
 #define GET_OP_CLASSES
 #include "qopt/Dialect/QInt/QIntScheduledOps.cpp.inc"
 
@@ -308,4 +310,39 @@ LogicalResult ScheduledReduceOp::verify() {
   if (getKind() == ReduceKind::Sum && input.getElementType().isInteger(8))
     return emitOpError() << "sums of i8 would wrap; sum i32 or f32";
   return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Profile
+//===----------------------------------------------------------------------===//
+
+LogicalResult ScheduledTickOp::verify() {
+  MemRefType ticks = getTicks().getType();
+  // (C1)
+  if (failed(verifyStatic(*this)))
+    return failure();
+  if (!ticks.getLayout().isIdentity())
+    return emitOpError() << "counters " << ticks << " must be contiguous";
+  // (C2)
+  if (getSlot() < 0 || getSlot() >= ticks.getDimSize(0))
+    return emitOpError() << "slot " << getSlot() << " is no index of " << ticks.getDimSize(0)
+                         << " counters";
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Multiply-adds
+//===----------------------------------------------------------------------===//
+
+int64_t ScheduledConv2DOp::countMultiplyAdds() {
+  int64_t channels = getInput().getType().getDimSize(3) / getGroups();
+  return getOutput().getType().getNumElements() * getKernel()[0] * getKernel()[1] * channels;
+}
+
+int64_t ScheduledDepthwiseConv2DOp::countMultiplyAdds() {
+  return getOutput().getType().getNumElements() * getKernel()[0] * getKernel()[1];
+}
+
+int64_t ScheduledBatchMatmulOp::countMultiplyAdds() {
+  return getOutput().getType().getNumElements() * getLhs().getType().getDimSize(2);
 }

@@ -697,3 +697,27 @@ func.func @depthwise_conv2d_c8(%input: memref<1x4x4x8xi8>, %weights: memref<3x3x
   } : (memref<1x4x4x8xi8>, memref<3x3x16xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x2x2x8xi8>) -> ()
   return
 }
+
+// -----
+
+func.func @tick_c1(%ticks: memref<?xi64>) {
+  // expected-error @below {{'qint.scheduled.tick' op buffer 'memref<?xi64>' must have a static shape}}
+  qint.scheduled.tick %ticks[0] : memref<?xi64>
+  return
+}
+
+// -----
+
+func.func @tick_c1_strided(%ticks: memref<4xi64, strided<[2]>>) {
+  // expected-error @below {{'qint.scheduled.tick' op counters 'memref<4xi64, strided<[2]>>' must be contiguous}}
+  qint.scheduled.tick %ticks[0] : memref<4xi64, strided<[2]>>
+  return
+}
+
+// -----
+
+func.func @tick_c2(%ticks: memref<4xi64>) {
+  // expected-error @below {{'qint.scheduled.tick' op slot 4 is no index of 4 counters}}
+  qint.scheduled.tick %ticks[4] : memref<4xi64>
+  return
+}

@@ -107,3 +107,10 @@ func.func @reduce(%x: memref<2x3xi8>, %y: memref<2x1xi8>, %f: memref<5xf32>, %g:
   qint.scheduled.reduce sum %f into %g : (memref<5xf32>, memref<1xf32>) -> ()
   return
 }
+
+// CHECK-LABEL: func @tick
+func.func @tick(%ticks: memref<4xi64>) {
+  // CHECK: qint.scheduled.tick %{{.*}}[2] : memref<4xi64>
+  qint.scheduled.tick %ticks[2] : memref<4xi64>
+  return
+}

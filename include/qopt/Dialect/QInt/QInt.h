@@ -8,6 +8,7 @@
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/Interfaces/InferTypeOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "qopt/Dialect/Interfaces/ScheduledOpInterface.h"
 
 #include "qopt/Dialect/QInt/QIntDialect.h.inc"
 #include "qopt/Dialect/QInt/QIntEnums.h.inc"

@@ -1,0 +1,8 @@
+#ifndef QOPT_DIALECT_INTERFACES_SCHEDULEDOPINTERFACE_H
+#define QOPT_DIALECT_INTERFACES_SCHEDULEDOPINTERFACE_H
+
+#include "mlir/IR/OpDefinition.h"
+
+#include "qopt/Dialect/Interfaces/ScheduledOpInterface.h.inc"
+
+#endif // QOPT_DIALECT_INTERFACES_SCHEDULEDOPINTERFACE_H
