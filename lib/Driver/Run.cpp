@@ -44,26 +44,47 @@ private:
   qopt_executor executor;
 };
 
-/// Prints the share of each layer in the `milliseconds` that `runs` took.
-void printProfile(const ModelProfile &profile, double milliseconds, size_t runs) {
-  double total = std::accumulate(profile.ticks.begin(), profile.ticks.end(), 0.0);
-  if (total <= 0)
-    return;
-  llvm::outs() << "   share        us    GOPS  layer\n";
-  for (auto [ticks, line] : llvm::zip_equal(profile.ticks, profile.layers)) {
-    auto [multiplyAdds, text] = line.split('\t');
-    auto [name, description] = text.split('\t');
-    double operations = 2.0 * std::stod(multiplyAdds.str());
-    double share = static_cast<double>(ticks) / total;
-    double microseconds = share * milliseconds * 1e3 / static_cast<double>(runs);
-    llvm::outs() << llvm::format("%7.2f%% %9.2f", share * 100, microseconds);
-    if (operations > 0 && microseconds > 0)
-      llvm::outs() << llvm::format(" %7.1f", operations / microseconds * 1e-3);
-    else
-      llvm::outs() << "        ";
-    llvm::outs() << "  " << name << ": " << description << "\n";
+/// The time of each layer in the run in which it took least: what the machine
+/// does beside the model disturbs some layers of any one run.
+class LayerTimes {
+public:
+  explicit LayerTimes(ModelProfile profile)
+      : profile(std::move(profile)), least(this->profile.ticks.size(), INT64_MAX) {}
+
+  void start() { llvm::fill(profile.ticks, 0); }
+
+  /// Takes the counters of a run that took `milliseconds`.
+  void add(double milliseconds) {
+    for (auto [ticks, minimum] : llvm::zip_equal(profile.ticks, least)) {
+      totalTicks += static_cast<double>(ticks);
+      minimum = std::min(minimum, ticks);
+    }
+    totalMilliseconds += milliseconds;
   }
-}
+
+  void print() const {
+    double sum = std::accumulate(least.begin(), least.end(), 0.0);
+    llvm::outs() << "   share        us    GOPS  layer\n";
+    for (auto [ticks, line] : llvm::zip_equal(least, profile.layers)) {
+      auto [multiplyAdds, text] = line.split('\t');
+      auto [name, description] = text.split('\t');
+      double operations = 2.0 * std::stod(multiplyAdds.str());
+      double microseconds = static_cast<double>(ticks) / totalTicks * totalMilliseconds * 1e3;
+      llvm::outs() << llvm::format("%7.2f%% %9.2f", static_cast<double>(ticks) / sum * 100,
+                                   microseconds);
+      if (operations > 0 && microseconds > 0)
+        llvm::outs() << llvm::format(" %7.1f", operations / microseconds * 1e-3);
+      else
+        llvm::outs() << "        ";
+      llvm::outs() << "  " << name << ": " << description << "\n";
+    }
+  }
+
+private:
+  ModelProfile profile;
+  std::vector<int64_t> least;
+  double totalTicks = 0, totalMilliseconds = 0;
+};
 
 /// Times single runs and prints minimum and median.
 llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_executor *executor,
@@ -75,24 +96,29 @@ llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_e
   };
   // A tenth of the time warms caches, pages and the clock up.
   double warmUp = *options.benchmarkSeconds * 0.1;
-  std::optional<ModelProfile> profile;
-  if (options.profile && !(profile = runner.getProfile()))
-    return llvm::createStringError("no layers to profile; compile the library with --profile");
+  std::optional<LayerTimes> layers;
+  if (options.profile) {
+    std::optional<ModelProfile> profile = runner.getProfile();
+    if (!profile)
+      return llvm::createStringError("no layers to profile; compile the library with --profile");
+    layers.emplace(std::move(*profile));
+  }
   while (true) {
-    // What warming up took is not of interest.
-    if (profile && times.empty())
-      llvm::fill(profile->ticks, 0);
+    if (layers)
+      layers->start();
     Clock::time_point before = Clock::now();
     if (llvm::Error error = runner.run(inputs, executor).takeError())
       return error;
     double elapsed = secondsSince(start);
     if (elapsed >= warmUp || times.empty())
       times.push_back(secondsSince(before) * 1e3);
+    if (layers)
+      layers->add(secondsSince(before) * 1e3);
     if (elapsed >= *options.benchmarkSeconds + warmUp && times.size() >= 3)
       break;
   }
-  if (profile)
-    printProfile(*profile, std::accumulate(times.begin(), times.end(), 0.0), times.size());
+  if (layers)
+    layers->print();
   llvm::sort(times);
   double median = times[times.size() / 2];
   if (options.json) {

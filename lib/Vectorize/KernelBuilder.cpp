@@ -138,6 +138,12 @@ void KernelBuilder::store(Value vector, const FlatBuffer &buffer, Value offset) 
   vector::StoreOp::create(*this, vector, buffer.memref, offset);
 }
 
+void KernelBuilder::prefetch(const FlatBuffer &buffer, Value offset) {
+  constexpr unsigned kSecondLevel = 2;
+  memref::PrefetchOp::create(*this, buffer.memref, offset, /*isWrite=*/false, kSecondLevel,
+                             /*isDataCache=*/true);
+}
+
 void KernelBuilder::storeFirst(Value vector, int64_t count, const FlatBuffer &buffer,
                                Value offset) {
   for (int64_t done = 0; done < count;) {

@@ -77,6 +77,9 @@ public:
   mlir::Value load(const FlatBuffer &buffer, mlir::Value offset, int64_t lanes);
   mlir::Value loadScalar(const FlatBuffer &buffer, mlir::Value offset);
   void store(mlir::Value vector, const FlatBuffer &buffer, mlir::Value offset);
+  /// Asks for the cache line of an element, into the second-level cache. The
+  /// offset may lie outside the buffer.
+  void prefetch(const FlatBuffer &buffer, mlir::Value offset);
   /// Stores the first `count` lanes in pieces that are powers of two.
   void storeFirst(mlir::Value vector, int64_t count, const FlatBuffer &buffer, mlir::Value offset);
 

@@ -14,6 +14,11 @@ namespace {
 /// out without loops, and of one iteration of a loop.
 constexpr int64_t kUnrolledProducts = 96, kLoopProducts = 32;
 
+/// Bytes of a cache line. The first tiles of a panel prefetch the weights of the
+/// next one, a line or more per step. That pays where a panel is large enough to
+/// be waited for, and has so few tiles that the wait counts.
+constexpr int64_t kLineBytes = 64, kMinPrefetchedBytes = 4096, kMaxPrefetchingTiles = 64;
+
 /// Sizes and strides of a convolution, and how its reduction is cut: `runs` of
 /// `runLength` neighbouring input elements, `steps` multiply-accumulate steps each.
 struct Geometry {
@@ -30,9 +35,9 @@ struct Geometry {
   int64_t panels() const { return llvm::divideCeil(groupOutput, columns); }
 };
 
-/// Indices of the loops around a tile.
+/// Indices of the loops around a tile, and the number of the tile in its panel.
 struct Position {
-  Value batch, group, panel, row, column;
+  Value batch, group, panel, row, column, tile;
 };
 
 class Conv2DKernel {
@@ -58,8 +63,10 @@ private:
   int64_t countProducts(ValueRange accumulators) {
     return accumulators.size() * arithmetic.instructions();
   }
-  Values emitReduction(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
-  Values emitRun(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
+  void planPrefetch(Value tile);
+  void emitPrefetch(Value step);
+  Values emitReduction(Values accumulators, Value inputOffset, int64_t rows);
+  Values emitRun(Values accumulators, Value inputOffset, Value firstStep, int64_t rows);
   Values emitStep(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
 
   KernelBuilder &builder;
@@ -68,6 +75,10 @@ private:
   Epilogue epilogue;
   MultiplyAccumulate arithmetic;
   Geometry geometry;
+  /// Where the weights of the current tile's panel start, and what it prefetches:
+  /// that many elements in each step, from an offset on.
+  Value panelOffset, prefetchOffset;
+  int64_t prefetchedElements = 0;
 };
 
 } // namespace
@@ -115,9 +126,9 @@ void Conv2DKernel::emit() {
   builder.loop(0, g.batch, 1, [&](Value batch) {
     builder.loop(0, g.groups, 1, [&](Value group) {
       builder.loop(0, wholePanels, 1,
-                   [&](Value panel) { emitPanel({batch, group, panel, {}, {}}, g.columns); });
+                   [&](Value panel) { emitPanel({batch, group, panel, {}, {}, {}}, g.columns); });
       if (int64_t rest = g.groupOutput % g.columns)
-        emitPanel({batch, group, builder.index(wholePanels), {}, {}}, rest);
+        emitPanel({batch, group, builder.index(wholePanels), {}, {}, {}}, rest);
     });
   });
 }
@@ -128,18 +139,39 @@ void Conv2DKernel::emitPanel(Position position, int64_t channels) {
   // Blocks of nearly equal length: a short last one would be slow.
   int64_t blocks = llvm::divideCeil(g.outWidth, g.rows);
   int64_t rows = llvm::divideCeil(g.outWidth, blocks);
-  int64_t whole = g.outWidth / rows * rows;
+  int64_t whole = g.outWidth / rows;
   builder.loop(0, g.outHeight, 1, [&](Value row) {
     position.row = row;
-    builder.loop(0, whole, rows, [&](Value column) {
-      position.column = column;
-      emitTile(position, rows, channels);
-    });
-    if (whole < g.outWidth) {
-      position.column = builder.index(whole);
-      emitTile(position, g.outWidth - whole, channels);
-    }
+    auto emitBlock = [&](Value block, int64_t length) {
+      position.column = builder.mul(block, rows);
+      position.tile = builder.add(builder.mul(row, blocks), block);
+      emitTile(position, length, channels);
+    };
+    builder.loop(0, whole, 1, [&](Value block) { emitBlock(block, rows); });
+    if (int64_t rest = g.outWidth % rows)
+      emitBlock(builder.index(whole), rest);
   });
+}
+
+/// Decides what a tile prefetches of the panel behind its own, which for the last
+/// panel is what the next layer reads first.
+void Conv2DKernel::planPrefetch(Value tile) {
+  const Geometry &g = geometry;
+  int64_t line = kLineBytes * 8 / weights.elementType.getIntOrFloatBitWidth();
+  int64_t panelStep = g.columns * arithmetic.depth();
+  int64_t linesPerStep = llvm::divideCeil(panelStep, line);
+  int64_t tiles = g.outHeight * llvm::divideCeil(g.outWidth, g.rows);
+  if (tiles > kMaxPrefetchingTiles ||
+      g.totalSteps() * linesPerStep * kLineBytes < kMinPrefetchedBytes)
+    return;
+  int64_t lines = llvm::divideCeil(linesPerStep, tiles);
+  // Tile t takes the lines from t * steps * lines on; later tiles find nothing
+  // that is left to do.
+  int64_t lastPart = llvm::divideCeil(linesPerStep, lines) - 1;
+  Value part = builder.createOrFold<arith::MinUIOp>(tile, builder.index(lastPart));
+  prefetchedElements = lines * line;
+  prefetchOffset = builder.add(builder.add(panelOffset, g.totalSteps() * panelStep),
+                               builder.mul(part, g.totalSteps() * prefetchedElements));
 }
 
 /// base + the offset of an index in each of several dimensions.
@@ -161,7 +193,8 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
                                          {position.row, g.stride[0] * g.inputStrides[1]},
                                          {position.column, g.stride[1] * g.inputStrides[2]},
                                          {position.group, g.groupInput}});
-  Value weightOffset = builder.mul(packedPanel, g.totalSteps() * g.columns * arithmetic.depth());
+  panelOffset = builder.mul(packedPanel, g.totalSteps() * g.columns * arithmetic.depth());
+  planPrefetch(position.tile);
 
   Values start;
   for (int64_t v = 0; v < vectors; ++v)
@@ -169,7 +202,7 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
   Values accumulators;
   for (int64_t row = 0; row < rows; ++row)
     llvm::append_range(accumulators, start);
-  accumulators = emitReduction(std::move(accumulators), inputOffset, weightOffset, rows);
+  accumulators = emitReduction(std::move(accumulators), inputOffset, rows);
 
   Value channel = builder.add(builder.mul(position.group, g.groupOutput),
                               builder.mul(position.panel, g.columns));
@@ -189,10 +222,9 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
 
 /// Walks all runs; short reductions are written out without loops.
 KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inputOffset,
-                                                  Value weightOffset, int64_t rows) {
+                                                  int64_t rows) {
   const Geometry &g = geometry;
   bool unroll = g.totalSteps() * countProducts(accumulators) <= kUnrolledProducts;
-  int64_t panelStep = g.columns * arithmetic.depth();
   auto loopOrUnroll = [&](int64_t count, Values values,
                           llvm::function_ref<Values(Value, ValueRange)> body) {
     if (!unroll)
@@ -208,11 +240,9 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
               Value inputRun = builder.add(
                   inputOffset, offsetOf(builder, {{kernelRow, g.dilation[0] * g.inputStrides[1]},
                                                   {run, g.dilation[1] * g.inputStrides[2]}}));
-              Value weightRun =
-                  builder.add(weightOffset,
-                              offsetOf(builder, {{kernelRow, g.runsPerRow() * g.steps * panelStep},
-                                                 {run, g.steps * panelStep}}));
-              return emitRun(llvm::to_vector(values), inputRun, weightRun, rows);
+              Value firstStep =
+                  offsetOf(builder, {{kernelRow, g.runsPerRow() * g.steps}, {run, g.steps}});
+              return emitRun(llvm::to_vector(values), inputRun, firstStep, rows);
             });
       });
 }
@@ -220,18 +250,22 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
 /// One run. Small tiles take several steps at once, to hide the loop's own
 /// instructions; in large ones LLVM's scheduler would use the longer block to
 /// load weights early, for which no register is left.
-KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffset,
-                                            Value weightOffset, int64_t rows) {
+KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffset, Value firstStep,
+                                            int64_t rows) {
   const Geometry &g = geometry;
   int64_t products = countProducts(accumulators);
   int64_t unroll = std::clamp<int64_t>(kLoopProducts / products, 1, 4);
   int64_t panelStep = g.columns * arithmetic.depth();
   auto emitSteps = [&](Values values, Value first, int64_t count) {
     Value inputStep = builder.add(inputOffset, builder.mul(first, arithmetic.depth()));
-    Value weightStep = builder.add(weightOffset, builder.mul(first, panelStep));
-    for (int64_t step = 0; step < count; ++step)
-      values = emitStep(std::move(values), builder.add(inputStep, step * arithmetic.depth()),
-                        builder.add(weightStep, step * panelStep), rows);
+    Value step = builder.add(firstStep, first);
+    Value weightStep = builder.add(panelOffset, builder.mul(step, panelStep));
+    for (int64_t i = 0; i < count; ++i) {
+      if (prefetchedElements > 0)
+        emitPrefetch(builder.add(step, i));
+      values = emitStep(std::move(values), builder.add(inputStep, i * arithmetic.depth()),
+                        builder.add(weightStep, i * panelStep), rows);
+    }
     return values;
   };
   int64_t whole = g.steps * products <= kUnrolledProducts ? 0 : g.steps / unroll * unroll;
@@ -239,6 +273,13 @@ KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffs
     return emitSteps(llvm::to_vector(values), step, unroll);
   });
   return emitSteps(std::move(accumulators), builder.index(whole), g.steps - whole);
+}
+
+void Conv2DKernel::emitPrefetch(Value step) {
+  int64_t line = kLineBytes * 8 / weights.elementType.getIntOrFloatBitWidth();
+  Value offset = builder.add(prefetchOffset, builder.mul(step, prefetchedElements));
+  for (int64_t i = 0; i < prefetchedElements; i += line)
+    builder.prefetch(weights, builder.add(offset, i));
 }
 
 /// One step for every accumulator of the tile, in rows.

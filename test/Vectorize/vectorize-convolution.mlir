@@ -6,7 +6,7 @@ module attributes {qint.target = #qint.target<"generic">} {
 // tile reads one pixel further. 384 bytes of reduction need loops.
 // CHECK-LABEL: func @panels
 // CHECK:         scf.for %{{.*}} = %c0 to %c4 step %c1
-// CHECK:           scf.for %{{.*}} = %c0 to %c6 step %c2
+// CHECK:           scf.for %[[BLOCK:.*]] = %c0 to %c3 step %c1
 // CHECK:             %[[ACC:.*]]:4 = scf.for %[[KH:.*]] = %c0 to %c3 step %c1 iter_args
 // CHECK:               scf.for %[[STEP:.*]] = %c0 to %c32 step %c2 iter_args
 // CHECK:                 %[[W0:.*]] = vector.load {{.*}} vector<16xi8>
@@ -38,7 +38,7 @@ func.func @panels(%in: memref<1x6x6x128xi8>, %w: memref<1x2x96x8x4xi8>, %b: memr
 // 1x1: rows of 7 pixels are joined, 49 of them in 13 blocks of 4; the last is
 // shorter.
 // CHECK-LABEL: func @pixelwise
-// CHECK:         scf.for %{{.*}} = %c0 to %c48 step %c4
+// CHECK:         scf.for %{{.*}} = %c0 to %c12 step %c1
 // CHECK-NOT:       scf.for
 // CHECK-COUNT-4:   qint.vector.dot
 // CHECK-COUNT-4:   vector.store
@@ -52,6 +52,27 @@ func.func @pixelwise(%in: memref<1x7x7x4xi8>, %w: memref<1x1x1x4x4xi8>, %b: memr
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<4 x 4>}
     : (memref<1x7x7x4xi8>, memref<1x1x1x4x4xi8>, memref<4xi32>, memref<1x7x7x4xi32>) -> ()
+  return
+}
+
+// Panels of 1024 steps of one line in two tiles: the first tile prefetches the
+// next panel, and the second asks for the same lines again.
+// CHECK-LABEL: func @prefetch
+// CHECK:         scf.for %[[PANEL:.*]] = %c0 to %c2 step %c1
+// CHECK:           %[[BASE:.*]] = arith.muli %[[PANEL]], %c65536
+// CHECK:           %[[NEXT:.*]] = arith.addi %[[BASE]], %c65536
+// CHECK:           scf.for %[[STEP:.*]] = %c0 to %c1024 step %c1
+// CHECK:             %[[LINE:.*]] = arith.muli %[[STEP]], %c64
+// CHECK:             %[[OFFSET:.*]] = arith.addi %[[NEXT]], %[[LINE]]
+// CHECK:             memref.prefetch %{{.*}}[%[[OFFSET]]], read, locality<2>, data : memref<131072xi8>
+// CHECK-NOT:         memref.prefetch
+// CHECK:             scf.yield
+func.func @prefetch(%in: memref<1x1x32x4096xi8>, %w: memref<1x2x1024x16x4xi8>, %b: memref<32xi32>,
+                    %out: memref<1x1x32x32xi32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<16 x 16>}
+    : (memref<1x1x32x4096xi8>, memref<1x2x1024x16x4xi8>, memref<32xi32>, memref<1x1x32x32xi32>) -> ()
   return
 }
 
