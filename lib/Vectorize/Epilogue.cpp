@@ -53,39 +53,71 @@ Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
 template Epilogue::Epilogue(KernelBuilder &, ScheduledConv2DOp);
 template Epilogue::Epilogue(KernelBuilder &, ScheduledDepthwiseConv2DOp);
 
-void Epilogue::emit(ValueRange accumulators, int64_t count, Value channel, Value offset,
-                    Value residualOffset, ArrayRef<int64_t> laneOrder) {
-  order = laneOrder;
-  if (!order.empty())
-    return emitPiece(builder.concat(accumulators), count, channel, offset, residualOffset);
-  // As many accumulators as fill one register with stored elements.
+OutputPositions Epilogue::getPositions(int64_t count, Value offset, Value residualOffset) const {
+  return {count, offset, output.strides[2], residualOffset,
+          residual ? residual.strides[2] : int64_t(0)};
+}
+
+/// `count` of the positions from number `first` on, and channels from number
+/// `channel` on.
+static OutputPositions takePositions(KernelBuilder &builder, const OutputPositions &positions,
+                                     int64_t first, int64_t count, int64_t channel) {
+  OutputPositions taken = positions;
+  taken.count = count;
+  taken.offset = builder.add(positions.offset, first * positions.step + channel);
+  if (positions.residualOffset)
+    taken.residualOffset =
+        builder.add(positions.residualOffset, first * positions.residualStep + channel);
+  return taken;
+}
+
+void Epilogue::emit(ValueRange accumulators, int64_t channels, Value channel,
+                    const OutputPositions &positions) {
+  int64_t vectors = accumulators.size() / positions.count;
   int64_t lanes = getLanes(accumulators.front());
+  // As many accumulators as fill one register with stored elements: some of one
+  // position, or the same ones of several.
   int64_t group = std::max<int64_t>(1, builder.lanes(output.elementType) / lanes);
-  for (int64_t done = 0; done < count;) {
-    size_t first = done / lanes;
-    ValueRange piece =
-        accumulators.slice(first, std::min<size_t>(group, llvm::divideCeil(count - done, lanes)));
-    int64_t pieceCount = std::min<int64_t>(count - done, piece.size() * lanes);
-    emitPiece(builder.concat(piece), pieceCount, builder.add(channel, done),
-              builder.add(offset, done),
-              residualOffset ? builder.add(residualOffset, done) : Value());
-    done += pieceCount;
+  for (int64_t done = 0; done < vectors;) {
+    int64_t width = std::min<int64_t>(group, llvm::bit_floor<uint64_t>(vectors - done));
+    int64_t height = group / width;
+    int64_t first = done * lanes;
+    for (int64_t position = 0; position < positions.count; position += height) {
+      int64_t count = std::min(height, positions.count - position);
+      KernelBuilder::Values joined;
+      for (int64_t i = position; i < position + count; ++i)
+        llvm::append_range(joined, accumulators.slice(i * vectors + done, width));
+      emitPiece(builder.concat(joined), {builder.add(channel, first),
+                                         width * lanes,
+                                         std::min(channels - first, width * lanes),
+                                         takePositions(builder, positions, position, count, first),
+                                         {}});
+    }
+    done += width;
   }
 }
 
-void Epilogue::emitPiece(Value accumulator, int64_t count, Value channel, Value offset,
-                         Value residualOffset) {
+void Epilogue::emitInOrder(ValueRange accumulators, int64_t channels, Value channel,
+                           const OutputPositions &positions, ArrayRef<int64_t> order) {
+  emitPiece(builder.concat(accumulators), {channel, channels, channels, positions, order});
+}
+
+void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   Value result = accumulator;
   if (isa<FloatType>(getElementTypeOrSelf(accumulator)))
     result = clampFloat(accumulator);
   else if (base || residual)
-    result = apply16(accumulator, count, channel, residualOffset);
+    result = apply16(accumulator, piece);
   else if (mode)
-    result = rescale(accumulator, channel);
-  SmallVector<int64_t> laneOfChannel(order.size());
-  for (auto [lane, channelOfLane] : llvm::enumerate(order))
+    result = rescale(accumulator, piece);
+  SmallVector<int64_t> laneOfChannel(piece.order.size());
+  for (auto [lane, channelOfLane] : llvm::enumerate(piece.order))
     laneOfChannel[channelOfLane] = lane;
-  builder.storeFirst(permute(result, laneOfChannel), count, output, offset);
+  result = permute(result, laneOfChannel);
+  const OutputPositions &positions = piece.positions;
+  for (int64_t i = 0; i < positions.count; ++i)
+    builder.storeFirst(builder.slice(result, i * piece.lanes, piece.lanes), piece.channels, output,
+                       builder.add(positions.offset, i * positions.step));
 }
 
 /// Reorders all lanes; none are given where they are in order.
@@ -93,9 +125,14 @@ Value Epilogue::permute(Value vector, ArrayRef<int64_t> lanes) {
   return lanes.empty() ? vector : vector::ShuffleOp::create(builder, vector, vector, lanes);
 }
 
-/// Numbers of neighbouring channels in the order of the accumulators' lanes.
-Value Epilogue::loadParameters(const FlatBuffer &buffer, Value channel, int64_t lanes) {
-  return buffer ? permute(builder.load(buffer, channel, lanes), order) : Value();
+/// Numbers of neighbouring channels in the order of the accumulators' lanes, for
+/// each position the same.
+Value Epilogue::loadParameters(const FlatBuffer &buffer, const Piece &piece) {
+  if (!buffer)
+    return Value();
+  Value loaded = builder.load(buffer, piece.channel, piece.lanes);
+  KernelBuilder::Values repeated(piece.positions.count, loaded);
+  return permute(builder.concat(repeated), piece.order);
 }
 
 Value Epilogue::clampFloat(Value value) {
@@ -106,9 +143,8 @@ Value Epilogue::clampFloat(Value value) {
   return value;
 }
 
-Value Epilogue::rescale(Value accumulator, Value channel) {
-  int64_t lanes = getLanes(accumulator);
-  auto load = [&](const FlatBuffer &buffer) { return loadParameters(buffer, channel, lanes); };
+Value Epilogue::rescale(Value accumulator, const Piece &piece) {
+  auto load = [&](const FlatBuffer &buffer) { return loadParameters(buffer, piece); };
   Type type = withElementType(accumulator.getType(), output.elementType);
   return VectorRescaleOp::create(builder, type, accumulator, load(multipliers), load(shifts),
                                  load(scales), *mode, fractionBits, zeroPoint, clampMin, clampMax,
@@ -116,22 +152,32 @@ Value Epilogue::rescale(Value accumulator, Value channel) {
 }
 
 /// The epilogue on 16 bits: a function, a residual operand, or both.
-Value Epilogue::apply16(Value accumulator, int64_t count, Value channel, Value residualOffset) {
-  int64_t lanes = getLanes(accumulator);
-  Value multiplier = loadParameters(multipliers, channel, lanes);
-  Value shift = loadParameters(shifts, channel, lanes);
+Value Epilogue::apply16(Value accumulator, const Piece &piece) {
+  Value multiplier = loadParameters(multipliers, piece);
+  Value shift = loadParameters(shifts, piece);
   Value t = buildShiftTo16(builder, accumulator, shift, rightShiftsOnly);
   Value p =
       base ? buildFunction16(builder, buildFunctionArgument16(builder, t, multiplier), base, slope)
            : buildMultiplyHigh16(builder, t, multiplier);
   if (residual) {
-    Value other = permute(loadResidual(lanes, count, residualOffset), order);
+    Value other = permute(loadResidual(piece), piece.order);
     p = buildAddSaturate16(
         builder, p,
         buildResidual16(builder, other, residualZeroPoint, residualMultiplier, residualShift));
   }
   return buildFinishFixed16(builder, p, zeroPoint, clampMin, clampMax, fractionBits,
                             /*saturate=*/true);
+}
+
+/// The residual's channels of all positions.
+Value Epilogue::loadResidual(const Piece &piece) {
+  const OutputPositions &positions = piece.positions;
+  KernelBuilder::Values loaded;
+  for (int64_t i = 0; i < positions.count; ++i)
+    loaded.push_back(
+        loadResidual(piece.lanes, piece.channels,
+                     builder.add(positions.residualOffset, i * positions.residualStep)));
+  return builder.concat(loaded);
 }
 
 /// Reads `count` bytes and no more; the lanes behind them hold zeros.

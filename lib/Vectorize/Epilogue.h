@@ -6,32 +6,59 @@
 
 namespace qopt {
 
+/// Neighbouring output positions, and where the first channel of the first of them
+/// lies in the output and in the residual.
+struct OutputPositions {
+  int64_t count;
+  mlir::Value offset;
+  int64_t step;
+  /// Null where there is no residual.
+  mlir::Value residualOffset;
+  int64_t residualStep;
+};
+
 /// From the accumulators of a scheduled convolution to what it stores.
 class Epilogue {
 public:
   /// `ConvOp` is one of the two scheduled convolutions; their epilogues are alike.
   template <typename ConvOp> Epilogue(KernelBuilder &builder, ConvOp op);
 
-  /// Stores the first `count` lanes of `accumulators`, vectors of neighbouring
-  /// channels. `channel` is the first of them among the packed channels,
-  /// `offset` where they lie in the output, `residualOffset` in the residual.
-  /// Where lanes are not in the order of channels, `order` gives the channel of
-  /// each lane, counted from `channel`; all lanes are stored then.
-  void emit(mlir::ValueRange accumulators, int64_t count, mlir::Value channel, mlir::Value offset,
-            mlir::Value residualOffset, llvm::ArrayRef<int64_t> order = {});
+  /// The positions from `offset` in the output on, at the distance of its columns.
+  OutputPositions getPositions(int64_t count, mlir::Value offset, mlir::Value residualOffset) const;
+
+  /// Stores `channels` channels of each position. `accumulators` are equally many
+  /// vectors of neighbouring channels for each position; lanes behind the channels
+  /// are dropped. `channel` is the first of them among the packed channels.
+  void emit(mlir::ValueRange accumulators, int64_t channels, mlir::Value channel,
+            const OutputPositions &positions);
+
+  /// The same where the lanes of all accumulators together hold the channels of
+  /// all positions in another order: lane i those with number order[i], counted
+  /// position by position.
+  void emitInOrder(mlir::ValueRange accumulators, int64_t channels, mlir::Value channel,
+                   const OutputPositions &positions, llvm::ArrayRef<int64_t> order);
 
   const FlatBuffer &getOutput() const { return output; }
   const FlatBuffer &getResidual() const { return residual; }
 
 private:
-  void emitPiece(mlir::Value accumulator, int64_t count, mlir::Value channel, mlir::Value offset,
-                 mlir::Value residualOffset);
-  mlir::Value loadParameters(const FlatBuffer &buffer, mlir::Value channel, int64_t lanes);
+  /// Lanes that are stored together.
+  struct Piece {
+    mlir::Value channel;
+    /// Lanes of each position, and how many of them are channels.
+    int64_t lanes, channels;
+    OutputPositions positions;
+    /// As for `emitInOrder`; empty where lanes are in order.
+    llvm::ArrayRef<int64_t> order;
+  };
+
+  void emitPiece(mlir::Value accumulator, const Piece &piece);
+  mlir::Value loadParameters(const FlatBuffer &buffer, const Piece &piece);
   mlir::Value permute(mlir::Value vector, llvm::ArrayRef<int64_t> lanes);
   mlir::Value clampFloat(mlir::Value value);
-  mlir::Value rescale(mlir::Value accumulator, mlir::Value channel);
-  mlir::Value apply16(mlir::Value accumulator, int64_t count, mlir::Value channel,
-                      mlir::Value residualOffset);
+  mlir::Value rescale(mlir::Value accumulator, const Piece &piece);
+  mlir::Value apply16(mlir::Value accumulator, const Piece &piece);
+  mlir::Value loadResidual(const Piece &piece);
   mlir::Value loadResidual(int64_t lanes, int64_t count, mlir::Value offset);
 
   KernelBuilder &builder;
@@ -40,7 +67,6 @@ private:
   mlir::Value base, slope;
   std::optional<qint::RescaleMode> mode;
   bool rightShiftsOnly = false;
-  llvm::ArrayRef<int64_t> order;
   int32_t residualZeroPoint, residualMultiplier, residualShift;
   int32_t fractionBits, zeroPoint, clampMin, clampMax;
   std::optional<double> floatMin, floatMax;

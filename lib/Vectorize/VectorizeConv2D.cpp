@@ -213,11 +213,8 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
   };
   Value outputOffset = offsetIn(g.outputStrides);
   Value residualOffset = epilogue.getResidual() ? offsetIn(g.residualStrides) : Value();
-  for (int64_t row = 0; row < rows; ++row)
-    epilogue.emit(ArrayRef(accumulators).slice(row * vectors, vectors), channels, packedChannel,
-                  builder.add(outputOffset, row * g.outputStrides[2]),
-                  residualOffset ? builder.add(residualOffset, row * g.residualStrides[2])
-                                 : Value());
+  epilogue.emit(accumulators, channels, packedChannel,
+                epilogue.getPositions(rows, outputOffset, residualOffset));
 }
 
 /// Walks all runs; short reductions are written out without loops.

@@ -110,12 +110,8 @@ void DepthwiseKernel::emitTile(Value inputOffset, Value outputOffset, Value resi
         });
   }
 
-  for (int64_t row = 0; row < rows; ++row)
-    epilogue.emit(ArrayRef(accumulators).slice(row * vectors, vectors), channels, channel,
-                  builder.add(outputOffset, row * epilogue.getOutput().strides[2]),
-                  residualOffset
-                      ? builder.add(residualOffset, row * epilogue.getResidual().strides[2])
-                      : Value());
+  epilogue.emit(accumulators, channels, channel,
+                epilogue.getPositions(rows, outputOffset, residualOffset));
 }
 
 /// One kernel position for every accumulator of the tile.

@@ -27,23 +27,31 @@ public:
 private:
   using Values = KernelBuilder::Values;
 
-  /// What the positions of a chunk of channels share.
+  /// What the positions of a chunk of channels share. A chunk that does not fill
+  /// a register is taken at several positions side by side: part p of a register
+  /// holds the outputs from p * outputs on.
   struct Chunk {
     Value channel;
     int64_t channels;
-    /// The channel, counted from `channel`, of each lane of the accumulators.
+    /// Output columns of a part, and parts of a register.
+    int64_t outputs, parts;
+    /// What `Epilogue::emitInOrder` wants for one output of each part.
     SmallVector<int64_t> order;
+    SmallVector<Quad> quads;
     Values bias;
     std::map<std::pair<int64_t, QuadTaps>, Values> weights;
+
+    int64_t width() const { return outputs * parts; }
   };
 
-  int64_t getMaxOutputs() { return builder.isa().vectorRegisters >= 32 ? 4 : 2; }
-  SmallVector<Quad> plan(int64_t outputs);
+  void chooseTile(Chunk &chunk);
   Values interleave(ArrayRef<Value> columns);
+  Value repeat(const Chunk &chunk, Value vector);
   Chunk startChunk(Value channel, int64_t channels);
-  void loadWeights(Chunk &chunk, int64_t outputs);
+  void loadWeights(Chunk &chunk);
   void emitRow(Chunk &chunk, Value batch, Value row);
-  Values emitTile(Chunk &chunk, Value inputOffset, int64_t outputs);
+  Value loadColumn(const Chunk &chunk, Value offset);
+  Values emitTile(Chunk &chunk, Value inputOffset);
 
   KernelBuilder &builder;
   ScheduledDepthwiseConv2DOp op;
@@ -52,15 +60,20 @@ private:
   int64_t packedChannels;
 };
 
-/// Length of the blocks that cut a row of `width` outputs.
-int64_t getBlock(int64_t width, int64_t maxOutputs) {
-  return llvm::divideCeil(width, llvm::divideCeil(width, maxOutputs));
-}
-
 } // namespace
 
-SmallVector<Quad> DepthwiseQuadKernel::plan(int64_t outputs) {
-  return planQuads({outputs, op.getKernel()[1], op.getStride()[1], op.getDilation()[1]});
+/// As many outputs as the registers hold, of as many parts as fill one, but no
+/// more than a row has.
+void DepthwiseQuadKernel::chooseTile(Chunk &chunk) {
+  int64_t width = epilogue.getOutput().shape[2];
+  int64_t maxOutputs = builder.isa().vectorRegisters >= 32 ? 4 : 2;
+  // Parts stay in whole 128-bit lanes, which interleaving works in.
+  chunk.parts = chunk.channels % 16 == 0 ? builder.lanes(input.elementType) / chunk.channels : 1;
+  while (chunk.parts > width)
+    chunk.parts /= 2;
+  chunk.outputs = std::min(maxOutputs, width / chunk.parts);
+  chunk.quads =
+      planQuads({chunk.outputs, op.getKernel()[1], op.getStride()[1], op.getDilation()[1]});
 }
 
 void DepthwiseQuadKernel::emit() {
@@ -103,33 +116,37 @@ KernelBuilder::Values DepthwiseQuadKernel::interleave(ArrayRef<Value> columns) {
   return groups;
 }
 
+/// The lanes of `vector` in each part of a register.
+Value DepthwiseQuadKernel::repeat(const Chunk &chunk, Value vector) {
+  return builder.concat(Values(chunk.parts, vector));
+}
+
 DepthwiseQuadKernel::Chunk DepthwiseQuadKernel::startChunk(Value channel, int64_t channels) {
-  Chunk chunk{channel, channels, {}, {}, {}};
+  Chunk chunk{channel, channels, 1, 1, {}, {}, {}, {}};
+  chooseTile(chunk);
   bool isPermuted = channels % 16 == 0;
-  int64_t accumulators = isPermuted ? 4 : 1, lanes = channels / accumulators;
-  Value start = builder.load(bias, channel, channels);
-  if (isPermuted && channels > 16) {
-    for (int64_t group = 0; group < 4; ++group)
-      for (int64_t lane = 0; lane < lanes; ++lane)
-        chunk.order.push_back(lane / 4 * 16 + group * 4 + lane % 4);
+  int64_t accumulators = isPermuted ? 4 : 1, lanes = channels * chunk.parts / accumulators;
+  Value start = repeat(chunk, builder.load(bias, channel, channels));
+  for (int64_t group = 0; group < accumulators; ++group)
+    for (int64_t lane = 0; lane < lanes; ++lane)
+      chunk.order.push_back(isPermuted ? lane / 4 * 16 + group * 4 + lane % 4 : lane);
+  if (llvm::is_sorted(chunk.order))
+    chunk.order.clear();
+  else
     start = vector::ShuffleOp::create(builder, start, start, chunk.order);
-  }
   for (int64_t group = 0; group < accumulators; ++group)
     chunk.bias.push_back(builder.slice(start, group * lanes, lanes));
-  int64_t width = epilogue.getOutput().shape[2], block = getBlock(width, getMaxOutputs());
-  loadWeights(chunk, block);
-  if (width % block != 0)
-    loadWeights(chunk, width % block);
+  loadWeights(chunk);
   return chunk;
 }
 
 /// Interleaves the weights that a tile multiplies by, those of each kernel row at
 /// each alignment.
-void DepthwiseQuadKernel::loadWeights(Chunk &chunk, int64_t outputs) {
+void DepthwiseQuadKernel::loadWeights(Chunk &chunk) {
   ArrayRef<int64_t> kernel = op.getKernel();
   Value zero =
       builder.constant(builder.vectorType(chunk.channels, builder.getI8Type()), int64_t(0));
-  for (const Quad &quad : plan(outputs))
+  for (const Quad &quad : chunk.quads)
     for (const Quad::Use &use : quad.uses)
       for (int64_t row = 0; row < kernel[0]; ++row) {
         Values &packed = chunk.weights[{row, use.taps}];
@@ -138,65 +155,74 @@ void DepthwiseQuadKernel::loadWeights(Chunk &chunk, int64_t outputs) {
         Values taps;
         for (int64_t tap : use.taps) {
           Value offset = builder.add(chunk.channel, (row * kernel[1] + tap) * packedChannels);
-          taps.push_back(tap < 0 ? zero : builder.load(weights, offset, chunk.channels));
+          Value loaded = tap < 0 ? zero : builder.load(weights, offset, chunk.channels);
+          taps.push_back(repeat(chunk, loaded));
         }
         packed = interleave(taps);
       }
 }
 
+/// Tiles along a row; where the last one would be short it starts early, and
+/// computes some outputs again.
 void DepthwiseQuadKernel::emitRow(Chunk &chunk, Value batch, Value row) {
   const FlatBuffer &output = epilogue.getOutput(), &residual = epilogue.getResidual();
-  int64_t width = output.shape[2], block = getBlock(width, getMaxOutputs());
   auto offsetIn = [&](const FlatBuffer &buffer, Value column, int64_t rowStep, int64_t columnStep) {
     Value offset = builder.add(chunk.channel, builder.mul(batch, buffer.strides[0]));
     offset = builder.add(offset, builder.mul(row, rowStep * buffer.strides[1]));
     return builder.add(offset, builder.mul(column, columnStep * buffer.strides[2]));
   };
-  auto emitBlock = [&](Value column, int64_t outputs) {
-    Value inputOffset = offsetIn(input, column, op.getStride()[0], op.getStride()[1]);
-    Values sums = emitTile(chunk, inputOffset, outputs);
-    Value outputOffset = offsetIn(output, column, 1, 1);
-    Value residualOffset = residual ? offsetIn(residual, column, 1, 1) : Value();
+  auto emitTileAt = [&](Value column) {
+    Values sums = emitTile(chunk, offsetIn(input, column, op.getStride()[0], op.getStride()[1]));
+    OutputPositions first =
+        epilogue.getPositions(chunk.parts, offsetIn(output, column, 1, 1),
+                              residual ? offsetIn(residual, column, 1, 1) : Value());
+    first.step *= chunk.outputs;
+    first.residualStep *= chunk.outputs;
     size_t groups = chunk.bias.size();
-    for (int64_t i = 0; i < outputs; ++i)
-      epilogue.emit(ArrayRef(sums).slice(i * groups, groups), chunk.channels, chunk.channel,
-                    builder.add(outputOffset, i * output.strides[2]),
-                    residual ? builder.add(residualOffset, i * residual.strides[2]) : Value(),
-                    chunk.order);
+    for (int64_t i = 0; i < chunk.outputs; ++i) {
+      OutputPositions positions = first;
+      positions.offset = builder.add(first.offset, i * output.strides[2]);
+      if (residual)
+        positions.residualOffset = builder.add(first.residualOffset, i * residual.strides[2]);
+      epilogue.emitInOrder(ArrayRef(sums).slice(i * groups, groups), chunk.channels, chunk.channel,
+                           positions, chunk.order);
+    }
   };
-  int64_t whole = width / block * block;
-  builder.loop(0, whole, block, [&](Value column) { emitBlock(column, block); });
+  int64_t width = output.shape[2], whole = width / chunk.width() * chunk.width();
+  builder.loop(0, whole, chunk.width(), emitTileAt);
   if (whole < width)
-    emitBlock(builder.index(whole), width - whole);
+    emitTileAt(builder.index(width - chunk.width()));
+}
+
+/// The channels of one input column of each part.
+Value DepthwiseQuadKernel::loadColumn(const Chunk &chunk, Value offset) {
+  int64_t step = chunk.outputs * op.getStride()[1] * input.strides[2];
+  Values parts;
+  for (int64_t part = 0; part < chunk.parts; ++part)
+    parts.push_back(builder.load(input, builder.add(offset, part * step), chunk.channels));
+  Value loaded = builder.concat(parts);
+  if (!op.getSignedInput())
+    return loaded;
+  return arith::XOrIOp::create(builder, loaded, builder.constant(loaded.getType(), int64_t(-128)));
 }
 
 /// The accumulators of neighbouring outputs, one group after the other.
-KernelBuilder::Values DepthwiseQuadKernel::emitTile(Chunk &chunk, Value inputOffset,
-                                                    int64_t outputs) {
+KernelBuilder::Values DepthwiseQuadKernel::emitTile(Chunk &chunk, Value inputOffset) {
   size_t groups = chunk.bias.size();
   Values sums;
-  for (int64_t i = 0; i < outputs; ++i)
+  for (int64_t i = 0; i < chunk.outputs; ++i)
     llvm::append_range(sums, chunk.bias);
-  Type byteType = builder.vectorType(chunk.channels, builder.getI8Type());
-  for (int64_t row = 0; row < op.getKernel()[0]; ++row)
-    for (const Quad &quad : plan(outputs)) {
+  Type byteType = builder.vectorType(chunk.channels * chunk.parts, builder.getI8Type());
+  for (int64_t row = 0; row < op.getKernel()[0]; ++row) {
+    Value rowOffset = builder.add(inputOffset, row * op.getDilation()[0] * input.strides[1]);
+    for (const Quad &quad : chunk.quads) {
       Values columns;
       for (int64_t t = 0; t < 4; ++t) {
-        if (!quad.reads(t)) {
-          // Its weights are zeros; the column may lie behind the buffer.
-          columns.push_back(builder.constant(byteType, int64_t(0)));
-          continue;
-        }
         int64_t column = quad.start + t * op.getDilation()[1];
-        Value loaded =
-            builder.load(input,
-                         builder.add(inputOffset, row * op.getDilation()[0] * input.strides[1] +
-                                                      column * input.strides[2]),
-                         chunk.channels);
-        if (op.getSignedInput())
-          loaded =
-              arith::XOrIOp::create(builder, loaded, builder.constant(byteType, int64_t(-128)));
-        columns.push_back(loaded);
+        // Where all weights are zeros the column may lie behind the buffer.
+        columns.push_back(quad.reads(t)
+                              ? loadColumn(chunk, builder.add(rowOffset, column * input.strides[2]))
+                              : builder.constant(byteType, int64_t(0)));
       }
       Values bytes = interleave(columns);
       for (const Quad::Use &use : quad.uses)
@@ -206,6 +232,7 @@ KernelBuilder::Values DepthwiseQuadKernel::emitTile(Chunk &chunk, Value inputOff
                                     chunk.weights[{row, use.taps}][group], op.getSignedInput());
         }
     }
+  }
   return sums;
 }
 

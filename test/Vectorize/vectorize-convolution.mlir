@@ -18,13 +18,20 @@ module attributes {qint.target = #qint.target<"generic">} {
 // CHECK:                 %[[BYTES:.*]] = vector.bitcast %[[ALL]] : vector<4xi32> to vector<16xi8>
 // CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %[[W0]] :
 // CHECK:                 qint.vector.dot %{{.*}}, %[[BYTES]], %[[W1]] :
-// CHECK:             %[[ROW:.*]] = vector.shuffle %[[ACC]]#0, %[[ACC]]#1 [0, 1, 2, 3, 4, 5, 6, 7]
-// CHECK:             %[[Y:.*]] = qint.vector.rescale fixed16 %[[ROW]] multipliers %{{.*}} shifts %{{.*}}-> vector<8xi8>
-// CHECK:             vector.store %[[Y]]
+// Two rows together fill a register of bytes:
+// CHECK:             %[[ROW0:.*]] = vector.shuffle %[[ACC]]#0, %[[ACC]]#1 [0, 1, 2, 3, 4, 5, 6, 7]
+// CHECK:             %[[ROW1:.*]] = vector.shuffle %[[ACC]]#2, %[[ACC]]#3 [0, 1, 2, 3, 4, 5, 6, 7]
+// CHECK:             %[[ROWS:.*]] = vector.shuffle %[[ROW0]], %[[ROW1]]
+// CHECK:             %[[Y:.*]] = qint.vector.rescale fixed16 %[[ROWS]] multipliers %{{.*}} shifts %{{.*}}-> vector<16xi8>
+// CHECK:             %[[Y0:.*]] = vector.extract_strided_slice %[[Y]] {offsets = [0], sizes = [8], strides = [1]}
+// CHECK:             vector.store %[[Y0]]
+// CHECK:             %[[Y1:.*]] = vector.extract_strided_slice %[[Y]] {offsets = [8], sizes = [8], strides = [1]}
+// CHECK:             vector.store %[[Y1]]
 // The half panel:
 // CHECK:             scf.for {{.*}} iter_args
-// CHECK:             %[[HALF:.*]] = qint.vector.rescale {{.*}} -> vector<4xi8>
-// CHECK:             vector.store %[[HALF]], {{.*}} vector<4xi8>
+// CHECK:             %[[HALF:.*]] = qint.vector.rescale {{.*}} -> vector<8xi8>
+// CHECK:             %[[HALF0:.*]] = vector.extract_strided_slice %[[HALF]] {offsets = [0], sizes = [4], strides = [1]}
+// CHECK:             vector.store %[[HALF0]], {{.*}} vector<4xi8>
 func.func @panels(%in: memref<1x6x6x128xi8>, %w: memref<1x2x96x8x4xi8>, %b: memref<16xi32>,
                   %m: memref<16xi16>, %s: memref<16xi32>, %out: memref<1x4x6x12xi8>) {
   qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %s into %out

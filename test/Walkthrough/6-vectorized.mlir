@@ -224,29 +224,31 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
       %183 = vector.bitcast %182 : vector<16xi32> to vector<64xi8>
       %184 = qint.vector.dot %167, %183, %168 : vector<16xi32>, vector<64xi8>
       %185 = arith.muli %arg3, %c16 : index
-      %186 = vector.load %2[%c0] : memref<16xi16>, vector<16xi16>
-      %187 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
-      %188 = qint.vector.rescale  fixed16 %169 multipliers %186 shifts %187 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<16xi32>, vector<16xi16>, vector<16xi32>) -> vector<16xi8>
-      %189 = vector.extract_strided_slice %188 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-      vector.store %189, %reinterpret_cast_15[%185] : memref<64xi8>, vector<4xi8>
-      %190 = arith.addi %185, %c4 : index
-      %191 = vector.load %2[%c0] : memref<16xi16>, vector<16xi16>
+      %186 = vector.shuffle %169, %170 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+      %187 = vector.shuffle %177, %184 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+      %188 = vector.shuffle %186, %187 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+      %189 = vector.load %2[%c0] : memref<16xi16>, vector<16xi16>
+      %190 = vector.shuffle %189, %189 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
+      %191 = vector.shuffle %190, %190 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
       %192 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
-      %193 = qint.vector.rescale  fixed16 %170 multipliers %191 shifts %192 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<16xi32>, vector<16xi16>, vector<16xi32>) -> vector<16xi8>
-      %194 = vector.extract_strided_slice %193 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-      vector.store %194, %reinterpret_cast_15[%190] : memref<64xi8>, vector<4xi8>
-      %195 = arith.addi %185, %c8 : index
-      %196 = vector.load %2[%c0] : memref<16xi16>, vector<16xi16>
-      %197 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
-      %198 = qint.vector.rescale  fixed16 %177 multipliers %196 shifts %197 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<16xi32>, vector<16xi16>, vector<16xi32>) -> vector<16xi8>
-      %199 = vector.extract_strided_slice %198 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-      vector.store %199, %reinterpret_cast_15[%195] : memref<64xi8>, vector<4xi8>
-      %200 = arith.addi %185, %c12 : index
-      %201 = vector.load %2[%c0] : memref<16xi16>, vector<16xi16>
-      %202 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
-      %203 = qint.vector.rescale  fixed16 %184 multipliers %201 shifts %202 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<16xi32>, vector<16xi16>, vector<16xi32>) -> vector<16xi8>
-      %204 = vector.extract_strided_slice %203 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-      vector.store %204, %reinterpret_cast_15[%200] : memref<64xi8>, vector<4xi8>
+      %193 = vector.shuffle %192, %192 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+      %194 = vector.shuffle %193, %193 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+      %195 = qint.vector.rescale  fixed16 %188 multipliers %191 shifts %194 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+      %196 = vector.extract_strided_slice %195 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+      %197 = vector.extract_strided_slice %196 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+      vector.store %197, %reinterpret_cast_15[%185] : memref<64xi8>, vector<4xi8>
+      %198 = vector.extract_strided_slice %195 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+      %199 = arith.addi %185, %c4 : index
+      %200 = vector.extract_strided_slice %198 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+      vector.store %200, %reinterpret_cast_15[%199] : memref<64xi8>, vector<4xi8>
+      %201 = vector.extract_strided_slice %195 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+      %202 = arith.addi %185, %c8 : index
+      %203 = vector.extract_strided_slice %201 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+      vector.store %203, %reinterpret_cast_15[%202] : memref<64xi8>, vector<4xi8>
+      %204 = vector.extract_strided_slice %195 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+      %205 = arith.addi %185, %c12 : index
+      %206 = vector.extract_strided_slice %204 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+      vector.store %206, %reinterpret_cast_15[%205] : memref<64xi8>, vector<4xi8>
     }
     %view_16 = memref.view %arg2[%c0][] : memref<256xi8> to memref<1x1x1x16xi8>
     %reinterpret_cast_17 = memref.reinterpret_cast %view_16 to offset: [0], sizes: [16], strides: [1] : memref<1x1x1x16xi8> to memref<16xi8>

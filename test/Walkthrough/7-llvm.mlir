@@ -38,9 +38,9 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %28 = llvm.mlir.constant(28 : index) : i64
     %29 = llvm.mlir.constant(30 : index) : i64
     %30 = llvm.mlir.constant(34 : index) : i64
-    %31 = llvm.mlir.constant(dense<16> : vector<16xi32>) : vector<16xi32>
-    %32 = llvm.mlir.constant(dense<16> : vector<16xi16>) : vector<16xi16>
-    %33 = llvm.mlir.constant(dense<5> : vector<16xi16>) : vector<16xi16>
+    %31 = llvm.mlir.constant(dense<16> : vector<32xi32>) : vector<32xi32>
+    %32 = llvm.mlir.constant(dense<16> : vector<32xi16>) : vector<32xi16>
+    %33 = llvm.mlir.constant(dense<5> : vector<32xi16>) : vector<32xi16>
     %34 = llvm.mlir.constant(2 : index) : i64
     %35 = llvm.mlir.constant(8 : index) : i64
     %36 = llvm.mlir.constant(4 : index) : i64
@@ -295,208 +295,169 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %260 = llvm.bitcast %259 : vector<16xi32> to vector<64xi8>
     %261 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%239, %260, %241) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
     %262 = llvm.mul %80, %18 : i64
-    %263 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %264 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %265 = llvm.shufflevector %242, %242 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %266 = llvm.shufflevector %264, %264 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %267 = llvm.ashr %265, %266 : vector<8xi32>
-    %268 = llvm.shufflevector %242, %242 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %269 = llvm.shufflevector %264, %264 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %270 = llvm.ashr %268, %269 : vector<8xi32>
-    %271 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%267, %270) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
-    %272 = llvm.shufflevector %263, %263 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
-    %273 = llvm.sext %271 : vector<16xi16> to vector<16xi32>
-    %274 = llvm.sext %272 : vector<16xi16> to vector<16xi32>
-    %275 = llvm.mul %273, %274 : vector<16xi32>
-    %276 = llvm.ashr %275, %31 : vector<16xi32>
-    %277 = llvm.trunc %276 : vector<16xi32> to vector<16xi16>
-    %278 = llvm.add %277, %32 : vector<16xi16>
-    %279 = llvm.ashr %278, %33 : vector<16xi16>
-    %280 = llvm.shufflevector %279, %279 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
-    %281 = llvm.shufflevector %279, %279 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
-    %282 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%280, %281) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
-    %283 = llvm.shufflevector %282, %282 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
-    %284 = llvm.shufflevector %283, %283 [0, 1, 2, 3] : vector<16xi8> 
-    %285 = llvm.getelementptr %75[%262] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %284, %285 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %286 = llvm.add %262, %36 : i64
-    %287 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %288 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %289 = llvm.shufflevector %243, %243 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %290 = llvm.shufflevector %288, %288 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %291 = llvm.ashr %289, %290 : vector<8xi32>
-    %292 = llvm.shufflevector %243, %243 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %293 = llvm.shufflevector %288, %288 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %294 = llvm.ashr %292, %293 : vector<8xi32>
-    %295 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%291, %294) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
-    %296 = llvm.shufflevector %287, %287 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
-    %297 = llvm.sext %295 : vector<16xi16> to vector<16xi32>
-    %298 = llvm.sext %296 : vector<16xi16> to vector<16xi32>
-    %299 = llvm.mul %297, %298 : vector<16xi32>
-    %300 = llvm.ashr %299, %31 : vector<16xi32>
-    %301 = llvm.trunc %300 : vector<16xi32> to vector<16xi16>
-    %302 = llvm.add %301, %32 : vector<16xi16>
-    %303 = llvm.ashr %302, %33 : vector<16xi16>
-    %304 = llvm.shufflevector %303, %303 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
-    %305 = llvm.shufflevector %303, %303 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
-    %306 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%304, %305) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
-    %307 = llvm.shufflevector %306, %306 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
-    %308 = llvm.shufflevector %307, %307 [0, 1, 2, 3] : vector<16xi8> 
-    %309 = llvm.getelementptr %75[%286] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %308, %309 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %310 = llvm.add %262, %35 : i64
-    %311 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %312 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %313 = llvm.shufflevector %252, %252 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %314 = llvm.shufflevector %312, %312 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %315 = llvm.ashr %313, %314 : vector<8xi32>
-    %316 = llvm.shufflevector %252, %252 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %317 = llvm.shufflevector %312, %312 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %318 = llvm.ashr %316, %317 : vector<8xi32>
-    %319 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%315, %318) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
-    %320 = llvm.shufflevector %311, %311 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
-    %321 = llvm.sext %319 : vector<16xi16> to vector<16xi32>
-    %322 = llvm.sext %320 : vector<16xi16> to vector<16xi32>
-    %323 = llvm.mul %321, %322 : vector<16xi32>
-    %324 = llvm.ashr %323, %31 : vector<16xi32>
-    %325 = llvm.trunc %324 : vector<16xi32> to vector<16xi16>
-    %326 = llvm.add %325, %32 : vector<16xi16>
-    %327 = llvm.ashr %326, %33 : vector<16xi16>
-    %328 = llvm.shufflevector %327, %327 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
-    %329 = llvm.shufflevector %327, %327 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
-    %330 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%328, %329) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
-    %331 = llvm.shufflevector %330, %330 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
-    %332 = llvm.shufflevector %331, %331 [0, 1, 2, 3] : vector<16xi8> 
-    %333 = llvm.getelementptr %75[%310] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %332, %333 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %334 = llvm.add %262, %13 : i64
-    %335 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %336 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %337 = llvm.shufflevector %261, %261 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %338 = llvm.shufflevector %336, %336 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi32> 
-    %339 = llvm.ashr %337, %338 : vector<8xi32>
-    %340 = llvm.shufflevector %261, %261 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %341 = llvm.shufflevector %336, %336 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi32> 
-    %342 = llvm.ashr %340, %341 : vector<8xi32>
-    %343 = llvm.call_intrinsic "llvm.x86.avx2.packssdw"(%339, %342) : (vector<8xi32>, vector<8xi32>) -> vector<16xi16>
-    %344 = llvm.shufflevector %335, %335 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi16> 
-    %345 = llvm.sext %343 : vector<16xi16> to vector<16xi32>
-    %346 = llvm.sext %344 : vector<16xi16> to vector<16xi32>
-    %347 = llvm.mul %345, %346 : vector<16xi32>
-    %348 = llvm.ashr %347, %31 : vector<16xi32>
-    %349 = llvm.trunc %348 : vector<16xi32> to vector<16xi16>
-    %350 = llvm.add %349, %32 : vector<16xi16>
-    %351 = llvm.ashr %350, %33 : vector<16xi16>
-    %352 = llvm.shufflevector %351, %351 [0, 1, 2, 3, 4, 5, 6, 7] : vector<16xi16> 
-    %353 = llvm.shufflevector %351, %351 [8, 9, 10, 11, 12, 13, 14, 15] : vector<16xi16> 
-    %354 = llvm.call_intrinsic "llvm.x86.sse2.packuswb.128"(%352, %353) : (vector<8xi16>, vector<8xi16>) -> vector<16xi8>
-    %355 = llvm.shufflevector %354, %354 [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15] : vector<16xi8> 
-    %356 = llvm.shufflevector %355, %355 [0, 1, 2, 3] : vector<16xi8> 
-    %357 = llvm.getelementptr %75[%334] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %356, %357 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %358 = llvm.add %80, %38 : i64
-    llvm.br ^bb10(%358 : i64)
+    %263 = llvm.shufflevector %242, %243 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %264 = llvm.shufflevector %252, %261 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %265 = llvm.shufflevector %263, %264 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %266 = llvm.load %78 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %267 = llvm.shufflevector %266, %266 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %268 = llvm.shufflevector %267, %267 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %269 = llvm.load %77 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %270 = llvm.shufflevector %269, %269 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %271 = llvm.shufflevector %270, %270 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %272 = llvm.shufflevector %265, %265 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %273 = llvm.shufflevector %271, %271 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %274 = llvm.ashr %272, %273 : vector<16xi32>
+    %275 = llvm.shufflevector %265, %265 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %276 = llvm.shufflevector %271, %271 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %277 = llvm.ashr %275, %276 : vector<16xi32>
+    %278 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%274, %277) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %279 = llvm.shufflevector %268, %268 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %280 = llvm.sext %278 : vector<32xi16> to vector<32xi32>
+    %281 = llvm.sext %279 : vector<32xi16> to vector<32xi32>
+    %282 = llvm.mul %280, %281 : vector<32xi32>
+    %283 = llvm.ashr %282, %31 : vector<32xi32>
+    %284 = llvm.trunc %283 : vector<32xi32> to vector<32xi16>
+    %285 = llvm.add %284, %32 : vector<32xi16>
+    %286 = llvm.ashr %285, %33 : vector<32xi16>
+    %287 = llvm.shufflevector %265, %265 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %288 = llvm.shufflevector %271, %271 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %289 = llvm.ashr %287, %288 : vector<16xi32>
+    %290 = llvm.shufflevector %265, %265 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %291 = llvm.shufflevector %271, %271 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %292 = llvm.ashr %290, %291 : vector<16xi32>
+    %293 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%289, %292) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %294 = llvm.shufflevector %268, %268 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %295 = llvm.sext %293 : vector<32xi16> to vector<32xi32>
+    %296 = llvm.sext %294 : vector<32xi16> to vector<32xi32>
+    %297 = llvm.mul %295, %296 : vector<32xi32>
+    %298 = llvm.ashr %297, %31 : vector<32xi32>
+    %299 = llvm.trunc %298 : vector<32xi32> to vector<32xi16>
+    %300 = llvm.add %299, %32 : vector<32xi16>
+    %301 = llvm.ashr %300, %33 : vector<32xi16>
+    %302 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%286, %301) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %303 = llvm.shufflevector %302, %302 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %304 = llvm.shufflevector %303, %303 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %305 = llvm.shufflevector %304, %304 [0, 1, 2, 3] : vector<16xi8> 
+    %306 = llvm.getelementptr %75[%262] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %305, %306 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %307 = llvm.shufflevector %303, %303 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %308 = llvm.add %262, %36 : i64
+    %309 = llvm.shufflevector %307, %307 [0, 1, 2, 3] : vector<16xi8> 
+    %310 = llvm.getelementptr %75[%308] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %309, %310 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %311 = llvm.shufflevector %303, %303 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %312 = llvm.add %262, %35 : i64
+    %313 = llvm.shufflevector %311, %311 [0, 1, 2, 3] : vector<16xi8> 
+    %314 = llvm.getelementptr %75[%312] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %313, %314 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %315 = llvm.shufflevector %303, %303 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %316 = llvm.add %262, %13 : i64
+    %317 = llvm.shufflevector %315, %315 [0, 1, 2, 3] : vector<16xi8> 
+    %318 = llvm.getelementptr %75[%316] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %317, %318 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %319 = llvm.add %80, %38 : i64
+    llvm.br ^bb10(%319 : i64)
   ^bb12:  // pred: ^bb10
     llvm.br ^bb13(%39 : i64)
-  ^bb13(%359: i64):  // 2 preds: ^bb12, ^bb20
-    %360 = llvm.icmp "slt" %359, %34 : i64
-    llvm.cond_br %360, ^bb14, ^bb21
+  ^bb13(%320: i64):  // 2 preds: ^bb12, ^bb20
+    %321 = llvm.icmp "slt" %320, %34 : i64
+    llvm.cond_br %321, ^bb14, ^bb21
   ^bb14:  // pred: ^bb13
     llvm.br ^bb15(%39 : i64)
-  ^bb15(%361: i64):  // 2 preds: ^bb14, ^bb19
-    %362 = llvm.icmp "slt" %361, %34 : i64
-    llvm.cond_br %362, ^bb16, ^bb20
+  ^bb15(%322: i64):  // 2 preds: ^bb14, ^bb19
+    %323 = llvm.icmp "slt" %322, %34 : i64
+    llvm.cond_br %323, ^bb16, ^bb20
   ^bb16:  // pred: ^bb15
-    %363 = llvm.mul %359, %35 : i64
-    %364 = llvm.mul %361, %36 : i64
-    %365 = llvm.add %363, %364 : i64
-    %366 = llvm.mul %359, %37 : i64
-    %367 = llvm.mul %361, %35 : i64
-    %368 = llvm.add %366, %367 : i64
+    %324 = llvm.mul %320, %35 : i64
+    %325 = llvm.mul %322, %36 : i64
+    %326 = llvm.add %324, %325 : i64
+    %327 = llvm.mul %320, %37 : i64
+    %328 = llvm.mul %322, %35 : i64
+    %329 = llvm.add %327, %328 : i64
     llvm.br ^bb17(%39, %21 : i64, vector<4xi8>)
-  ^bb17(%369: i64, %370: vector<4xi8>):  // 2 preds: ^bb16, ^bb18
-    %371 = llvm.icmp "slt" %369, %34 : i64
-    llvm.cond_br %371, ^bb18, ^bb19
+  ^bb17(%330: i64, %331: vector<4xi8>):  // 2 preds: ^bb16, ^bb18
+    %332 = llvm.icmp "slt" %330, %34 : i64
+    llvm.cond_br %332, ^bb18, ^bb19
   ^bb18:  // pred: ^bb17
-    %372 = llvm.mul %369, %18 : i64
-    %373 = llvm.add %368, %372 : i64
-    %374 = llvm.getelementptr %75[%373] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %375 = llvm.load %374 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %376 = llvm.intr.umax(%370, %375) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
-    %377 = llvm.add %373, %36 : i64
-    %378 = llvm.getelementptr %75[%377] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %379 = llvm.load %378 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %380 = llvm.intr.umax(%376, %379) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
-    %381 = llvm.add %369, %38 : i64
-    llvm.br ^bb17(%381, %380 : i64, vector<4xi8>)
+    %333 = llvm.mul %330, %18 : i64
+    %334 = llvm.add %329, %333 : i64
+    %335 = llvm.getelementptr %75[%334] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %336 = llvm.load %335 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %337 = llvm.intr.umax(%331, %336) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
+    %338 = llvm.add %334, %36 : i64
+    %339 = llvm.getelementptr %75[%338] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %340 = llvm.load %339 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %341 = llvm.intr.umax(%337, %340) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
+    %342 = llvm.add %330, %38 : i64
+    llvm.br ^bb17(%342, %341 : i64, vector<4xi8>)
   ^bb19:  // pred: ^bb17
-    %382 = llvm.getelementptr %arg2[%365] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %370, %382 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %383 = llvm.add %361, %38 : i64
-    llvm.br ^bb15(%383 : i64)
+    %343 = llvm.getelementptr %arg2[%326] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %331, %343 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %344 = llvm.add %322, %38 : i64
+    llvm.br ^bb15(%344 : i64)
   ^bb20:  // pred: ^bb15
-    %384 = llvm.add %359, %38 : i64
-    llvm.br ^bb13(%384 : i64)
+    %345 = llvm.add %320, %38 : i64
+    llvm.br ^bb13(%345 : i64)
   ^bb21:  // pred: ^bb13
-    %385 = llvm.getelementptr %arg2[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %386 = llvm.getelementptr %2[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %387 = llvm.getelementptr %1[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<4 x array<16 x array<4 x i8>>>>>
-    %388 = llvm.load %386 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %389 = llvm.load %387 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %390 = llvm.load %arg2 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %391 = llvm.bitcast %390 : vector<4xi8> to vector<1xi32>
-    %392 = llvm.extractelement %391[%5 : i64] : vector<1xi32>
-    %393 = llvm.insertelement %392, %4[%3 : i32] : vector<16xi32>
-    %394 = llvm.shufflevector %393, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %395 = llvm.bitcast %394 : vector<16xi32> to vector<64xi8>
-    %396 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%388, %395, %389) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %397 = llvm.getelementptr %387[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %398 = llvm.load %397 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %399 = llvm.getelementptr %arg2[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    %400 = llvm.load %399 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %401 = llvm.bitcast %400 : vector<4xi8> to vector<1xi32>
-    %402 = llvm.extractelement %401[%5 : i64] : vector<1xi32>
-    %403 = llvm.insertelement %402, %4[%3 : i32] : vector<16xi32>
-    %404 = llvm.shufflevector %403, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %405 = llvm.bitcast %404 : vector<16xi32> to vector<64xi8>
-    %406 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%396, %405, %398) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %407 = llvm.getelementptr %387[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %408 = llvm.load %407 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %409 = llvm.load %40 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %410 = llvm.bitcast %409 : vector<4xi8> to vector<1xi32>
-    %411 = llvm.extractelement %410[%5 : i64] : vector<1xi32>
-    %412 = llvm.insertelement %411, %4[%3 : i32] : vector<16xi32>
-    %413 = llvm.shufflevector %412, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %414 = llvm.bitcast %413 : vector<16xi32> to vector<64xi8>
-    %415 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%406, %414, %408) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %416 = llvm.getelementptr %387[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %417 = llvm.load %416 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %418 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %419 = llvm.load %418 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %420 = llvm.bitcast %419 : vector<4xi8> to vector<1xi32>
-    %421 = llvm.extractelement %420[%5 : i64] : vector<1xi32>
-    %422 = llvm.insertelement %421, %4[%3 : i32] : vector<16xi32>
-    %423 = llvm.shufflevector %422, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %424 = llvm.bitcast %423 : vector<16xi32> to vector<64xi8>
-    %425 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%415, %424, %417) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %426 = llvm.shufflevector %425, %425 [0, 1] : vector<16xi32> 
-    llvm.store %426, %385 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
-    %427 = llvm.shufflevector %425, %425 [2] : vector<16xi32> 
-    %428 = llvm.getelementptr %385[2] : (!llvm.ptr) -> !llvm.ptr, i32
-    llvm.store %427, %428 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
-    %429 = llvm.getelementptr %0[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<3 x f32>
-    %430 = llvm.load %385 {alignment = 4 : i64} : !llvm.ptr -> vector<2xi32>
-    %431 = llvm.load %429 {alignment = 4 : i64} : !llvm.ptr -> vector<2xf32>
-    %432 = llvm.sitofp %430 : vector<2xi32> to vector<2xf32>
-    %433 = llvm.fmul %432, %431 : vector<2xf32>
-    llvm.store %433, %arg1 {alignment = 4 : i64} : vector<2xf32>, !llvm.ptr
-    %434 = llvm.load %428 {alignment = 4 : i64} : !llvm.ptr -> vector<1xi32>
-    %435 = llvm.getelementptr %429[2] : (!llvm.ptr) -> !llvm.ptr, f32
-    %436 = llvm.load %435 {alignment = 4 : i64} : !llvm.ptr -> vector<1xf32>
-    %437 = llvm.sitofp %434 : vector<1xi32> to vector<1xf32>
-    %438 = llvm.fmul %437, %436 : vector<1xf32>
-    %439 = llvm.getelementptr %arg1[2] : (!llvm.ptr) -> !llvm.ptr, f32
-    llvm.store %438, %439 {alignment = 4 : i64} : vector<1xf32>, !llvm.ptr
+    %346 = llvm.getelementptr %arg2[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %347 = llvm.getelementptr %2[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %348 = llvm.getelementptr %1[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<4 x array<16 x array<4 x i8>>>>>
+    %349 = llvm.load %347 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %350 = llvm.load %348 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %351 = llvm.load %arg2 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %352 = llvm.bitcast %351 : vector<4xi8> to vector<1xi32>
+    %353 = llvm.extractelement %352[%5 : i64] : vector<1xi32>
+    %354 = llvm.insertelement %353, %4[%3 : i32] : vector<16xi32>
+    %355 = llvm.shufflevector %354, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %356 = llvm.bitcast %355 : vector<16xi32> to vector<64xi8>
+    %357 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%349, %356, %350) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %358 = llvm.getelementptr %348[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %359 = llvm.load %358 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %360 = llvm.getelementptr %arg2[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    %361 = llvm.load %360 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %362 = llvm.bitcast %361 : vector<4xi8> to vector<1xi32>
+    %363 = llvm.extractelement %362[%5 : i64] : vector<1xi32>
+    %364 = llvm.insertelement %363, %4[%3 : i32] : vector<16xi32>
+    %365 = llvm.shufflevector %364, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %366 = llvm.bitcast %365 : vector<16xi32> to vector<64xi8>
+    %367 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%357, %366, %359) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %368 = llvm.getelementptr %348[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %369 = llvm.load %368 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %370 = llvm.load %40 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %371 = llvm.bitcast %370 : vector<4xi8> to vector<1xi32>
+    %372 = llvm.extractelement %371[%5 : i64] : vector<1xi32>
+    %373 = llvm.insertelement %372, %4[%3 : i32] : vector<16xi32>
+    %374 = llvm.shufflevector %373, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %375 = llvm.bitcast %374 : vector<16xi32> to vector<64xi8>
+    %376 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%367, %375, %369) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %377 = llvm.getelementptr %348[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %378 = llvm.load %377 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %379 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    %380 = llvm.load %379 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %381 = llvm.bitcast %380 : vector<4xi8> to vector<1xi32>
+    %382 = llvm.extractelement %381[%5 : i64] : vector<1xi32>
+    %383 = llvm.insertelement %382, %4[%3 : i32] : vector<16xi32>
+    %384 = llvm.shufflevector %383, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %385 = llvm.bitcast %384 : vector<16xi32> to vector<64xi8>
+    %386 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%376, %385, %378) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %387 = llvm.shufflevector %386, %386 [0, 1] : vector<16xi32> 
+    llvm.store %387, %346 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
+    %388 = llvm.shufflevector %386, %386 [2] : vector<16xi32> 
+    %389 = llvm.getelementptr %346[2] : (!llvm.ptr) -> !llvm.ptr, i32
+    llvm.store %388, %389 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
+    %390 = llvm.getelementptr %0[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<3 x f32>
+    %391 = llvm.load %346 {alignment = 4 : i64} : !llvm.ptr -> vector<2xi32>
+    %392 = llvm.load %390 {alignment = 4 : i64} : !llvm.ptr -> vector<2xf32>
+    %393 = llvm.sitofp %391 : vector<2xi32> to vector<2xf32>
+    %394 = llvm.fmul %393, %392 : vector<2xf32>
+    llvm.store %394, %arg1 {alignment = 4 : i64} : vector<2xf32>, !llvm.ptr
+    %395 = llvm.load %389 {alignment = 4 : i64} : !llvm.ptr -> vector<1xi32>
+    %396 = llvm.getelementptr %390[2] : (!llvm.ptr) -> !llvm.ptr, f32
+    %397 = llvm.load %396 {alignment = 4 : i64} : !llvm.ptr -> vector<1xf32>
+    %398 = llvm.sitofp %395 : vector<1xi32> to vector<1xf32>
+    %399 = llvm.fmul %398, %397 : vector<1xf32>
+    %400 = llvm.getelementptr %arg1[2] : (!llvm.ptr) -> !llvm.ptr, f32
+    llvm.store %399, %400 {alignment = 4 : i64} : vector<1xf32>, !llvm.ptr
     llvm.return
   }
   llvm.mlir.global internal constant @walkthrough.inputs0.name("image\00") {addr_space = 0 : i32}
