@@ -254,6 +254,12 @@ def main():
             sys.exit(f"compare: no model '{name}'; there are {', '.join(models.MODELS)}")
         models.make(name, arguments.models_folder)
     comparison = Comparison(arguments)
+    if arguments.layers:
+        import layers
+        for name in names:
+            print(layers.report(comparison.files, name, arguments.rounds, arguments.seconds,
+                                arguments.cpus), "\n")
+        return
     for name in names:
         for key, reason in comparison.prepare(name).items():
             engines.log(f"{name}, {key}: {reason}")

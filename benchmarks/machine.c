@@ -1,17 +1,8 @@
-// Measures what the CPU at hand can do at most: the rate of the instructions
-// that kernels are made of, and the bandwidth of reading memory. Prints JSON.
-//
-//   machine-peaks [--quick] [--no-bandwidth]
-//
-// Rates count a multiplication and an addition as two operations. They are the
-// best of many short runs, of one thread, with all operands in registers.
-
 #define _GNU_SOURCE
+#include "machine.h"
+
 #include <pthread.h>
-#include <sched.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
@@ -26,14 +17,6 @@ static double now(void) {
 // One loop iteration runs each sequence on 12 accumulators: more than latency
 // times ports of any core. `kernel(n)` runs n iterations.
 enum { kAccumulators = 12 };
-
-struct Sequence {
-  const char *name;
-  void (*kernel)(long iterations);
-  /// Operations per accumulator and iteration.
-  double operations;
-  int supported;
-};
 
 #define SEQUENCE(function, body, ...)                                                              \
   static void function(long iterations) {                                                          \
@@ -77,7 +60,7 @@ static int hasAvxVnni(void) {
   return (a >> 4) & 1;
 }
 
-static int getSequences(struct Sequence *sequences) {
+int getSequences(struct Sequence *sequences) {
   __builtin_cpu_init();
   int avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
   int avx512 = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl");
@@ -113,7 +96,7 @@ SEQUENCE(dot, EACH "sdot v\\r\\().4s, v14.16b, v15.16b" END, REGISTERS)
 SEQUENCE(floats, EACH "fmla v\\r\\().4s, v14.4s, v15.4s" END, REGISTERS)
 
 #include <sys/auxv.h>
-static int getSequences(struct Sequence *sequences) {
+int getSequences(struct Sequence *sequences) {
   const struct Sequence all[] = {
       {"sdot", dot, 32, (getauxval(AT_HWCAP) >> 20) & 1},
       {"fmla f32", floats, 8, 1},
@@ -122,15 +105,13 @@ static int getSequences(struct Sequence *sequences) {
   return sizeof(all) / sizeof(all[0]);
 }
 #else
-static int getSequences(struct Sequence *sequences) {
+int getSequences(struct Sequence *sequences) {
   (void)sequences;
   return 0;
 }
 #endif
 
-/// 10^9 operations per second, the best of `repetitions` runs of about a
-/// millisecond.
-static double measureRate(const struct Sequence *sequence, int repetitions) {
+double measureRate(const struct Sequence *sequence, int repetitions) {
   const long iterations = 200000;
   double best = 1e30;
   for (int i = 0; i < repetitions; ++i) {
@@ -161,81 +142,46 @@ static void *readMemory(void *argument) {
   return NULL;
 }
 
-/// Gigabytes per second that `threads` read together, the best of some runs.
-static double measureBandwidth(const uint64_t *memory, size_t words, int threads, int repetitions) {
+/// Seconds that `threads` take to read `words` of `memory` together.
+static double timeReading(const uint64_t *memory, size_t words, int threads) {
   struct Reader readers[64];
   pthread_t handles[64];
-  double best = 1e30;
-  for (int i = 0; i < repetitions; ++i) {
-    pthread_barrier_t barrier;
-    pthread_barrier_init(&barrier, NULL, (unsigned)threads + 1);
-    size_t share = words / (size_t)threads;
-    for (int t = 0; t < threads; ++t) {
-      readers[t] = (struct Reader){memory + share * (size_t)t, share, 0, &barrier};
-      pthread_create(&handles[t], NULL, readMemory, &readers[t]);
-    }
-    pthread_barrier_wait(&barrier);
-    double start = now();
-    pthread_barrier_wait(&barrier);
-    double elapsed = now() - start;
-    best = elapsed < best ? elapsed : best;
-    for (int t = 0; t < threads; ++t)
-      pthread_join(handles[t], NULL);
-    pthread_barrier_destroy(&barrier);
+  pthread_barrier_t barrier;
+  pthread_barrier_init(&barrier, NULL, (unsigned)threads + 1);
+  size_t share = words / (size_t)threads;
+  for (int t = 0; t < threads; ++t) {
+    readers[t] = (struct Reader){memory + share * (size_t)t, share, 0, &barrier};
+    pthread_create(&handles[t], NULL, readMemory, &readers[t]);
   }
-  return (double)(words * sizeof(uint64_t)) / best * 1e-9;
+  pthread_barrier_wait(&barrier);
+  double start = now();
+  pthread_barrier_wait(&barrier);
+  double elapsed = now() - start;
+  for (int t = 0; t < threads; ++t)
+    pthread_join(handles[t], NULL);
+  pthread_barrier_destroy(&barrier);
+  return elapsed;
 }
 
 /// A buffer that no cache holds: half a gigabyte, or a quarter of the memory.
-static size_t bufferBytes(void) {
+static size_t getBufferBytes(void) {
   size_t memory = (size_t)sysconf(_SC_PHYS_PAGES) * (size_t)sysconf(_SC_PAGESIZE);
   size_t bytes = (size_t)512 << 20;
   return bytes < memory / 4 ? bytes : memory / 4;
 }
 
-static void printBandwidth(int repetitions) {
-  size_t bytes = bufferBytes();
+double measureBandwidth(int threads, int repetitions) {
+  size_t bytes = getBufferBytes();
   uint64_t *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED)
-    return;
+    return 0;
   madvise(memory, bytes, MADV_HUGEPAGE);
   memset(memory, 1, bytes);
-  printf(", \"read_gb_per_s\": {");
-  cpu_set_t cpus;
-  int available = sched_getaffinity(0, sizeof(cpus), &cpus) == 0 ? CPU_COUNT(&cpus) : 1;
-  for (int threads = 1; threads <= available && threads <= 2; ++threads)
-    printf("%s\"%d\": %.1f", threads > 1 ? ", " : "", threads,
-           measureBandwidth(memory, bytes / sizeof(uint64_t), threads, repetitions));
-  printf("}");
+  double best = 1e30;
+  for (int i = 0; i < repetitions; ++i) {
+    double elapsed = timeReading(memory, bytes / sizeof(uint64_t), threads);
+    best = elapsed < best ? elapsed : best;
+  }
   munmap(memory, bytes);
-}
-
-int main(int argc, char **argv) {
-  int quick = 0, bandwidth = 1;
-  for (int i = 1; i < argc; ++i) {
-    if (!strcmp(argv[i], "--quick")) {
-      quick = 1;
-    } else if (!strcmp(argv[i], "--no-bandwidth")) {
-      bandwidth = 0;
-    } else {
-      fprintf(stderr, "usage: %s [--quick] [--no-bandwidth]\n", argv[0]);
-      return 1;
-    }
-  }
-  struct Sequence sequences[16];
-  int count = getSequences(sequences);
-  printf("{\"gops\": {");
-  const char *separator = "";
-  for (int i = 0; i < count; ++i) {
-    if (!sequences[i].supported)
-      continue;
-    printf("%s\"%s\": %.1f", separator, sequences[i].name,
-           measureRate(&sequences[i], quick ? 40 : 200));
-    separator = ", ";
-  }
-  printf("}");
-  if (bandwidth)
-    printBandwidth(quick ? 3 : 7);
-  printf("}\n");
-  return 0;
+  return (double)bytes / best * 1e-9;
 }
