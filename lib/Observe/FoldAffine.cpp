@@ -152,6 +152,51 @@ struct FoldIntoWeights : OpInterfaceRewritePattern<QuantizableOpInterface> {
   }
 };
 
+/// tosa.mul(x, one constant per channel) -> tosa.depthwise_conv2d of one position,
+/// where no convolution in front can take the factors up: a batch norm behind a
+/// concatenation or a pool. It takes up what follows, and an integer program
+/// rounds once, with factors that a weight per channel and its scale hold as
+/// exactly as a multiplier does.
+///
+/// Behind pointwise ops the multiplication belongs to what they are part of, an
+/// epilogue or a normalization in float.
+struct ScaleToDepthwise : OpRewritePattern<tosa::MulOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(tosa::MulOp op, PatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(op.getType());
+    if (type.getRank() != 4 || !type.getElementType().isF32())
+      return rewriter.notifyMatchFailure(op, "is no image in f32");
+    bool isRight = isConstantValue(op.getInput1());
+    Value input = isRight ? op.getInput2() : op.getInput1();
+    Value factors = isRight ? op.getInput1() : op.getInput2();
+    if (input.getType() != type || isConstantValue(input))
+      return rewriter.notifyMatchFailure(op, "does not multiply an image by a constant");
+    int64_t channels = type.getDimSize(3);
+    FailureOr<SmallVector<float>> values = readFloatConstant(factors);
+    if (failed(values) || failed(readPerChannel(factors, channels)) || values->size() == 1)
+      return rewriter.notifyMatchFailure(op, "the factors are not one for each channel");
+    if (!llvm::all_of(*values, [](float value) { return std::isfinite(value); }))
+      return rewriter.notifyMatchFailure(op, "not all factors are finite");
+    auto producer = input.getDefiningOp<QuantizableOpInterface>();
+    if (producer && (producer.isPointwise() || producer.isAccumulator()))
+      return rewriter.notifyMatchFailure(op, "belongs to what is computed in front of it");
+
+    auto makeConstant = [&](ArrayRef<int64_t> shape, ArrayRef<float> elements) -> Value {
+      auto constantType = RankedTensorType::get(shape, rewriter.getF32Type());
+      return tosa::ConstOp::create(rewriter, factors.getLoc(), constantType,
+                                   makeFloatElements(constantType, elements));
+    };
+    Value zero = makeConstant({1}, {0.0f});
+    rewriter.replaceOpWithNewOp<tosa::DepthwiseConv2DOp>(
+        op, type, input, makeConstant({1, 1, channels, 1}, *values),
+        makeConstant({channels}, SmallVector<float>(channels, 0.0f)), zero, zero,
+        rewriter.getDenseI64ArrayAttr({0, 0, 0, 0}), rewriter.getDenseI64ArrayAttr({1, 1}),
+        rewriter.getDenseI64ArrayAttr({1, 1}), TypeAttr::get(rewriter.getF32Type()));
+    return success();
+  }
+};
+
 /// tosa.matmul(x, constant) -> tosa.conv2d of one position: with the weights in
 /// the op it can take up a bias and what follows in its epilogue.
 struct MatMulToConvolution : OpRewritePattern<tosa::MatMulOp> {
@@ -218,5 +263,6 @@ struct FoldAffine : public qopt::impl::FoldAffineBase<FoldAffine> {
 } // namespace
 
 void qopt::populateFoldAffinePatterns(RewritePatternSet &patterns, PatternBenefit benefit) {
-  patterns.add<FoldIntoWeights, MatMulToConvolution>(patterns.getContext(), benefit);
+  patterns.add<FoldIntoWeights, MatMulToConvolution, ScaleToDepthwise>(patterns.getContext(),
+                                                                       benefit);
 }

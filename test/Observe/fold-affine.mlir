@@ -140,3 +140,40 @@ func.func @not_finite(%x: tensor<1x4x4x1xf32>) -> tensor<1x4x4x2xf32> {
   %1 = tosa.mul %0, %c, %i : (tensor<1x4x4x2xf32>, tensor<1x1x1x1xf32>, tensor<1xi8>) -> tensor<1x4x4x2xf32>
   return %1 : tensor<1x4x4x2xf32>
 }
+
+// -----
+
+// A batch norm behind a pool: x * 2 - 1 and x * 3 + 1, then all by 0.5.
+// CHECK-LABEL: func @batch_norm_of_pool
+func.func @batch_norm_of_pool(%x: tensor<1x4x4x2xf32>) -> tensor<1x2x2x2xf32> {
+  // CHECK-DAG: %[[W:.*]] = "tosa.const"() <{values = dense<{{\[\[\[\[}}1.000000e+00], [1.500000e+00]]]]> : tensor<1x1x2x1xf32>}>
+  // CHECK-DAG: %[[B:.*]] = "tosa.const"() <{values = dense<[-5.000000e-01, 5.000000e-01]> : tensor<2xf32>}>
+  // CHECK-DAG: %[[P:.*]] = tosa.max_pool2d
+  // CHECK:     %[[C:.*]] = tosa.depthwise_conv2d %[[P]], %[[W]], %[[B]]
+  // CHECK:     return %[[C]]
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %scale = "tosa.const"() {values = dense<[[[[2.0, 3.0]]]]> : tensor<1x1x1x2xf32>} : () -> tensor<1x1x1x2xf32>
+  %shift = "tosa.const"() {values = dense<[[[[-1.0, 1.0]]]]> : tensor<1x1x1x2xf32>} : () -> tensor<1x1x1x2xf32>
+  %half = "tosa.const"() {values = dense<0.5> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %0 = tosa.max_pool2d %x {kernel = array<i64: 2,2>, pad = array<i64: 0,0,0,0>, stride = array<i64: 2,2>} : (tensor<1x4x4x2xf32>) -> tensor<1x2x2x2xf32>
+  %1 = tosa.mul %0, %scale, %i : (tensor<1x2x2x2xf32>, tensor<1x1x1x2xf32>, tensor<1xi8>) -> tensor<1x2x2x2xf32>
+  %2 = tosa.add %1, %shift : (tensor<1x2x2x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x2x2x2xf32>
+  %3 = tosa.mul %2, %half, %i : (tensor<1x2x2x2xf32>, tensor<1x1x1x1xf32>, tensor<1xi8>) -> tensor<1x2x2x2xf32>
+  return %3 : tensor<1x2x2x2xf32>
+}
+
+// -----
+
+// Must not fire: one factor for all is no reason for a convolution, and behind
+// pointwise ops the factors belong to their epilogue.
+// CHECK-LABEL: func @no_depthwise
+func.func @no_depthwise(%x: tensor<1x2x2x2xf32>) -> (tensor<1x2x2x2xf32>, tensor<1x2x2x2xf32>) {
+  // CHECK-NOT: tosa.depthwise_conv2d
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %scale = "tosa.const"() {values = dense<[[[[2.0, 3.0]]]]> : tensor<1x1x1x2xf32>} : () -> tensor<1x1x1x2xf32>
+  %half = "tosa.const"() {values = dense<0.5> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %0 = tosa.mul %x, %half, %i : (tensor<1x2x2x2xf32>, tensor<1x1x1x1xf32>, tensor<1xi8>) -> tensor<1x2x2x2xf32>
+  %1 = tosa.sigmoid %x : (tensor<1x2x2x2xf32>) -> tensor<1x2x2x2xf32>
+  %2 = tosa.mul %scale, %1, %i : (tensor<1x1x1x2xf32>, tensor<1x2x2x2xf32>, tensor<1xi8>) -> tensor<1x2x2x2xf32>
+  return %0, %2 : tensor<1x2x2x2xf32>, tensor<1x2x2x2xf32>
+}

@@ -15,6 +15,11 @@ def FoldAffine : Pass<"qopt-fold-affine"> {
     are composed in double and rounded once. Convolutions whose weights are on a
     grid already are left alone.
 
+    A multiplication by one constant per channel that no convolution can take up,
+    such as a batch norm behind a concatenation, becomes a
+    `tosa.depthwise_conv2d` with a kernel of one position, into which the rest of
+    the chain folds.
+
     A `tosa.matmul` by one constant matrix becomes a `tosa.conv2d` with a kernel
     of one position, which has a bias to fold into.
 
