@@ -43,10 +43,37 @@ SmallVector<Form> findCandidates(ArrayRef<ImportedValue *> operands, ArrayRef<in
   return candidates;
 }
 
+/// `operand`, a shape that broadcasts to `full`, with its dimensions moved to
+/// where `physical`, which differs from `full` in unit dimensions, has them.
+Shape alignToPhysical(ArrayRef<int64_t> operand, ArrayRef<int64_t> full,
+                      ArrayRef<int64_t> physical) {
+  Shape aligned;
+  size_t from = 0;
+  for (int64_t size : physical) {
+    if (size == 1) {
+      aligned.push_back(1);
+      continue;
+    }
+    while (full[from] == 1)
+      ++from;
+    aligned.push_back(operand[from++]);
+  }
+  return aligned;
+}
+
 /// The order of the result, and the shape of its tensor: that of an operand
 /// where possible, which saves the reshape of a 1 x 1 x M x N product.
-std::pair<Shape, Shape> chooseLayout(NodeImporter &node, ArrayRef<ImportedValue *> operands,
-                                     ArrayRef<int64_t> shape) {
+struct Layout {
+  Shape order, full, physical;
+
+  Value place(ImportBuilder &b, ImportedValue &operand) const {
+    Value value = b.materialize(operand, order);
+    return b.reshape(value, alignToPhysical(getShape(value), full, physical));
+  }
+};
+
+Layout chooseLayout(NodeImporter &node, ArrayRef<ImportedValue *> operands,
+                    ArrayRef<int64_t> shape) {
   SmallVector<Form> candidates = findCandidates(operands, shape);
   Shape order = identityOrder(shape.size());
   if (node.prefersChannelsLast()) {
@@ -74,26 +101,8 @@ std::pair<Shape, Shape> chooseLayout(NodeImporter &node, ArrayRef<ImportedValue 
   for (const Form &form : candidates)
     if (isSameStorage(form.order, order, shape) &&
         dropUnitDims(getShape(form.value)) == dropUnitDims(permuted))
-      return {order, Shape(getShape(form.value))};
-  return {order, permuted};
-}
-
-/// `operand`, a shape that broadcasts to `full`, with its dimensions moved to
-/// where `physical`, which differs from `full` in unit dimensions, has them.
-Shape alignToPhysical(ArrayRef<int64_t> operand, ArrayRef<int64_t> full,
-                      ArrayRef<int64_t> physical) {
-  Shape aligned;
-  size_t from = 0;
-  for (int64_t size : physical) {
-    if (size == 1) {
-      aligned.push_back(1);
-      continue;
-    }
-    while (full[from] == 1)
-      ++from;
-    aligned.push_back(operand[from++]);
-  }
-  return aligned;
+      return {order, permuted, Shape(getShape(form.value))};
+  return {order, permuted, permuted};
 }
 
 } // namespace
@@ -137,7 +146,7 @@ FailureOr<ImportedValue> qopt::onnx_import::emitElementwise(NodeImporter &node, 
     return value.isConstant() && countElements(value.shape) == 1;
   };
   auto scalar = [&](const ImportedValue &value, Value like) {
-    return b.createScalar(readRounded(value).front(), getShape(like).size());
+    return b.createScalar(value, getShape(like).size());
   };
   if (isScalar(rhs) && ArrayRef(lhs.shape) == ArrayRef(*shape))
     return emitElementwise(node, lhs, [&](Value value) { return emit(value, scalar(rhs, value)); });
@@ -145,12 +154,26 @@ FailureOr<ImportedValue> qopt::onnx_import::emitElementwise(NodeImporter &node, 
     return emitElementwise(node, rhs, [&](Value value) { return emit(scalar(lhs, value), value); });
 
   Operand a(lhs, shape->size()), c(rhs, shape->size());
-  auto [order, physical] = chooseLayout(node, {&*a, &*c}, *shape);
-  Shape full = permute(*shape, order);
-  auto place = [&, &order = order, &physical = physical](Operand &operand) {
-    Value value = b.materialize(*operand, order);
-    return b.reshape(value, alignToPhysical(getShape(value), full, physical));
-  };
-  Value placedLhs = place(a), placedRhs = place(c);
-  return ImportedValue::computed(emit(placedLhs, placedRhs), *shape, order);
+  Layout layout = chooseLayout(node, {&*a, &*c}, *shape);
+  Value placedLhs = layout.place(b, *a), placedRhs = layout.place(b, *c);
+  return ImportedValue::computed(emit(placedLhs, placedRhs), *shape, layout.order);
+}
+
+FailureOr<ImportedValue>
+qopt::onnx_import::emitElementwise(NodeImporter &node, ImportedValue &first, ImportedValue &second,
+                                   ImportedValue &third, TernaryEmitter emit) {
+  ImportBuilder &b = node.getBuilder();
+  std::optional<Shape> shape = broadcastShapes(second.shape, third.shape);
+  if (shape)
+    shape = broadcastShapes(first.shape, *shape);
+  if (!shape)
+    return node.error() << "operands of shape " << formatShape(first.shape) << ", "
+                        << formatShape(second.shape) << " and " << formatShape(third.shape)
+                        << " cannot be broadcast";
+  if (failed(node.checkShape(*shape)))
+    return failure();
+  Operand a(first, shape->size()), c(second, shape->size()), d(third, shape->size());
+  Layout layout = chooseLayout(node, {&*a, &*c, &*d}, *shape);
+  Value placed[] = {layout.place(b, *a), layout.place(b, *c), layout.place(b, *d)};
+  return ImportedValue::computed(emit(placed[0], placed[1], placed[2]), *shape, layout.order);
 }

@@ -21,6 +21,13 @@ ImportedValue emitElementwise(NodeImporter &node, ImportedValue &input, UnaryEmi
 llvm::FailureOr<ImportedValue> emitElementwise(NodeImporter &node, ImportedValue &lhs,
                                                ImportedValue &rhs, BinaryEmitter emit);
 
+using TernaryEmitter = llvm::function_ref<mlir::Value(mlir::Value, mlir::Value, mlir::Value)>;
+
+/// As above, of three values.
+llvm::FailureOr<ImportedValue> emitElementwise(NodeImporter &node, ImportedValue &first,
+                                               ImportedValue &second, ImportedValue &third,
+                                               TernaryEmitter emit);
+
 } // namespace qopt::onnx_import
 
 #endif // QOPT_LIB_IMPORT_BROADCAST_H

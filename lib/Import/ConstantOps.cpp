@@ -1,6 +1,8 @@
 #include "Ops.h"
 
+#include "Broadcast.h"
 #include "TensorElements.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 // Operators that make constants.
 
@@ -81,6 +83,20 @@ LogicalResult qopt::onnx_import::importShape(NodeImporter &node) {
   return success();
 }
 
+namespace {
+
+bool isFloatToInteger(Value from, Type to) {
+  return getElementTypeOrSelf(from).isF32() && isa<IntegerType>(to) && !to.isInteger(1);
+}
+
+/// `tosa.cast` rounds to nearest, ONNX towards zero.
+Value emitTruncate(ImportBuilder &b, Value value) {
+  Value isNegative = b.compare<tosa::GreaterOp>(b.createScalarLike(0, value), value);
+  return b.select(isNegative, b.unary<tosa::CeilOp>(value), b.unary<tosa::FloorOp>(value));
+}
+
+} // namespace
+
 LogicalResult qopt::onnx_import::importCast(NodeImporter &node) {
   // About 8-bit floats only.
   node.ignoreAttributes({"saturate"});
@@ -101,13 +117,20 @@ LogicalResult qopt::onnx_import::importCast(NodeImporter &node) {
                  : fromDoubles(type, input.shape, toDoubles(*input.constant))));
     return success();
   }
-  ImportedValue *value = node.getFloatInput(0);
+  ImportedValue *value = node.getDataInput(0);
   if (!value)
     return failure();
-  if (!type.isF32())
+  if (type == value->getElementType()) {
+    node.setOutput(*value);
+    return success();
+  }
+  if (!type.isF32() && (!isa<IntegerType>(type) || type.isInteger(4)))
     return node.error() << "a cast to " << getElementTypeName(*to)
-                        << " is supported on constants only; everything else is float";
-  node.setOutput(*value);
+                        << " is supported on constants only; programs compute in float";
+  ImportBuilder &b = node.getBuilder();
+  node.setOutput(emitElementwise(node, *value, [&](Value from) {
+    return b.castTo(isFloatToInteger(from, type) ? emitTruncate(b, from) : from, type);
+  }));
   return success();
 }
 

@@ -1,6 +1,5 @@
-#include "LayerBias.h"
+#include "Convolution.h"
 #include "Ops.h"
-#include "Window.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -12,21 +11,6 @@ using namespace qopt;
 using namespace qopt::onnx_import;
 
 namespace {
-
-/// A Conv of two spatial dimensions. `weights` is O x C/groups x H x W.
-struct Convolution {
-  ImportedValue input;
-  ImportedValue weights;
-  LayerBias bias;
-  int64_t groups;
-  Window window;
-
-  int64_t getInputChannels() const { return input.shape[1]; }
-  int64_t getOutputChannels() const { return weights.shape[0]; }
-  Shape getOutputShape() const {
-    return {input.shape[0], getOutputChannels(), window.output[0], window.output[1]};
-  }
-};
 
 /// N x OH x OW x O, the type of the result.
 RankedTensorType getResultType(ImportBuilder &b, const Convolution &conv) {
@@ -113,10 +97,10 @@ ImportedValue emit(ImportBuilder &b, Convolution conv, ArrayRef<int64_t> resultS
   return *result.reshaped(resultShape);
 }
 
-/// Emits the convolution; if it is constant, lets it take a batch normalization
-/// or a bias that follows.
-ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
-                                 ArrayRef<int64_t> resultShape) {
+} // namespace
+
+ImportedValue qopt::onnx_import::emitConvolution(ImportBuilder &b, const Convolution &conv,
+                                                 ArrayRef<int64_t> resultShape) {
   ImportedValue result = emit(b, conv, resultShape);
   if (!conv.bias.isConstant() || !conv.weights.isConstant())
     return result;
@@ -128,7 +112,7 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
     if (!factor.empty())
       scaleRows(changed.weights, factor);
     changed.bias = conv.bias.scaled(b, factor, offset);
-    ImportedValue result = emitWithAbsorption(b, changed, shape);
+    ImportedValue result = emitConvolution(b, changed, shape);
     b.setLoc(current);
     return result;
   };
@@ -136,8 +120,6 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
       AffineAbsorber{/*channelDim=*/1, /*canScale=*/!conv.weights.grid, std::move(absorb)});
   return result;
 }
-
-} // namespace
 
 LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
@@ -179,6 +161,6 @@ LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
   FailureOr<LayerBias> bias = readBias(node, 2, weights->shape[0]);
   if (failed(bias))
     return failure();
-  node.setOutput(emitWithAbsorption(b, {*image, *filters, *bias, *group, *window}, resultShape));
+  node.setOutput(emitConvolution(b, {*image, *filters, *bias, *group, *window}, resultShape));
   return success();
 }

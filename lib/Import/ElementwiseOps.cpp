@@ -34,10 +34,7 @@ Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infi
 
 Value emitNeg(ImportBuilder &b, Value value) { return scale(b, value, -1.0f); }
 
-/// Right at 0 and at infinity, where x * rsqrt(x) is not.
-Value emitSqrt(ImportBuilder &b, Value value) {
-  return b.unary<tosa::ReciprocalOp>(b.unary<tosa::RsqrtOp>(value));
-}
+Value emitSqrt(ImportBuilder &b, Value value) { return b.sqrt(value); }
 
 /// x * clamp(x / 6 + 1/2, 0, 1)
 Value emitHardSwish(ImportBuilder &b, Value value) {
@@ -50,6 +47,38 @@ Value emitSoftplus(ImportBuilder &b, Value value) {
   Value decay = b.unary<tosa::ExpOp>(emitNeg(b, b.unary<tosa::AbsOp>(value)));
   Value log = b.unary<tosa::LogOp>(shift(b, decay, 1.0f));
   return b.binary<tosa::AddOp>(emitRelu(b, value), log);
+}
+
+/// -1, 0 or 1; NaN stays NaN.
+Value emitSign(ImportBuilder &b, Value value) {
+  Value zero = b.createScalarLike(0, value);
+  Value negative =
+      b.select(b.compare<tosa::GreaterOp>(zero, value), b.createScalarLike(-1, value), value);
+  return b.select(b.compare<tosa::GreaterOp>(value, zero), b.createScalarLike(1, value), negative);
+}
+
+/// To nearest even, as `tosa.cast` to integers does; from 2^23 on all floats are
+/// whole.
+Value emitRound(ImportBuilder &b, Value value) {
+  Value rounded = b.castTo(b.castTo(value, b.getI32Type()), b.getF32Type());
+  Value limit = b.createScalarLike(8388608.0, value);
+  Value isSmall = b.compare<tosa::GreaterOp>(limit, b.unary<tosa::AbsOp>(value));
+  return b.select(isSmall, rounded, value);
+}
+
+/// x / (1 + |x|)
+Value emitSoftsign(ImportBuilder &b, Value value) {
+  Value divisor = shift(b, b.unary<tosa::AbsOp>(value), 1.0f);
+  return b.mul(value, b.unary<tosa::ReciprocalOp>(divisor));
+}
+
+/// x * tanh(softplus(x))
+Value emitMish(ImportBuilder &b, Value value) {
+  return b.mul(value, b.unary<tosa::TanhOp>(emitSoftplus(b, value)));
+}
+
+Value emitIsNaN(ImportBuilder &b, Value value) {
+  return b.unary<tosa::LogicalNotOp>(b.compare<tosa::EqualOp>(value, value));
 }
 
 Value emitLeakyRelu(ImportBuilder &b, Value value, float alpha) {
@@ -80,6 +109,22 @@ Value emitPRelu(ImportBuilder &b, Value value, Value slope) {
   return b.binary<tosa::AddOp>(emitRelu(b, value), negative);
 }
 
+/// C's fmod: x - y * trunc(x / y). The quotient may be rounded up to the next
+/// whole number; then the rest has the wrong sign, and one divisor too many was
+/// taken.
+Value emitFmod(ImportBuilder &b, Value lhs, Value rhs) {
+  Value divisor = b.unary<tosa::AbsOp>(rhs), dividend = b.unary<tosa::AbsOp>(lhs);
+  Value quotient = b.unary<tosa::FloorOp>(emitDiv(b, dividend, divisor));
+  Value rest = b.binary<tosa::SubOp>(dividend, b.mul(quotient, divisor));
+  Value zero = b.createScalarLike(0, rest);
+  rest =
+      b.select(b.compare<tosa::GreaterOp>(zero, rest), b.binary<tosa::AddOp>(rest, divisor), rest);
+  rest = b.select(b.compare<tosa::GreaterEqualOp>(rest, divisor),
+                  b.binary<tosa::SubOp>(rest, divisor), rest);
+  return b.select(b.compare<tosa::GreaterOp>(b.createScalarLike(0, lhs), lhs), emitNeg(b, rest),
+                  rest);
+}
+
 using BinaryFunction = Value (*)(ImportBuilder &, Value, Value);
 
 BinaryFunction findBinary(StringRef op) {
@@ -92,6 +137,7 @@ BinaryFunction findBinary(StringRef op) {
       .Case("Max", emitOp<tosa::MaximumOp>)
       .Case("Pow", emitOp<tosa::PowOp>)
       .Case("PRelu", emitPRelu)
+      .Case("Mod", emitFmod)
       .Default(nullptr);
 }
 
@@ -175,6 +221,11 @@ LogicalResult qopt::onnx_import::importUnary(NodeImporter &node) {
                       .Case("Ceil", emitOp<tosa::CeilOp>)
                       .Case("Reciprocal", emitOp<tosa::ReciprocalOp>)
                       .Case("Neg", emitNeg)
+                      .Case("Sign", emitSign)
+                      .Case("Round", emitRound)
+                      .Case("Softsign", emitSoftsign)
+                      .Case("Mish", emitMish)
+                      .Case("IsNaN", emitIsNaN)
                       .Case("Sqrt", emitSqrt)
                       .Case("HardSwish", emitHardSwish)
                       .Case("Softplus", emitSoftplus)
@@ -187,9 +238,42 @@ LogicalResult qopt::onnx_import::importUnary(NodeImporter &node) {
   return success();
 }
 
+namespace {
+
+/// Operand `index` of an operator on two or more values: float, or for some
+/// integers too.
+ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
+  bool takesIntegers = llvm::is_contained({"Add", "Sub", "Mul", "Min", "Max"}, node.getOpType());
+  ImportedValue *value = takesIntegers ? node.getDataInput(index) : node.getFloatInput(index);
+  if (!value || value->isFloat())
+    return value;
+  const ImportedValue &first = node.getInput(0);
+  if (value->getElementType().isInteger(1))
+    return node.error() << "operand " << index << " has type bool; numbers expected", nullptr;
+  if (value->getElementType() != first.getElementType())
+    return node.error() << "its operands have the types " << first.describeType() << " and "
+                        << value->describeType() << "; the same type expected",
+           nullptr;
+  return value;
+}
+
+/// Fmod is the only Mod of floats.
+LogicalResult checkMod(NodeImporter &node) {
+  if (node.getOpType() != "Mod")
+    return success();
+  FailureOr<int64_t> fmod = node.getInteger("fmod", 0);
+  if (failed(fmod))
+    return failure();
+  return *fmod == 1 ? success()
+                    : LogicalResult(node.error() << "attribute 'fmod' is 0: integers are supported "
+                                                 << "on constants only");
+}
+
+} // namespace
+
 LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
-  ImportedValue *lhs = node.getFloatInput(0);
-  if (!lhs)
+  ImportedValue *lhs = getArithmeticInput(node, 0);
+  if (!lhs || failed(checkMod(node)))
     return failure();
   if (node.getNumInputs() == 1) { // Min, Max and Sum take any number.
     node.setOutput(*lhs);
@@ -199,10 +283,13 @@ LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
   for (size_t index = 1; index < node.getNumInputs(); ++index) {
     if (!node.hasInput(index))
       return node.error() << "operand " << index << " is missing";
-    ImportedValue *rhs = node.getFloatInput(index);
+    ImportedValue *rhs = getArithmeticInput(node, index);
     if (!rhs)
       return failure();
-    if (node.getNumInputs() == 2) {
+    if (lhs->getElementType() != rhs->getElementType())
+      return node.error() << "its operands have the types " << lhs->describeType() << " and "
+                          << rhs->describeType() << "; the same type expected";
+    if (node.getNumInputs() == 2 && rhs->isFloat()) {
       std::optional<ImportedValue> merged = absorb(node, 0, *lhs, *rhs);
       StringRef op = node.getOpType();
       if (!merged && (op == "Add" || op == "Mul"))
@@ -309,6 +396,52 @@ LogicalResult qopt::onnx_import::importGelu(NodeImporter &node) {
           b.unary<tosa::TanhOp>(scale(b, b.binary<tosa::AddOp>(value, cube), 0.797884560802865f));
     }
     return b.mul(scale(b, value, 0.5f), shift(b, inner, 1.0f));
+  }));
+  return success();
+}
+
+/// gamma * (max(x, 0) + alpha * (exp(min(x, 0)) - 1))
+LogicalResult qopt::onnx_import::importSelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.67326319217681884765625f);
+  FailureOr<float> gamma = node.getFloat("gamma", 1.05070102214813232421875f);
+  if (!input || failed(alpha) || failed(gamma))
+    return failure();
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value exp = b.unary<tosa::ExpOp>(b.clamp(value, -infinity, 0.0f));
+    Value negative = scale(b, shift(b, exp, -1.0f), *alpha * *gamma);
+    return b.binary<tosa::AddOp>(scale(b, emitRelu(b, value), *gamma), negative);
+  }));
+  return success();
+}
+
+/// max(x, 0) + min(0, alpha * (exp(x / alpha) - 1))
+LogicalResult qopt::onnx_import::importCelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
+  if (!input || failed(alpha))
+    return failure();
+  if (!(*alpha > 0.0f))
+    return node.error() << "attribute 'alpha' is " << *alpha << "; a positive number expected";
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value exp = b.unary<tosa::ExpOp>(scale(b, b.clamp(value, -infinity, 0.0f), 1.0f / *alpha));
+    return b.binary<tosa::AddOp>(emitRelu(b, value), scale(b, shift(b, exp, -1.0f), *alpha));
+  }));
+  return success();
+}
+
+/// x above alpha, else 0
+LogicalResult qopt::onnx_import::importThresholdedRelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
+  if (!input || failed(alpha))
+    return failure();
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value isAbove = b.compare<tosa::GreaterOp>(value, b.createScalarLike(*alpha, value));
+    return b.select(isAbove, value, b.createScalarLike(0, value));
   }));
   return success();
 }

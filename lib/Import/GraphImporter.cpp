@@ -61,14 +61,29 @@ void GraphImporter::setValue(StringRef name, ImportedValue value) {
 // Inputs and outputs
 //===----------------------------------------------------------------------===//
 
+/// Element types that inputs and outputs of compiled programs have.
+static bool isInterfaceType(Type type) {
+  return type && (type.isF32() || type.isSignlessInteger() || type.isUnsignedInteger(8)) &&
+         !type.isInteger(4);
+}
+
+FailureOr<RankedTensorType>
+GraphImporter::resolveInputType(const onnx::ValueInfoProto &input) const {
+  if (!input.type().has_tensor_type())
+    return error() << "input '" << input.name() << "' is not a tensor";
+  int32_t elementType = input.type().tensor_type().elem_type();
+  Type type = getElementType(elementType, builder.getContext());
+  if (!isInterfaceType(type))
+    return error() << "input '" << input.name() << "' has type " << getElementTypeName(elementType)
+                   << "; only float, int8 to int64, uint8 and bool are supported";
+  FailureOr<Shape> shape = resolveInputShape(input);
+  if (failed(shape))
+    return failure();
+  return RankedTensorType::get(*shape, type);
+}
+
 FailureOr<Shape> GraphImporter::resolveInputShape(const onnx::ValueInfoProto &input) const {
   const onnx::TypeProto &type = input.type();
-  if (!type.has_tensor_type())
-    return error() << "input '" << input.name() << "' is not a tensor";
-  if (type.tensor_type().elem_type() != onnx::TensorProto::FLOAT)
-    return error() << "input '" << input.name() << "' has type "
-                   << getElementTypeName(type.tensor_type().elem_type())
-                   << "; only float inputs are supported";
   const onnx::TensorShapeProto &proto = type.tensor_type().shape();
   auto given = options.inputShapes.find(input.name());
   bool isGiven = given != options.inputShapes.end();
@@ -127,13 +142,11 @@ LogicalResult GraphImporter::createFunction() {
     return failure();
   auto inputs = graph.getRuntimeInputs();
   SmallVector<Type> types;
-  SmallVector<Shape> shapes;
   for (const onnx::ValueInfoProto *input : inputs) {
-    FailureOr<Shape> shape = resolveInputShape(*input);
-    if (failed(shape))
+    FailureOr<RankedTensorType> type = resolveInputType(*input);
+    if (failed(type))
       return failure();
-    shapes.push_back(*shape);
-    types.push_back(builder.getTensorType(*shape));
+    types.push_back(*type);
   }
   function = func::FuncOp::create(module.getLoc(), makeIdentifier(graph.getProto().name()),
                                   builder.getFunctionType(types, {}));
@@ -144,8 +157,8 @@ LogicalResult GraphImporter::createFunction() {
     function.setArgAttr(index, "qopt.name", builder.getStringAttr(input->name()));
     BlockArgument argument = body->getArgument(index);
     argument.setLoc(NameLoc::get(builder.getStringAttr(input->name())));
-    setValue(input->name(),
-             ImportedValue::computed(argument, shapes[index], identityOrder(shapes[index].size())));
+    ArrayRef<int64_t> shape = getShape(argument);
+    setValue(input->name(), ImportedValue::computed(argument, shape, identityOrder(shape.size())));
   }
   return success();
 }
@@ -157,9 +170,9 @@ LogicalResult GraphImporter::createReturn() {
     ImportedValue *value = getValue(output.name());
     if (!value)
       return failure();
-    if (!value->isFloat())
+    if (value->isQuantized || !isInterfaceType(value->getElementType()))
       return error() << "output '" << output.name() << "' has type " << value->describeType()
-                     << "; only float outputs are supported";
+                     << "; only float, int8 to int64, uint8 and bool are supported";
     if (countElements(value->shape) == 0)
       return error() << "output '" << output.name() << "' has shape " << formatShape(value->shape)
                      << ", which holds no elements";

@@ -35,6 +35,7 @@ public:
   bool hasValue(llvm::StringRef name) const { return values.contains(name); }
 
 private:
+  llvm::FailureOr<mlir::RankedTensorType> resolveInputType(const onnx::ValueInfoProto &input) const;
   llvm::FailureOr<Shape> resolveInputShape(const onnx::ValueInfoProto &input) const;
   llvm::LogicalResult checkOptions() const;
   llvm::LogicalResult createFunction();

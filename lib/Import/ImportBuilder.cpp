@@ -27,6 +27,33 @@ Value ImportBuilder::createScalar(float value, size_t rank) {
   return createConstant(Shape(rank, 1), value);
 }
 
+Value ImportBuilder::createScalar(const ImportedValue &constant, size_t rank) {
+  if (constant.isFloat())
+    return createScalar(readRounded(constant).front(), rank);
+  const Tensor &tensor = *constant.constant;
+  auto type = RankedTensorType::get(Shape(rank, 1), constant.getElementType());
+  return tosa::ConstOp::create(*this, type,
+                               makeElements(type, {tensor.data(), tensor.getSizeInBytes()}));
+}
+
+Value ImportBuilder::createScalarLike(double value, Value like) {
+  RankedTensorType type = getTypeLike(like, Shape(getShape(like).size(), 1));
+  Type element = type.getElementType();
+  Attribute attribute = isa<FloatType>(element)
+                            ? Attribute(getFloatAttr(element, value))
+                            : getIntegerAttr(element, static_cast<int64_t>(value));
+  return tosa::ConstOp::create(*this, type, DenseElementsAttr::get(type, attribute));
+}
+
+Value ImportBuilder::createIndices(ArrayRef<int64_t> shape, ArrayRef<int32_t> values) {
+  auto type = RankedTensorType::get(shape, getI32Type());
+  return tosa::ConstOp::create(
+      *this, type,
+      makeElements(type,
+                   {reinterpret_cast<const char *>(values.data()), values.size() * sizeof(int32_t)},
+                   "indices"));
+}
+
 Value ImportBuilder::getShared(DenseElementsAttr values) {
   Value &constant = shared[values];
   if (!constant) {
@@ -60,7 +87,7 @@ Value ImportBuilder::reshape(Value value, ArrayRef<int64_t> shape) {
     return value;
   if (auto source = value.getDefiningOp<tosa::ReshapeOp>())
     return reshape(source.getInput1(), shape);
-  RankedTensorType type = getTensorType(shape);
+  RankedTensorType type = getTypeLike(value, shape);
   if (auto constant = value.getDefiningOp<tosa::ConstOp>()) {
     Value reshaped =
         tosa::ConstOp::create(*this, type, reshapeElements(constant.getValues(), type));
@@ -75,13 +102,13 @@ Value ImportBuilder::transpose(Value value, ArrayRef<int64_t> order) {
   if (isSameStorage(order, identityOrder(order.size()), getShape(value)))
     return reshape(value, shape);
   auto perms = llvm::map_to_vector(order, [](int64_t dim) { return static_cast<int32_t>(dim); });
-  return tosa::TransposeOp::create(*this, getTensorType(shape), value, perms);
+  return tosa::TransposeOp::create(*this, getTypeLike(value, shape), value, perms);
 }
 
 Value ImportBuilder::slice(Value value, ArrayRef<int64_t> start, ArrayRef<int64_t> size) {
   if (getShape(value) == size)
     return value;
-  return tosa::SliceOp::create(*this, getTensorType(size), value, createShape(start),
+  return tosa::SliceOp::create(*this, getTypeLike(value, size), value, createShape(start),
                                createShape(size));
 }
 
@@ -91,8 +118,13 @@ Value ImportBuilder::pad(Value value, ArrayRef<int64_t> padding, float with) {
     shape[dim] += padding[2 * dim] + padding[2 * dim + 1];
   if (ArrayRef(shape) == getShape(value))
     return value;
-  Value constant = with == 0.0f && !std::signbit(with) ? getZeroPoint() : createScalar(with, 1);
-  return tosa::PadOp::create(*this, getTensorType(shape), value, createShape(padding), constant);
+  Value constant;
+  if (!getElementTypeOrSelf(value).isF32())
+    constant = reshape(createScalarLike(with, value), {1});
+  else
+    constant = with == 0.0f && !std::signbit(with) ? getZeroPoint() : createScalar(with, 1);
+  return tosa::PadOp::create(*this, getTypeLike(value, shape), value, createShape(padding),
+                             constant);
 }
 
 Value ImportBuilder::concat(ValueRange values, int64_t axis) {
@@ -102,7 +134,88 @@ Value ImportBuilder::concat(ValueRange values, int64_t axis) {
   shape[axis] = 0;
   for (Value value : values)
     shape[axis] += getShape(value)[axis];
-  return tosa::ConcatOp::create(*this, getTensorType(shape), values, static_cast<uint32_t>(axis));
+  return tosa::ConcatOp::create(*this, getTypeLike(values.front(), shape), values,
+                                static_cast<uint32_t>(axis));
+}
+
+Value ImportBuilder::tile(Value value, ArrayRef<int64_t> multiples) {
+  Shape shape(getShape(value));
+  for (auto [size, times] : llvm::zip_equal(shape, multiples))
+    size *= times;
+  if (ArrayRef(shape) == getShape(value))
+    return value;
+  return tosa::TileOp::create(*this, getTypeLike(value, shape), value, createShape(multiples));
+}
+
+Value ImportBuilder::reverse(Value value, int64_t axis) {
+  if (getShape(value)[axis] == 1)
+    return value;
+  return tosa::ReverseOp::create(*this, value.getType(), value, static_cast<uint32_t>(axis));
+}
+
+Value ImportBuilder::gatherRows(Value value, ArrayRef<int32_t> indices) {
+  Shape shape(getShape(value));
+  SmallVector<int32_t> all;
+  for (int64_t batch = 0; batch < shape[0]; ++batch)
+    llvm::append_range(all, indices);
+  auto count = static_cast<int64_t>(indices.size());
+  Value constant = createIndices({shape[0], count}, all);
+  return tosa::GatherOp::create(*this, getTypeLike(value, {shape[0], count, shape[2]}), value,
+                                constant);
+}
+
+/// A step of s: groups of s elements, of which one is kept.
+Value ImportBuilder::takeStrided(Value value, int64_t axis, int64_t start, int64_t step,
+                                 int64_t count) {
+  Shape shape(getShape(value)), offset(shape.size(), 0);
+  int64_t missing = start + count * step - shape[axis];
+  // The last group may lack elements: begin the groups earlier, or pad.
+  int64_t shift = std::clamp<int64_t>(missing, 0, start);
+  if (missing > shift) {
+    Shape padding(2 * shape.size(), 0);
+    padding[2 * axis + 1] = missing - shift;
+    value = pad(value, padding, 0.0f);
+  }
+  offset[axis] = start - shift;
+  shape[axis] = count * step;
+  Value groups = slice(value, offset, shape);
+  Shape split = shape, begin(shape.size() + 1, 0);
+  split[axis] = count;
+  split.insert(split.begin() + axis + 1, step);
+  groups = reshape(groups, split);
+  begin[axis + 1] = shift;
+  split[axis + 1] = 1;
+  shape[axis] = count;
+  return reshape(slice(groups, begin, split), shape);
+}
+
+Value ImportBuilder::take(Value value, int64_t axis, ArrayRef<int64_t> indices) {
+  Shape shape(getShape(value)), start(shape.size(), 0);
+  auto count = static_cast<int64_t>(indices.size());
+  int64_t step = count > 1 ? indices[1] - indices[0] : 1;
+  bool isRegular = step != 0;
+  for (int64_t i = 1; i < count; ++i)
+    isRegular &= indices[i] - indices[i - 1] == step;
+  if (isRegular && step < 0)
+    return reverse(take(value, axis, llvm::to_vector(llvm::reverse(indices))), axis);
+  if (isRegular && step > 1)
+    return takeStrided(value, axis, indices.front(), step, count);
+  if (isRegular) {
+    start[axis] = indices.front();
+    shape[axis] = count;
+    return slice(value, start, shape);
+  }
+  int64_t outer = *countElements(ArrayRef(shape).take_front(axis));
+  int64_t inner = *countElements(ArrayRef(shape).drop_front(axis + 1));
+  Value rows = reshape(value, {outer, shape[axis], inner});
+  shape[axis] = count;
+  return reshape(gatherRows(rows, SmallVector<int32_t>(indices.begin(), indices.end())), shape);
+}
+
+Value ImportBuilder::castTo(Value value, Type type) {
+  if (getElementTypeOrSelf(value) == type)
+    return value;
+  return tosa::CastOp::create(*this, cast<RankedTensorType>(value.getType()).clone(type), value);
 }
 
 //===----------------------------------------------------------------------===//
@@ -114,7 +227,7 @@ Value ImportBuilder::emitConstant(const ImportedValue &value, ArrayRef<int64_t> 
   Shape shape = permute(value.shape, order);
   if (!isSameStorage(order, identityOrder(order.size()), value.shape))
     data = transposeConstant(*data, value.shape, order);
-  RankedTensorType type = getTensorType(shape);
+  auto type = RankedTensorType::get(shape, value.getElementType());
   Location loc = getLoc();
   if (!value.name.empty())
     setLoc(NameLoc::get(getStringAttr(value.name)));
@@ -247,11 +360,22 @@ RankedTensorType ImportBuilder::broadcast(Value lhs, Value rhs) {
   Shape shape;
   for (auto [a, b] : llvm::zip_equal(getShape(lhs), getShape(rhs)))
     shape.push_back(a == 1 ? b : a);
-  return getTensorType(shape);
+  return getTypeLike(lhs, shape);
 }
 
 Value ImportBuilder::mul(Value lhs, Value rhs) {
   return tosa::MulOp::create(*this, broadcast(lhs, rhs), lhs, rhs, getMulShift());
+}
+
+Value ImportBuilder::select(Value condition, Value lhs, Value rhs) {
+  Shape shape;
+  for (auto [a, b, c] : llvm::zip_equal(getShape(condition), getShape(lhs), getShape(rhs)))
+    shape.push_back(std::max({a, b, c}));
+  return tosa::SelectOp::create(*this, getTypeLike(lhs, shape), condition, lhs, rhs);
+}
+
+Value ImportBuilder::sqrt(Value value) {
+  return unary<tosa::ReciprocalOp>(unary<tosa::RsqrtOp>(value));
 }
 
 Value ImportBuilder::clamp(Value value, float min, float max) {

@@ -12,6 +12,7 @@ class ImportBuilder : public mlir::ImplicitLocOpBuilder {
 public:
   using ImplicitLocOpBuilder::ImplicitLocOpBuilder;
 
+  /// An f32 tensor.
   mlir::RankedTensorType getTensorType(llvm::ArrayRef<int64_t> shape);
 
   //===--------------------------------------------------------------------===//
@@ -22,6 +23,13 @@ public:
                              llvm::StringRef name = "constant");
   /// A constant of one element and of rank `rank`.
   mlir::Value createScalar(float value, size_t rank);
+  /// The same for `constant`, of one element and any type.
+  mlir::Value createScalar(const ImportedValue &constant, size_t rank);
+  /// The same with the element type and the rank of `like`; `value` must be whole
+  /// for integers.
+  mlir::Value createScalarLike(double value, mlir::Value like);
+  /// An i32 constant.
+  mlir::Value createIndices(llvm::ArrayRef<int64_t> shape, llvm::ArrayRef<int32_t> values);
   /// The zero point operand of float operations: `tensor<1xf32>` zero. One per
   /// function.
   mlir::Value getZeroPoint();
@@ -42,6 +50,14 @@ public:
   /// `padding` holds begin and end of each dimension in turn, none negative.
   mlir::Value pad(mlir::Value value, llvm::ArrayRef<int64_t> padding, float with);
   mlir::Value concat(mlir::ValueRange values, int64_t axis);
+  mlir::Value tile(mlir::Value value, llvm::ArrayRef<int64_t> multiples);
+  mlir::Value reverse(mlir::Value value, int64_t axis);
+  /// The rows `indices` (of dimension 1) of `value` (N x K x C).
+  mlir::Value gatherRows(mlir::Value value, llvm::ArrayRef<int32_t> indices);
+  /// The slices `indices` of dimension `axis`.
+  mlir::Value take(mlir::Value value, int64_t axis, llvm::ArrayRef<int64_t> indices);
+  /// `value` with elements of type `type`, by the rules of `tosa.cast`.
+  mlir::Value castTo(mlir::Value value, mlir::Type type);
 
   //===--------------------------------------------------------------------===//
   // Imported values
@@ -79,20 +95,30 @@ public:
   template <typename OpTy> mlir::Value binary(mlir::Value lhs, mlir::Value rhs) {
     return OpTy::create(*this, broadcast(lhs, rhs), lhs, rhs);
   }
+  /// A comparison: as above, with a result of i1.
+  template <typename OpTy> mlir::Value compare(mlir::Value lhs, mlir::Value rhs) {
+    return OpTy::create(*this, broadcast(lhs, rhs).clone(getI1Type()), lhs, rhs);
+  }
+  mlir::Value select(mlir::Value condition, mlir::Value lhs, mlir::Value rhs);
   mlir::Value mul(mlir::Value lhs, mlir::Value rhs);
   template <typename OpTy> mlir::Value unary(mlir::Value value) {
     return OpTy::create(*this, value.getType(), value);
   }
   mlir::Value clamp(mlir::Value value, float min, float max);
+  /// Right at 0 and at infinity, where x * rsqrt(x) is not.
+  mlir::Value sqrt(mlir::Value value);
   /// Sum or maximum over dimension `axis`, which stays with size 1.
   template <typename OpTy> mlir::Value reduce(mlir::Value value, int64_t axis) {
-    Shape shape(mlir::cast<mlir::RankedTensorType>(value.getType()).getShape());
+    auto type = mlir::cast<mlir::RankedTensorType>(value.getType());
+    Shape shape(type.getShape());
     shape[axis] = 1;
-    return OpTy::create(*this, getTensorType(shape), value, static_cast<uint32_t>(axis));
+    return OpTy::create(*this, type.clone(shape), value, static_cast<uint32_t>(axis));
   }
 
 private:
   mlir::RankedTensorType broadcast(mlir::Value lhs, mlir::Value rhs);
+  mlir::Value takeStrided(mlir::Value value, int64_t axis, int64_t start, int64_t step,
+                          int64_t count);
   mlir::Value emitConstant(const ImportedValue &value, llvm::ArrayRef<int64_t> order);
   mlir::Value getShared(mlir::DenseElementsAttr values);
 
@@ -102,6 +128,11 @@ private:
 /// The shape of `value`, a ranked tensor.
 inline llvm::ArrayRef<int64_t> getShape(mlir::Value value) {
   return mlir::cast<mlir::RankedTensorType>(value.getType()).getShape();
+}
+
+/// The type of `value` with another shape.
+inline mlir::RankedTensorType getTypeLike(mlir::Value value, llvm::ArrayRef<int64_t> shape) {
+  return mlir::cast<mlir::RankedTensorType>(value.getType()).clone(shape);
 }
 
 /// The grid as an MLIR type, per axis `axis` if it has one.

@@ -162,14 +162,17 @@ ImportedValue ImportedValue::ofConstant(ConstantData data) {
   return result;
 }
 
-bool ImportedValue::isFloat() const {
-  return isConstant() ? constant->getType().getElementType().isF32() && !isQuantized : !isQuantized;
+Type ImportedValue::getElementType() const {
+  return isConstant() ? constant->getType().getElementType()
+                      : cast<RankedTensorType>(forms.front().value.getType()).getElementType();
 }
+
+bool ImportedValue::isFloat() const { return !isQuantized && getElementType().isF32(); }
 
 std::string ImportedValue::describeType() const {
   if (isQuantized)
     return getElementTypeName(grid->storageType);
-  return isConstant() ? getElementTypeName(constant->getType().getElementType()) : "float";
+  return getElementTypeName(getElementType());
 }
 
 FailureOr<ImportedValue> ImportedValue::reshaped(ArrayRef<int64_t> newShape) const {

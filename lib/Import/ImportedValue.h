@@ -113,6 +113,8 @@ struct ImportedValue {
 
   size_t rank() const { return shape.size(); }
   bool isConstant() const { return constant != nullptr; }
+  /// Of the data at hand; f32 for the result of a QuantizeLinear.
+  mlir::Type getElementType() const;
   /// True for values, constant or not, that operators compute in f32.
   bool isFloat() const;
   /// The element type for messages: `float`, `int64`, …

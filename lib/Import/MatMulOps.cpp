@@ -277,8 +277,7 @@ Value emitBatches(ImportBuilder &b, ImportedValue &value, ArrayRef<int64_t> batc
   for (auto [size, from] : llvm::zip_equal(full, own))
     multiples.push_back(size / from);
   if (own != full)
-    matrices = tosa::TileOp::create(b, b.getTensorType(full), b.reshape(matrices, own),
-                                    b.createShape(multiples));
+    matrices = b.tile(b.reshape(matrices, own), multiples);
   return b.reshape(matrices, {*countElements(batch), rows, columns});
 }
 

@@ -5,7 +5,7 @@
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/Sequence.h"
 
-// Operators that copy elements to other places.
+// Operators that copy elements to other places, which are known at import.
 
 using namespace mlir;
 using namespace qopt;
@@ -13,12 +13,13 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// Operand `index`: float, or quantized, because copies stay on their grid.
+/// Operand `index`, of any type; quantized ones too, because copies stay on their
+/// grid.
 ImportedValue *getMovableInput(NodeImporter &node, size_t index) {
   ImportedValue &value = node.getInput(index);
   if (value.isQuantized && !value.isConstant() && value.grid->axis < 0)
     return &value;
-  return node.getFloatInput(index);
+  return node.getDataInput(index);
 }
 
 /// `value` in the order of `form`, quantized like `like`.
@@ -80,6 +81,9 @@ LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
         (first.isQuantized && !(*operand->grid == *first.grid)))
       return node.error() << "its operands are quantized with different scales or zero points; "
                           << "put a DequantizeLinear before it";
+    if (operand->getElementType() != first.getElementType())
+      return node.error() << "its operands have the types " << first.describeType() << " and "
+                          << operand->describeType() << "; the same type expected";
     shape[*dim] += operand->shape[*dim];
   }
   if (failed(node.checkShape(shape)))
@@ -177,7 +181,7 @@ LogicalResult qopt::onnx_import::importPad(NodeImporter &node) {
 }
 
 //===----------------------------------------------------------------------===//
-// Slice, Split, Gather
+// Slice, Split
 //===----------------------------------------------------------------------===//
 
 FailureOr<SliceParameters> qopt::onnx_import::readSlice(NodeImporter &node,
@@ -241,12 +245,19 @@ LogicalResult qopt::onnx_import::importSlice(NodeImporter &node) {
   FailureOr<SliceParameters> slice = readSlice(node, input->shape);
   if (failed(slice) || failed(node.checkShape(slice->size)))
     return failure();
-  for (auto [step, size] : llvm::zip_equal(slice->step, slice->size))
-    if (step != 1 && size != 1)
-      return node.error() << "a step of " << step << " is not supported";
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());
-  Value value =
-      b.slice(form.value, permute(slice->start, form.order), permute(slice->size, form.order));
+  // What steps over elements, and then the rest in one slice.
+  Value value = form.value;
+  for (auto [dim, step] : llvm::enumerate(slice->step)) {
+    if (step == 1 || slice->size[dim] == 1)
+      continue;
+    Shape indices;
+    for (int64_t i = 0; i < slice->size[dim]; ++i)
+      indices.push_back(slice->start[dim] + i * step);
+    value = b.take(value, invert(form.order)[dim], indices);
+    slice->start[dim] = 0;
+  }
+  value = b.slice(value, permute(slice->start, form.order), permute(slice->size, form.order));
   node.setOutput(makeResult(value, slice->size, form, *input));
   return success();
 }
@@ -291,48 +302,9 @@ LogicalResult qopt::onnx_import::importSplit(NodeImporter &node) {
   return success();
 }
 
-/// One index, or a run of consecutive ones: a slice.
-LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = getMovableInput(node, 0);
-  FailureOr<int64_t> axis = node.getInteger("axis", 0);
-  if (!input || failed(axis))
-    return failure();
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
-  if (failed(dim))
-    return failure();
-  FailureOr<Shape> indices = node.getIntegers(1, "the index");
-  if (failed(indices))
-    return failure();
-  int64_t size = input->shape[*dim];
-  for (auto [position, index] : llvm::enumerate(*indices)) {
-    if (index < -size || index >= size)
-      return node.error() << "index " << index << " is out of range for dimension " << *dim
-                          << " of size " << size;
-    index += index < 0 ? size : 0;
-    if (index != indices->front() + static_cast<int64_t>(position))
-      return node.error()
-             << "its indices are not consecutive, which is supported on constants only";
-  }
-  Shape start(input->rank(), 0), shape = input->shape;
-  shape[*dim] = indices->size();
-  if (failed(node.checkShape(shape)))
-    return failure();
-  start[*dim] = indices->front();
-  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
-  Value value = b.slice(form.value, permute(start, form.order), permute(shape, form.order));
-  ImportedValue result = makeResult(value, shape, form, *input);
-  if (node.getInput(1).rank() == 0) {
-    shape.erase(shape.begin() + *dim);
-    result = *result.reshaped(shape);
-  }
-  node.setOutput(std::move(result));
-  return success();
-}
-
 LogicalResult qopt::onnx_import::importExpand(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
+  ImportedValue *input = node.getDataInput(0);
   FailureOr<Shape> target = node.getIntegers(1, "the shape");
   if (!input || failed(target))
     return failure();
@@ -347,9 +319,30 @@ LogicalResult qopt::onnx_import::importExpand(NodeImporter &node) {
   for (auto [size, from] : llvm::zip_equal(*shape, padded))
     multiples.push_back(size / from);
   ImportedValue operand = *input->reshaped(padded);
-  Value value = b.materializeOriginal(operand);
-  if (padded != *shape)
-    value = tosa::TileOp::create(b, b.getTensorType(*shape), value, b.createShape(multiples));
+  Value value = b.tile(b.materializeOriginal(operand), multiples);
   node.setOutput(ImportedValue::computed(value, *shape, identityOrder(shape->size())));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importTile(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getMovableInput(node, 0);
+  FailureOr<Shape> repeats = node.getIntegers(1, "the list of repeats");
+  if (!input || failed(repeats))
+    return failure();
+  if (repeats->size() != input->rank())
+    return node.error() << "there are " << repeats->size() << " repeats for an operand of shape "
+                        << formatShape(input->shape);
+  Shape shape = input->shape;
+  for (auto [size, times] : llvm::zip_equal(shape, *repeats)) {
+    if (times < 1 || times > maxElements)
+      return node.error() << "the repeat " << times << " is out of range";
+    size *= times;
+  }
+  if (failed(node.checkShape(shape)))
+    return failure();
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  Value value = b.tile(form.value, permute(*repeats, form.order));
+  node.setOutput(makeResult(value, shape, form, *input));
   return success();
 }

@@ -36,6 +36,21 @@ ImportedValue *NodeImporter::getFloatInput(size_t index) {
   return &rounded.emplace_back(withoutGrid(*value));
 }
 
+ImportedValue *NodeImporter::getDataInput(size_t index) {
+  ImportedValue &value = getInput(index);
+  if (value.isQuantized || value.isFloat())
+    return getFloatInput(index);
+  if (!isa<IntegerType>(value.getElementType()))
+    return error() << "operand " << index << " has type " << value.describeType()
+                   << "; only float, integers and bool are supported",
+           nullptr;
+  if (countElements(value.shape).value_or(0) == 0)
+    return error() << "operand " << index << " has shape " << formatShape(value.shape)
+                   << ", which holds no elements",
+           nullptr;
+  return &value;
+}
+
 ImportedValue *NodeImporter::getWeights(size_t index) {
   ImportedValue &value = getInput(index);
   if (value.isQuantized)

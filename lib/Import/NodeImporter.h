@@ -38,6 +38,8 @@ public:
   ImportedValue *getFloatInput(size_t index);
   /// As above, but constants keep their grid: weights.
   ImportedValue *getWeights(size_t index);
+  /// An operand of any type that programs compute with; floats as above.
+  ImportedValue *getDataInput(size_t index);
   /// A float operand of rank `rank`.
   ImportedValue *getFloatInput(size_t index, size_t rank);
   /// The elements of a constant integer operand of rank 0 or 1; `what` names it

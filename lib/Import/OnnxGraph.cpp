@@ -13,8 +13,9 @@ namespace {
 /// Operators that work on N x C x spatial dimensions.
 bool isImageOp(StringRef op) {
   return llvm::StringSwitch<bool>(op)
-      .Cases({"Conv", "MaxPool", "AveragePool", "GlobalAveragePool", "GlobalMaxPool",
-              "BatchNormalization"},
+      .Cases({"Conv", "ConvTranspose", "MaxPool", "AveragePool", "GlobalAveragePool",
+              "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample", "InstanceNormalization",
+              "GroupNormalization", "LRN"},
              true)
       .Default(false);
 }
@@ -22,7 +23,8 @@ bool isImageOp(StringRef op) {
 /// Operators whose result takes the layout of its operands.
 bool keepsLayout(StringRef op) {
   return llvm::StringSwitch<bool>(op)
-      .Cases({"Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "MatMul", "Gemm", "Shape"},
+      .Cases({"Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "MatMul", "Gemm", "Shape",
+              "LayerNormalization", "GatherElements", "GatherND"},
              false)
       .Default(true);
 }

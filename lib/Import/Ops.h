@@ -11,6 +11,12 @@ namespace qopt::onnx_import {
 // ConvolutionOps.cpp
 llvm::LogicalResult importConv(NodeImporter &node);
 
+// ConvTransposeOps.cpp
+llvm::LogicalResult importConvTranspose(NodeImporter &node);
+
+// ResizeOps.cpp
+llvm::LogicalResult importResize(NodeImporter &node);
+
 // PoolOps.cpp
 llvm::LogicalResult importMaxPool(NodeImporter &node);
 llvm::LogicalResult importAveragePool(NodeImporter &node);
@@ -28,11 +34,34 @@ llvm::LogicalResult importLeakyRelu(NodeImporter &node);
 llvm::LogicalResult importElu(NodeImporter &node);
 llvm::LogicalResult importHardSigmoid(NodeImporter &node);
 llvm::LogicalResult importGelu(NodeImporter &node);
+llvm::LogicalResult importSelu(NodeImporter &node);
+llvm::LogicalResult importCelu(NodeImporter &node);
+llvm::LogicalResult importThresholdedRelu(NodeImporter &node);
 
 // NormalizationOps.cpp
 llvm::LogicalResult importBatchNormalization(NodeImporter &node);
+
+// StatisticsOps.cpp
+llvm::LogicalResult importLayerNormalization(NodeImporter &node);
+llvm::LogicalResult importInstanceNormalization(NodeImporter &node);
+llvm::LogicalResult importGroupNormalization(NodeImporter &node);
+llvm::LogicalResult importMeanVarianceNormalization(NodeImporter &node);
+llvm::LogicalResult importLpNormalization(NodeImporter &node);
+llvm::LogicalResult importLRN(NodeImporter &node);
+
+// ReductionOps.cpp
 llvm::LogicalResult importSoftmax(NodeImporter &node);
 llvm::LogicalResult importReduce(NodeImporter &node);
+
+// LogicOps.cpp
+llvm::LogicalResult importLogic(NodeImporter &node);
+llvm::LogicalResult importNot(NodeImporter &node);
+llvm::LogicalResult importWhere(NodeImporter &node);
+
+// GatherOps.cpp
+llvm::LogicalResult importGather(NodeImporter &node);
+llvm::LogicalResult importGatherElements(NodeImporter &node);
+llvm::LogicalResult importGatherND(NodeImporter &node);
 
 // ShapeOps.cpp
 llvm::LogicalResult importIdentity(NodeImporter &node);
@@ -48,8 +77,8 @@ llvm::LogicalResult importConcat(NodeImporter &node);
 llvm::LogicalResult importPad(NodeImporter &node);
 llvm::LogicalResult importSlice(NodeImporter &node);
 llvm::LogicalResult importSplit(NodeImporter &node);
-llvm::LogicalResult importGather(NodeImporter &node);
 llvm::LogicalResult importExpand(NodeImporter &node);
+llvm::LogicalResult importTile(NodeImporter &node);
 
 // ConstantOps.cpp
 llvm::LogicalResult importConstant(NodeImporter &node);

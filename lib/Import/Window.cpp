@@ -6,13 +6,6 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// The attributes, one element per spatial dimension of the model.
-struct WindowAttributes {
-  Shape kernel, strides, dilations, pads;
-  StringRef autoPad;
-  bool ceilMode = false;
-};
-
 LogicalResult checkRange(NodeImporter &node, StringRef name, ArrayRef<int64_t> values,
                          int64_t min) {
   for (int64_t value : values)
@@ -22,31 +15,6 @@ LogicalResult checkRange(NodeImporter &node, StringRef name, ArrayRef<int64_t> v
                                           : ", which must be at most ")
                           << (value < min ? min : maxElements);
   return success();
-}
-
-FailureOr<WindowAttributes> readAttributes(NodeImporter &node, size_t dims,
-                                           ArrayRef<int64_t> kernel, bool isPool) {
-  Shape ones(dims, 1), zeros(2 * dims, 0);
-  FailureOr<Shape> kernelShape = node.getIntegerList("kernel_shape", kernel, dims);
-  FailureOr<Shape> strides = node.getIntegerList("strides", ones, dims);
-  FailureOr<Shape> dilations = node.getIntegerList("dilations", ones, dims);
-  FailureOr<Shape> pads = node.getIntegerList("pads", zeros, 2 * dims);
-  FailureOr<StringRef> autoPad = node.getString("auto_pad", "NOTSET");
-  FailureOr<int64_t> ceilMode = isPool ? node.getInteger("ceil_mode", 0) : 0;
-  if (failed(kernelShape) || failed(strides) || failed(dilations) || failed(pads) ||
-      failed(autoPad) || failed(ceilMode))
-    return failure();
-  if (kernelShape->empty())
-    return node.error() << "attribute 'kernel_shape' is missing";
-  if (!kernel.empty() && ArrayRef(*kernelShape) != kernel)
-    return node.error() << "attribute 'kernel_shape' is " << formatShape(*kernelShape)
-                        << ", but the weights have the kernel " << formatShape(kernel);
-  if (failed(checkRange(node, "kernel_shape", *kernelShape, 1)) ||
-      failed(checkRange(node, "strides", *strides, 1)) ||
-      failed(checkRange(node, "dilations", *dilations, 1)) ||
-      failed(checkRange(node, "pads", *pads, 0)))
-    return failure();
-  return WindowAttributes{*kernelShape, *strides, *dilations, *pads, *autoPad, *ceilMode != 0};
 }
 
 /// Positions of a window of `extent` on `size` elements, which include padding.
@@ -64,17 +32,43 @@ int64_t countPositionsCeil(int64_t input, int64_t padBegin, int64_t padEnd, int6
 
 } // namespace
 
+FailureOr<WindowAttributes> qopt::onnx_import::readWindowAttributes(NodeImporter &node, size_t dims,
+                                                                    ArrayRef<int64_t> kernel,
+                                                                    bool allowCeilMode) {
+  Shape ones(dims, 1), zeros(2 * dims, 0);
+  FailureOr<Shape> kernelShape = node.getIntegerList("kernel_shape", kernel, dims);
+  FailureOr<Shape> strides = node.getIntegerList("strides", ones, dims);
+  FailureOr<Shape> dilations = node.getIntegerList("dilations", ones, dims);
+  FailureOr<Shape> pads = node.getIntegerList("pads", zeros, 2 * dims);
+  FailureOr<StringRef> autoPad = node.getString("auto_pad", "NOTSET");
+  FailureOr<int64_t> ceilMode = allowCeilMode ? node.getInteger("ceil_mode", 0) : 0;
+  if (failed(kernelShape) || failed(strides) || failed(dilations) || failed(pads) ||
+      failed(autoPad) || failed(ceilMode))
+    return failure();
+  if (kernelShape->empty())
+    return node.error() << "attribute 'kernel_shape' is missing";
+  if (!kernel.empty() && ArrayRef(*kernelShape) != kernel)
+    return node.error() << "attribute 'kernel_shape' is " << formatShape(*kernelShape)
+                        << ", but the weights have the kernel " << formatShape(kernel);
+  if (failed(checkRange(node, "kernel_shape", *kernelShape, 1)) ||
+      failed(checkRange(node, "strides", *strides, 1)) ||
+      failed(checkRange(node, "dilations", *dilations, 1)) ||
+      failed(checkRange(node, "pads", *pads, 0)))
+    return failure();
+  if (!llvm::is_contained({"SAME_UPPER", "SAME_LOWER", "VALID", "NOTSET"}, *autoPad))
+    return node.error() << "attribute 'auto_pad' has the value '" << *autoPad
+                        << "', which is not supported; use 'pads'";
+  return WindowAttributes{*kernelShape, *strides, *dilations, *pads, *autoPad, *ceilMode != 0};
+}
+
 FailureOr<Window> qopt::onnx_import::readWindow(NodeImporter &node, ArrayRef<int64_t> inputShape,
                                                 ArrayRef<int64_t> kernel, bool allowCeilMode) {
   size_t dims = inputShape.size() - 2;
-  FailureOr<WindowAttributes> attributes = readAttributes(node, dims, kernel, allowCeilMode);
+  FailureOr<WindowAttributes> attributes = readWindowAttributes(node, dims, kernel, allowCeilMode);
   if (failed(attributes))
     return failure();
   StringRef autoPad = attributes->autoPad;
   bool isSame = autoPad == "SAME_UPPER" || autoPad == "SAME_LOWER";
-  if (!isSame && autoPad != "VALID" && autoPad != "NOTSET")
-    return node.error() << "attribute 'auto_pad' has the value '" << autoPad
-                        << "', which is not supported; use 'pads'";
 
   Window window{{1, 1}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
   for (size_t i = 0; i < dims; ++i) {

@@ -19,6 +19,19 @@ struct Window {
   }
 };
 
+/// The attributes of a window, one element per spatial dimension of the model.
+struct WindowAttributes {
+  Shape kernel, strides, dilations, pads;
+  llvm::StringRef autoPad;
+  bool ceilMode = false;
+};
+
+/// Reads and checks them for `dims` dimensions; `kernel` is the spatial shape of
+/// the weights, empty for pools.
+llvm::FailureOr<WindowAttributes> readWindowAttributes(NodeImporter &node, size_t dims,
+                                                       llvm::ArrayRef<int64_t> kernel,
+                                                       bool allowCeilMode);
+
 /// Reads `kernel_shape`, `strides`, `dilations`, `pads`, `auto_pad` and
 /// `ceil_mode` (pools only) for an operand of shape N x C x spatial, rank 3 or
 /// 4. `kernel` is the spatial shape of the weights; empty for pools, which must

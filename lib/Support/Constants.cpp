@@ -38,8 +38,13 @@ int64_t readInteger(const char *from, size_t width, bool isUnsigned) {
 } // namespace
 
 ElementsAttr qopt::makeElements(RankedTensorType type, ArrayRef<char> bytes, StringRef name) {
-  if (bytes.size() <= maxInlineConstantBytes)
-    return DenseElementsAttr::getFromRawBuffer(type, bytes);
+  if (bytes.size() <= maxInlineConstantBytes) {
+    if (!type.getElementType().isInteger(1))
+      return DenseElementsAttr::getFromRawBuffer(type, bytes);
+    // MLIR packs bits.
+    auto bits = llvm::map_to_vector(bytes, [](char byte) { return byte != 0; });
+    return DenseElementsAttr::get(type, ArrayRef<bool>(bits));
+  }
   // Vector code reads constants by whole cache lines.
   constexpr size_t alignment = 64;
   return DenseResourceElementsAttr::get(

@@ -1,0 +1,31 @@
+#ifndef QOPT_LIB_IMPORT_CONVOLUTION_H
+#define QOPT_LIB_IMPORT_CONVOLUTION_H
+
+#include "LayerBias.h"
+#include "Window.h"
+
+namespace qopt::onnx_import {
+
+/// A Conv of two spatial dimensions. `weights` is O x C/groups x H x W.
+struct Convolution {
+  ImportedValue input;
+  ImportedValue weights;
+  LayerBias bias;
+  int64_t groups;
+  Window window;
+
+  int64_t getInputChannels() const { return input.shape[1]; }
+  int64_t getOutputChannels() const { return weights.shape[0]; }
+  Shape getOutputShape() const {
+    return {input.shape[0], getOutputChannels(), window.output[0], window.output[1]};
+  }
+};
+
+/// Emits the convolution; if its weights are constant, lets it take a batch
+/// normalization or a bias that follows.
+ImportedValue emitConvolution(ImportBuilder &builder, const Convolution &conv,
+                              llvm::ArrayRef<int64_t> resultShape);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_CONVOLUTION_H

@@ -1,0 +1,210 @@
+#include "Ops.h"
+#include "TensorElements.h"
+
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+
+// Operators that read elements by index.
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+/// `indices` counted from the start of a dimension of `size` elements; reports
+/// those that are out of range.
+FailureOr<Shape> readIndices(NodeImporter &node, size_t index, int64_t size, int64_t dim) {
+  const ImportedValue &value = node.getInput(index);
+  std::optional<Shape> indices = toIntegers(*value.constant);
+  if (!indices || value.isQuantized)
+    return node.error() << "its indices have type " << value.describeType()
+                        << "; integers expected";
+  for (int64_t &position : *indices) {
+    if (position < -size || position >= size)
+      return node.error() << "index " << position << " is out of range for dimension " << dim
+                          << " of size " << size;
+    position += position < 0 ? size : 0;
+  }
+  return *indices;
+}
+
+/// A computed operand of indices in ONNX's order, negative ones counted from the
+/// start; null, with an error, if it holds no integers.
+Value emitIndices(NodeImporter &node, size_t index, int64_t size) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue &indices = node.getInput(index);
+  Type type = indices.getElementType();
+  if (indices.isQuantized || (!type.isInteger(32) && !type.isInteger(64)))
+    return node.error() << "its indices have type " << indices.describeType()
+                        << "; int32 or int64 expected",
+           nullptr;
+  Value value = b.materializeOriginal(indices);
+  Value fromEnd = b.binary<tosa::AddOp>(value, b.createScalarLike(size, value));
+  Value isNegative = b.compare<tosa::GreaterOp>(b.createScalarLike(0, value), value);
+  return b.select(isNegative, fromEnd, value);
+}
+
+/// The slices `indices`, computed and of any shape, of dimension `axis`.
+Value emitSelection(ImportBuilder &b, Value value, int64_t axis, Value indices) {
+  Shape shape(getShape(value));
+  int64_t outer = *countElements(ArrayRef(shape).take_front(axis));
+  int64_t inner = *countElements(ArrayRef(shape).drop_front(axis + 1));
+  int64_t count = *countElements(getShape(indices));
+  Value rows = b.reshape(value, {outer, shape[axis], inner});
+  Value all = b.tile(b.reshape(indices, {1, count}), {outer, 1});
+  Value result = tosa::GatherOp::create(b, getTypeLike(rows, {outer, count, inner}), rows, all);
+  shape[axis] = count;
+  return b.reshape(result, shape);
+}
+
+/// The elements at the row-major positions `offsets` plus, where there are
+/// computed indices, `stride` times those.
+Value emitElements(ImportBuilder &b, Value value, ArrayRef<int64_t> offsets, Value indices,
+                   int64_t stride) {
+  int64_t total = *countElements(getShape(value));
+  auto count = static_cast<int64_t>(offsets.size());
+  Value positions =
+      b.createIndices({1, count}, SmallVector<int32_t>(offsets.begin(), offsets.end()));
+  if (indices) {
+    indices = b.castTo(b.reshape(indices, {1, count}), b.getI32Type());
+    positions = b.binary<tosa::AddOp>(
+        b.mul(indices, b.createScalarLike(static_cast<double>(stride), indices)), positions);
+  }
+  Value elements = b.reshape(value, {1, total, 1});
+  return tosa::GatherOp::create(b, getTypeLike(elements, {1, count, 1}), elements, positions);
+}
+
+} // namespace
+
+/// One index, or a run of consecutive ones, is a slice; others are `tosa.gather`.
+LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue &operand = node.getInput(0);
+  bool staysOnGrid = operand.isQuantized && !operand.isConstant() && operand.grid->axis < 0;
+  ImportedValue *input = staysOnGrid ? &operand : node.getDataInput(0);
+  FailureOr<int64_t> axis = node.getInteger("axis", 0);
+  if (!input || failed(axis))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  const ImportedValue &indices = node.getInput(1);
+  Shape shape(ArrayRef(input->shape).take_front(*dim)), flat = input->shape;
+  llvm::append_range(shape, indices.shape);
+  llvm::append_range(shape, ArrayRef(input->shape).drop_front(*dim + 1));
+  if (failed(node.checkShape(shape)))
+    return failure();
+  flat[*dim] = *countElements(indices.shape);
+
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  int64_t position = invert(form.order)[*dim];
+  if (indices.isConstant()) {
+    FailureOr<Shape> constant = readIndices(node, 1, input->shape[*dim], *dim);
+    if (failed(constant))
+      return failure();
+    form.value = b.take(form.value, position, *constant);
+  } else {
+    Value computed = emitIndices(node, 1, input->shape[*dim]);
+    if (!computed)
+      return failure();
+    form.value = emitSelection(b, form.value, position, computed);
+  }
+  ImportedValue result = ImportedValue::computed(form.value, flat, form.order);
+  result = *result.reshaped(shape);
+  if (staysOnGrid) {
+    result.isQuantized = true;
+    result.grid = operand.grid;
+  }
+  node.setOutput(std::move(result));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getDataInput(0);
+  FailureOr<int64_t> axis = node.getInteger("axis", 0);
+  if (!input || failed(axis))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  const ImportedValue &indices = node.getInput(1);
+  if (indices.rank() != input->rank())
+    return node.error() << "indices of shape " << formatShape(indices.shape)
+                        << " do not fit an operand of shape " << formatShape(input->shape);
+  for (auto [d, pair] : llvm::enumerate(llvm::zip_equal(indices.shape, input->shape)))
+    if (static_cast<int64_t>(d) != *dim && std::get<0>(pair) > std::get<1>(pair))
+      return node.error() << "indices of shape " << formatShape(indices.shape)
+                          << " do not fit an operand of shape " << formatShape(input->shape);
+  if (failed(node.checkShape(indices.shape)))
+    return failure();
+
+  Shape strides = computeStrides(input->shape), own = computeStrides(indices.shape), offsets;
+  std::optional<Shape> constant;
+  Value computed;
+  if (indices.isConstant()) {
+    FailureOr<Shape> read = readIndices(node, 1, input->shape[*dim], *dim);
+    if (failed(read))
+      return failure();
+    constant = *read;
+  } else if (!(computed = emitIndices(node, 1, input->shape[*dim]))) {
+    return failure();
+  }
+  for (int64_t i = 0, count = *countElements(indices.shape); i < count; ++i) {
+    int64_t offset = constant ? (*constant)[i] * strides[*dim] : 0;
+    for (size_t d = 0; d < own.size(); ++d)
+      if (static_cast<int64_t>(d) != *dim)
+        offset += i / own[d] % indices.shape[d] * strides[d];
+    offsets.push_back(offset);
+  }
+  Value value = emitElements(b, b.materializeOriginal(*input), offsets, computed, strides[*dim]);
+  ImportedValue result =
+      ImportedValue::computed(value, indices.shape, identityOrder(indices.rank()));
+  node.setOutput(std::move(result));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importGatherND(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getDataInput(0);
+  const ImportedValue &indices = node.getInput(1);
+  FailureOr<int64_t> batchDims = node.getInteger("batch_dims", 0);
+  if (!input || failed(batchDims))
+    return failure();
+  int64_t rank = static_cast<int64_t>(input->rank());
+  int64_t depth = indices.rank() == 0 ? 0 : indices.shape.back();
+  if (*batchDims < 0 || indices.rank() == 0 || *batchDims >= static_cast<int64_t>(indices.rank()) ||
+      depth < 1 || *batchDims + depth > rank ||
+      ArrayRef(indices.shape).take_front(*batchDims) !=
+          ArrayRef(input->shape).take_front(*batchDims))
+    return node.error() << "indices of shape " << formatShape(indices.shape)
+                        << " do not fit an operand of shape " << formatShape(input->shape);
+  FailureOr<Shape> positions =
+      indices.isConstant() ? toIntegers(*indices.constant).value_or(Shape()) : FailureOr<Shape>();
+  if (failed(positions) || positions->empty())
+    return node.error() << "its indices are computed by the model, or no integers; only constants "
+                        << "are supported";
+  ArrayRef<int64_t> indexed = ArrayRef(input->shape).slice(*batchDims, depth);
+  ArrayRef<int64_t> rest = ArrayRef(input->shape).drop_front(*batchDims + depth);
+  int64_t perBatch = *countElements(ArrayRef(indices.shape).drop_back().drop_front(*batchDims));
+  SmallVector<int32_t> rows;
+  for (size_t i = 0; i < positions->size(); i += depth) {
+    int64_t row = static_cast<int64_t>(i) / depth / perBatch;
+    for (auto [size, position] : llvm::zip_equal(indexed, ArrayRef(*positions).slice(i, depth))) {
+      if (position < -size || position >= size)
+        return node.error() << "index " << position << " is out of range for size " << size;
+      row = row * size + (position < 0 ? position + size : position);
+    }
+    rows.push_back(static_cast<int32_t>(row));
+  }
+  int64_t inner = *countElements(rest);
+  Shape shape(ArrayRef(indices.shape).drop_back());
+  llvm::append_range(shape, rest);
+  if (failed(node.checkShape(shape)))
+    return failure();
+  Value table =
+      b.reshape(b.materializeOriginal(*input), {1, *countElements(input->shape) / inner, inner});
+  Value value = b.gatherRows(table, rows);
+  node.setOutput(ImportedValue::computed(value, shape, identityOrder(shape.size())));
+  return success();
+}
