@@ -44,14 +44,26 @@ private:
     int64_t width() const { return outputs * parts; }
   };
 
+  struct Position {
+    Value batch, row, column;
+  };
+
   void chooseTile(Chunk &chunk);
   Values interleave(ArrayRef<Value> columns);
   Value repeat(const Chunk &chunk, Value vector);
   Chunk startChunk(Value channel, int64_t channels);
   void loadWeights(Chunk &chunk);
-  void emitRow(Chunk &chunk, Value batch, Value row);
+  void forEachTile(const Chunk &chunk, llvm::function_ref<void(Value)> emitTile);
+  Value offsetIn(const FlatBuffer &buffer, const Chunk &chunk, Position position);
   Value loadColumn(const Chunk &chunk, Value offset);
-  Values emitTile(Chunk &chunk, Value inputOffset);
+  Values interleaveRow(const Chunk &chunk, Value offset);
+  void multiplyRow(Chunk &chunk, int64_t row, ValueRange bytes, Values &sums);
+  Values startSums(const Chunk &chunk);
+  void store(const Chunk &chunk, ArrayRef<Value> sums, Position position);
+  void emitRow(Chunk &chunk, Value batch, Value row);
+  bool canCarryRows(const Chunk &chunk);
+  void emitBand(Chunk &chunk, Value batch, Value firstRow, int64_t rows);
+  void emitBands(Chunk &chunk, Value batch);
 
   KernelBuilder &builder;
   ScheduledDepthwiseConv2DOp op;
@@ -71,6 +83,9 @@ void DepthwiseQuadKernel::chooseTile(Chunk &chunk) {
   chunk.parts = chunk.channels % 16 == 0 ? builder.lanes(input.elementType) / chunk.channels : 1;
   while (chunk.parts > width)
     chunk.parts /= 2;
+  // One quad per row is what registers can carry from row to row.
+  if (op.getKernel()[1] <= 3 && op.getStride()[0] == 1)
+    maxOutputs = 2;
   chunk.outputs = std::min(maxOutputs, width / chunk.parts);
   chunk.quads =
       planQuads({chunk.outputs, op.getKernel()[1], op.getStride()[1], op.getDilation()[1]});
@@ -82,6 +97,8 @@ void DepthwiseQuadKernel::emit() {
     builder.chunks(shape[3], builder.lanes(input.elementType),
                    [&](Value channel, int64_t channels) {
                      Chunk chunk = startChunk(channel, channels);
+                     if (canCarryRows(chunk))
+                       return emitBands(chunk, batch);
                      builder.loop(0, shape[1], 1, [&](Value row) { emitRow(chunk, batch, row); });
                    });
   });
@@ -164,34 +181,23 @@ void DepthwiseQuadKernel::loadWeights(Chunk &chunk) {
 
 /// Tiles along a row; where the last one would be short it starts early, and
 /// computes some outputs again.
-void DepthwiseQuadKernel::emitRow(Chunk &chunk, Value batch, Value row) {
-  const FlatBuffer &output = epilogue.getOutput(), &residual = epilogue.getResidual();
-  auto offsetIn = [&](const FlatBuffer &buffer, Value column, int64_t rowStep, int64_t columnStep) {
-    Value offset = builder.add(chunk.channel, builder.mul(batch, buffer.strides[0]));
-    offset = builder.add(offset, builder.mul(row, rowStep * buffer.strides[1]));
-    return builder.add(offset, builder.mul(column, columnStep * buffer.strides[2]));
-  };
-  auto emitTileAt = [&](Value column) {
-    Values sums = emitTile(chunk, offsetIn(input, column, op.getStride()[0], op.getStride()[1]));
-    OutputPositions first =
-        epilogue.getPositions(chunk.parts, offsetIn(output, column, 1, 1),
-                              residual ? offsetIn(residual, column, 1, 1) : Value());
-    first.step *= chunk.outputs;
-    first.residualStep *= chunk.outputs;
-    size_t groups = chunk.bias.size();
-    for (int64_t i = 0; i < chunk.outputs; ++i) {
-      OutputPositions positions = first;
-      positions.offset = builder.add(first.offset, i * output.strides[2]);
-      if (residual)
-        positions.residualOffset = builder.add(first.residualOffset, i * residual.strides[2]);
-      epilogue.emitInOrder(ArrayRef(sums).slice(i * groups, groups), chunk.channels, chunk.channel,
-                           positions, chunk.order);
-    }
-  };
-  int64_t width = output.shape[2], whole = width / chunk.width() * chunk.width();
-  builder.loop(0, whole, chunk.width(), emitTileAt);
+void DepthwiseQuadKernel::forEachTile(const Chunk &chunk,
+                                      llvm::function_ref<void(Value)> emitTile) {
+  int64_t width = epilogue.getOutput().shape[2], whole = width / chunk.width() * chunk.width();
+  builder.loop(0, whole, chunk.width(), emitTile);
   if (whole < width)
-    emitTileAt(builder.index(width - chunk.width()));
+    emitTile(builder.index(width - chunk.width()));
+}
+
+/// The chunk's first channel at `position` of a buffer of the output's size, or
+/// where its window starts in the input.
+Value DepthwiseQuadKernel::offsetIn(const FlatBuffer &buffer, const Chunk &chunk,
+                                    Position position) {
+  bool isInput = buffer.memref == input.memref;
+  int64_t rowStep = isInput ? op.getStride()[0] : 1, columnStep = isInput ? op.getStride()[1] : 1;
+  Value offset = builder.add(chunk.channel, builder.mul(position.batch, buffer.strides[0]));
+  offset = builder.add(offset, builder.mul(position.row, rowStep * buffer.strides[1]));
+  return builder.add(offset, builder.mul(position.column, columnStep * buffer.strides[2]));
 }
 
 /// The channels of one input column of each part.
@@ -206,34 +212,121 @@ Value DepthwiseQuadKernel::loadColumn(const Chunk &chunk, Value offset) {
   return arith::XOrIOp::create(builder, loaded, builder.constant(loaded.getType(), int64_t(-128)));
 }
 
+/// The quads of an input row, one group after the other.
+KernelBuilder::Values DepthwiseQuadKernel::interleaveRow(const Chunk &chunk, Value offset) {
+  Type byteType = builder.vectorType(chunk.channels * chunk.parts, builder.getI8Type());
+  Values bytes;
+  for (const Quad &quad : chunk.quads) {
+    Values columns;
+    for (int64_t t = 0; t < 4; ++t) {
+      int64_t column = quad.start + t * op.getDilation()[1];
+      // Where all weights are zeros the column may lie behind the buffer.
+      columns.push_back(quad.reads(t)
+                            ? loadColumn(chunk, builder.add(offset, column * input.strides[2]))
+                            : builder.constant(byteType, int64_t(0)));
+    }
+    llvm::append_range(bytes, interleave(columns));
+  }
+  return bytes;
+}
+
 /// The accumulators of neighbouring outputs, one group after the other.
-KernelBuilder::Values DepthwiseQuadKernel::emitTile(Chunk &chunk, Value inputOffset) {
-  size_t groups = chunk.bias.size();
+KernelBuilder::Values DepthwiseQuadKernel::startSums(const Chunk &chunk) {
   Values sums;
   for (int64_t i = 0; i < chunk.outputs; ++i)
     llvm::append_range(sums, chunk.bias);
-  Type byteType = builder.vectorType(chunk.channels * chunk.parts, builder.getI8Type());
-  for (int64_t row = 0; row < op.getKernel()[0]; ++row) {
-    Value rowOffset = builder.add(inputOffset, row * op.getDilation()[0] * input.strides[1]);
-    for (const Quad &quad : chunk.quads) {
-      Values columns;
-      for (int64_t t = 0; t < 4; ++t) {
-        int64_t column = quad.start + t * op.getDilation()[1];
-        // Where all weights are zeros the column may lie behind the buffer.
-        columns.push_back(quad.reads(t)
-                              ? loadColumn(chunk, builder.add(rowOffset, column * input.strides[2]))
-                              : builder.constant(byteType, int64_t(0)));
-      }
-      Values bytes = interleave(columns);
-      for (const Quad::Use &use : quad.uses)
-        for (size_t group = 0; group < groups; ++group) {
-          Value &sum = sums[use.output * groups + group];
-          sum = VectorDotOp::create(builder, sum, bytes[group],
-                                    chunk.weights[{row, use.taps}][group], op.getSignedInput());
-        }
-    }
-  }
   return sums;
+}
+
+/// Multiplies the quads of an input row by kernel row `row`.
+void DepthwiseQuadKernel::multiplyRow(Chunk &chunk, int64_t row, ValueRange bytes, Values &sums) {
+  size_t groups = chunk.bias.size();
+  for (auto [i, quad] : llvm::enumerate(chunk.quads))
+    for (const Quad::Use &use : quad.uses)
+      for (size_t group = 0; group < groups; ++group) {
+        Value &sum = sums[use.output * groups + group];
+        sum = VectorDotOp::create(builder, sum, bytes[i * groups + group],
+                                  chunk.weights[{row, use.taps}][group], op.getSignedInput());
+      }
+}
+
+void DepthwiseQuadKernel::store(const Chunk &chunk, ArrayRef<Value> sums, Position position) {
+  const FlatBuffer &output = epilogue.getOutput(), &residual = epilogue.getResidual();
+  OutputPositions first =
+      epilogue.getPositions(chunk.parts, offsetIn(output, chunk, position),
+                            residual ? offsetIn(residual, chunk, position) : Value());
+  first.step *= chunk.outputs;
+  first.residualStep *= chunk.outputs;
+  size_t groups = chunk.bias.size();
+  for (int64_t i = 0; i < chunk.outputs; ++i) {
+    OutputPositions positions = first;
+    positions.offset = builder.add(first.offset, i * output.strides[2]);
+    if (residual)
+      positions.residualOffset = builder.add(first.residualOffset, i * residual.strides[2]);
+    epilogue.emitInOrder(sums.slice(i * groups, groups), chunk.channels, chunk.channel, positions,
+                         chunk.order);
+  }
+}
+
+void DepthwiseQuadKernel::emitRow(Chunk &chunk, Value batch, Value row) {
+  forEachTile(chunk, [&](Value column) {
+    Value offset = offsetIn(input, chunk, {batch, row, column});
+    Values sums = startSums(chunk);
+    for (int64_t kernelRow = 0; kernelRow < op.getKernel()[0]; ++kernelRow) {
+      int64_t step = kernelRow * op.getDilation()[0] * input.strides[1];
+      multiplyRow(chunk, kernelRow, interleaveRow(chunk, builder.add(offset, step)), sums);
+    }
+    store(chunk, sums, {batch, row, column});
+  });
+}
+
+/// Whether the interleaved rows that the next output row reads as well stay in
+/// registers, beside the accumulators and a new row.
+bool DepthwiseQuadKernel::canCarryRows(const Chunk &chunk) {
+  if (op.getStride()[0] != 1 || op.getDilation()[0] != 1 || op.getKernel()[0] == 1)
+    return false;
+  int64_t groups = chunk.bias.size(), row = groups * chunk.quads.size();
+  constexpr int64_t kTemporaries = 4;
+  return op.getKernel()[0] * row + groups * chunk.outputs + kTemporaries <=
+         builder.isa().vectorRegisters;
+}
+
+/// Walks down columns of tiles: of each input row that a tile reads, all but the
+/// newest are there from the tile above.
+void DepthwiseQuadKernel::emitBand(Chunk &chunk, Value batch, Value firstRow, int64_t rows) {
+  int64_t kernelRows = op.getKernel()[0];
+  forEachTile(chunk, [&](Value column) {
+    Value offset = offsetIn(input, chunk, {batch, firstRow, column});
+    Values carried;
+    for (int64_t row = 0; row + 1 < kernelRows; ++row)
+      llvm::append_range(carried,
+                         interleaveRow(chunk, builder.add(offset, row * input.strides[1])));
+    builder.loop(0, rows, 1, carried, [&](Value row, ValueRange above) {
+      Value newest = builder.add(builder.add(offset, builder.mul(row, input.strides[1])),
+                                 (kernelRows - 1) * input.strides[1]);
+      Values window = llvm::to_vector(above);
+      llvm::append_range(window, interleaveRow(chunk, newest));
+      size_t size = window.size() / kernelRows;
+      Values sums = startSums(chunk);
+      for (int64_t kernelRow = 0; kernelRow < kernelRows; ++kernelRow)
+        multiplyRow(chunk, kernelRow, ArrayRef(window).slice(kernelRow * size, size), sums);
+      store(chunk, sums, {batch, builder.add(firstRow, row), column});
+      window.erase(window.begin(), window.begin() + size);
+      return window;
+    });
+  });
+}
+
+/// Bands of rows that are short enough for the first-level cache to hold them
+/// while the columns are walked.
+void DepthwiseQuadKernel::emitBands(Chunk &chunk, Value batch) {
+  constexpr int64_t kMaxBandRows = 16;
+  int64_t height = epilogue.getOutput().shape[1];
+  int64_t rows = llvm::divideCeil(height, llvm::divideCeil(height, kMaxBandRows));
+  int64_t whole = height / rows * rows;
+  builder.loop(0, whole, rows, [&](Value row) { emitBand(chunk, batch, row, rows); });
+  if (whole < height)
+    emitBand(chunk, batch, builder.index(whole), height - whole);
 }
 
 bool qopt::canVectorizeByQuads(ScheduledDepthwiseConv2DOp op, const ISA &isa) {
