@@ -76,6 +76,8 @@ std::unique_ptr<Module> qopt::translateAndOptimize(mlir::ModuleOp module, LLVMCo
     function.addFnAttr("target-features", target.getTargetFeatureString());
     // Intel tunings prefer 256 bits; the schedule has already decided.
     function.addFnAttr("prefer-vector-width", "512");
+    // Objects need no library: a loop that fills a halo must not become memset.
+    function.addFnAttr("no-builtins");
     function.addFnAttr(Attribute::NoUnwind);
   }
 
