@@ -242,7 +242,7 @@ int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef outp
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry);
-  DiagnosticPrinter diagnostics(&context, input);
+  DiagnosticPrinter diagnostics(&context, input, options.remarksFilter);
   OwningOpRef<ModuleOp> module = loadModel(input, context, options);
   if (!module || failed(compileTo(*module, to, options)) ||
       failed(writeModel(*module, kind, output)))

@@ -11,12 +11,14 @@ namespace qopt {
 ///
 ///   model.mlir:12:5: error: …
 ///   model.onnx: error: '/conv1/Conv': …
-///
-/// Remarks are left to those who ask for them.
+///   model.onnx: remark: '/conv1/Conv': tile: conv2d 5x5: … [qopt-schedule]
 class DiagnosticPrinter : public mlir::ScopedDiagnosticHandler {
 public:
-  /// `path` stands where a location names no file.
-  DiagnosticPrinter(mlir::MLIRContext *context, llvm::StringRef path);
+  /// `path` stands where a location names no file. Remarks are printed of passes
+  /// whose flag matches the regular expression `remarksFilter`, which is valid; of
+  /// none where it is empty.
+  DiagnosticPrinter(mlir::MLIRContext *context, llvm::StringRef path,
+                    llvm::StringRef remarksFilter);
 
 private:
   void print(const mlir::Diagnostic &diagnostic) const;

@@ -334,7 +334,7 @@ int qopt::runModel(const RunOptions &options, const CompileOptions &compileOptio
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry);
-  DiagnosticPrinter diagnostics(&context, options.model);
+  DiagnosticPrinter diagnostics(&context, options.model, compileOptions.remarksFilter);
   std::unique_ptr<ModelRunner> runner =
       makeModelRunner(options.model, options.useEvaluator, compileOptions, context);
   if (!runner)

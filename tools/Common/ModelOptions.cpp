@@ -3,6 +3,7 @@
 #include "qopt/Import/OnnxImporter.h"
 
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/WithColor.h"
 
 using namespace llvm;
@@ -13,6 +14,7 @@ namespace {
 cl::OptionCategory modelCategory("Model options");
 cl::OptionCategory quantizationCategory("Quantization options");
 cl::OptionCategory targetCategory("Target options");
+cl::OptionCategory reportCategory("Report options");
 
 } // namespace
 
@@ -72,7 +74,13 @@ struct ModelOptions::Flags {
   cl::opt<bool> profile{"profile",
                         cl::desc("Count the time of each layer, which qopt-run then prints "
                                  "(with --benchmark); such code is not reentrant"),
-                        cl::cat(targetCategory)};
+                        cl::cat(reportCategory)};
+  cl::opt<std::string> remarksFilter{
+      "remarks-filter",
+      cl::desc("Print what these passes have to say of each layer: qopt-integerize (what stays in "
+               "float, and why), qopt-schedule (algorithm and tile), qopt-plan-arena, …; '.*' for "
+               "all"),
+      cl::value_desc("REGEX"), cl::cat(reportCategory)};
 };
 
 /// Takes back all flags that are registered. Before ours: those that the
@@ -105,6 +113,11 @@ Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
   options->inputShapes = importOptions.inputShapes;
   options->calibrationData = flags->calibrationData;
   options->keepFloat = flags->keepFloat;
+  options->remarksFilter = flags->remarksFilter;
+  std::string problem;
+  if (!options->remarksFilter.empty() && !Regex(options->remarksFilter).isValid(problem))
+    return createStringError("--remarks-filter='" + options->remarksFilter +
+                             "' is no regular expression: " + problem);
   PipelineOptions &pipeline = options->pipeline;
   pipeline.statistics = flags->statistics;
   std::optional<RangeMethod> method = symbolizeRangeMethod(flags->method);

@@ -22,6 +22,8 @@ struct CompileOptions {
   bool keepFloat = false;
   /// 0: one per core. The result does not depend on it.
   unsigned calibrationThreads = 0;
+  /// Remarks of passes whose flag matches this regular expression are printed.
+  std::string remarksFilter;
   PipelineOptions pipeline;
 };
 
