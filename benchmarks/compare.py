@@ -35,14 +35,17 @@ def enter_environment():
     """Runs this script in the virtual environment with the peers, made where it is missing."""
     try:
         import nncf, numpy, onnx, onnxruntime, openvino  # noqa: F401
+        if "--iree" in sys.argv:
+            import iree.compiler, iree.runtime  # noqa: F401
         return
     except ImportError:
         pass
     python = ROOT / "build" / "benchmarks" / "venv" / "bin" / "python"
-    if pathlib.Path(sys.prefix) == python.parents[1]:
+    if "QOPT_BENCHMARKS_SET_UP" in os.environ:
         sys.exit("compare: packages are missing from build/benchmarks/venv; remove it and try again")
     subprocess.run([HERE / "setup.sh", "--export"] +
                    (["--iree"] if "--iree" in sys.argv else []), check=True)
+    os.environ["QOPT_BENCHMARKS_SET_UP"] = "1"
     os.execv(python, [str(python), *sys.argv])
 
 

@@ -63,7 +63,11 @@ class Files:
         try:
             make(path)
         except Exception as error:  # Any error of a peer's tool is its failure.
-            text = str(error) if isinstance(error, Failure) else f"{type(error).__name__}: {error}"
+            text = f"{type(error).__name__}: {error}"
+            if isinstance(error, Failure):
+                text = str(error)
+            elif isinstance(error, subprocess.CalledProcessError):
+                text = error.stderr
             reason.write_text(first_line(text))
             raise Failure(first_line(text)) from error
         reason.unlink(missing_ok=True)

@@ -19,6 +19,12 @@ def QuantizableOpInterface : OpInterface<"QuantizableOpInterface"> {
       `getOperandRole`, `getWeightLayout`, `getBiasOperand`, `buildInteger`;
     * all others: `getOperandRole`, `getResultGrid`, `getDataMovement`,
       `getComposite`, `buildInteger`.
+
+    An op with the attribute `qopt.float` does not implement the interface: it
+    is to stay in float, whatever form it has.
+  }];
+  let extraClassOf = [{
+    return !$_op->hasAttr(::qopt::kKeptInFloatAttrName);
   }];
   let methods = [
     InterfaceMethod<[{

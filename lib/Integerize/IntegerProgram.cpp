@@ -347,8 +347,10 @@ Value IntegerProgram::cloneFloat(Operation *op, Value value) {
   if (!quantizable || quantizable.getDataMovement() == DataMovement::None) {
     auto it = reasons.find(op);
     bool isRefused = it != reasons.end();
+    auto kept = op->getAttrOfType<StringAttr>(kKeptInFloatAttrName);
     islands.push_back({clone,
-                       isRefused     ? it->second
+                       kept          ? kept.str()
+                       : isRefused   ? it->second
                        : quantizable ? "its operands are computed in float"
                                      : "has no integer form",
                        isRefused});

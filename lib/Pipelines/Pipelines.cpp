@@ -35,6 +35,15 @@ static void addCheck(OpPassManager &pm, Phase phase) {
 static void addObserve(OpPassManager &pm, const PipelineOptions &options) {
   // First, so that what is folded is neither observed nor rounded.
   pm.addPass(createFoldAffine());
+  // The choice depends on the target; without one there is none.
+  bool hasTarget = !options.cpu.empty() || !options.triple.empty() || !options.features.empty();
+  if (hasTarget && !options.requireInteger) {
+    KeepFloatOptions keepFloat;
+    keepFloat.triple = options.triple;
+    keepFloat.cpu = options.cpu;
+    keepFloat.features = options.features;
+    pm.addNestedPass<func::FuncOp>(createKeepFloat(keepFloat));
+  }
   InsertObserversOptions observers;
   observers.requireInteger = options.requireInteger;
   pm.addNestedPass<func::FuncOp>(createInsertObservers(observers));

@@ -139,3 +139,27 @@ func.func @proof(%x: tensor<1x1x1x1xf32>) -> (tensor<1x1x1x1xf32>, tensor<1x1x1x
   %outside = tosa.conv2d %q, %qv, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
   return %inside, %outside : tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>
 }
+
+// -----
+
+// Whoever marks an op, it stays, and what is around it has its integer form.
+// CHECK: [Missed] float{{.*}}'tosa.conv2d' stays in float: someone said so
+!q = !quant.uniform<u8:f32, 0.05:3>
+!w = !quant.uniform<i8:f32, 0.05>
+func.func @kept(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
+  %0 = calib.fake_quant %x to !q : tensor<1x1x1x2xf32>
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %wq = calib.fake_quant %w to !w : tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.5> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %1 = tosa.conv2d %0, %wq, %b, %z, %z {qopt.float = "someone said so", acc_type = f32,
+      pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>}
+      : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x1x1x2xf32>
+  %2 = calib.fake_quant %1 to !q : tensor<1x1x1x2xf32>
+  %3 = tosa.conv2d %2, %wq, %b, %z, %z {acc_type = f32,
+      pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>}
+      : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x1x1x2xf32>
+  return %3 : tensor<1x1x1x2xf32>
+}

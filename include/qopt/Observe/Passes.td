@@ -88,4 +88,33 @@ def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::qopt::calib::CalibDialect"];
 }
 
+def KeepFloat : Pass<"qopt-keep-float", "::mlir::func::FuncOp"> {
+  let summary = "Mark the layers that int8 would make slower on the target";
+  let description = [{
+    Phase: float -> float. Keeps: every computation.
+
+    For each convolution and matrix product that could be quantized, cycles are
+    predicted in int8, with the epilogue that it would get, and in f32, with the
+    conversions from and to the bytes around it. Where int8 takes more than 1.1
+    times as long, the op gets the attribute `qopt.float`, a string that says
+    why. An op with that attribute has no integer form for any pass, whoever set
+    it: it stays in float, with a remark, and what stands around it is quantized.
+
+    Ops whose weights are on a grid already (QAT and QDQ models) are left to
+    their author. A remark tells the prediction for each layer.
+
+    ```mlir
+    %0 = tosa.conv2d %x, %w, %b, … {qopt.float = "it is faster there: about 52224 cycles in int8, 30112 in float on generic"}
+    ```
+  }];
+  let options = [
+    Option<"triple", "mtriple", "std::string", /*default=*/"",
+           "Target triple; empty means the host's">,
+    Option<"cpu", "mcpu", "std::string", /*default=*/"",
+           "CPU name as LLVM knows it, or `native`; empty means the triple's baseline">,
+    Option<"features", "mattr", "std::string", /*default=*/"",
+           "CPU features to add or to remove, as in `+avx2,-fma`">
+  ];
+}
+
 #endif // QOPT_OBSERVE_PASSES

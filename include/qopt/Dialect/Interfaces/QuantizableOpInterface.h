@@ -13,6 +13,9 @@
 
 namespace qopt {
 
+/// The attribute, a string that says why, of ops that are to stay in float.
+inline constexpr llvm::StringLiteral kKeptInFloatAttrName = "qopt.float";
+
 /// The part an operand plays in a quantizable op.
 enum class OperandRole {
   Data,      ///< real values that are stored on a grid of their own
