@@ -11,8 +11,10 @@ using namespace qopt::qint;
 namespace {
 
 /// Instructions of the multiply-accumulates of a whole reduction that is written
-/// out without loops, and of one iteration of a loop.
+/// out without loops, and of one iteration of a loop. In long blocks LLVM's
+/// scheduler loads weights early, so they need registers to spare.
 constexpr int64_t kUnrolledProducts = 96, kLoopProducts = 32;
+constexpr int64_t kUnrolledSpareProducts = 256, kSpareRegisters = 6;
 
 /// Bytes of a cache line. The first tiles of a panel prefetch the weights of the
 /// next one, a line or more per step. That pays where a panel is large enough to
@@ -221,7 +223,12 @@ void Conv2DKernel::emitTile(Position position, int64_t rows, int64_t channels) {
 KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inputOffset,
                                                   int64_t rows) {
   const Geometry &g = geometry;
-  bool unroll = g.totalSteps() * countProducts(accumulators) <= kUnrolledProducts;
+  // What accumulators, a column of weights and a broadcast leave.
+  int64_t vectors = accumulators.size() / rows;
+  int64_t spare = static_cast<int64_t>(builder.isa().vectorRegisters) - accumulators.size() -
+                  vectors - arithmetic.instructions();
+  int64_t limit = spare >= kSpareRegisters ? kUnrolledSpareProducts : kUnrolledProducts;
+  bool unroll = g.totalSteps() * countProducts(accumulators) <= limit;
   auto loopOrUnroll = [&](int64_t count, Values values,
                           llvm::function_ref<Values(Value, ValueRange)> body) {
     if (!unroll)
