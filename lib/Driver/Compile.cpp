@@ -1,6 +1,6 @@
 #include "qopt/Driver/Compile.h"
-#include "CHeader.h"
 #include "DiagnosticPrinter.h"
+#include "Variants.h"
 #include "qopt/Calibrate/ApplyCalibration.h"
 #include "qopt/Calibrate/Runner.h"
 #include "qopt/Dialect/Calib/Calib.h"
@@ -8,21 +8,14 @@
 #include "qopt/Import/OnnxImporter.h"
 #include "qopt/InitAll.h"
 #include "qopt/Pipelines/PhaseContract.h"
-#include "qopt/Support/OutputFile.h"
-#include "qopt/Target/CodeGen.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
-#include "mlir/Support/FileUtilities.h"
-#include "llvm/IR/LLVMContext.h"
-#include "llvm/IR/Module.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/WithColor.h"
-#include "llvm/Target/TargetMachine.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -143,63 +136,6 @@ LogicalResult quantizeAndLower(ModuleOp module, Phase from, Phase to,
   return success();
 }
 
-/// Generated code or text, in memory.
-FailureOr<SmallVector<char, 0>> makeCode(ModuleOp module, OutputKind kind) {
-  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine = createTargetMachine(module);
-  if (!machine) {
-    module.emitError() << llvm::toString(machine.takeError());
-    return failure();
-  }
-  llvm::LLVMContext context;
-  std::unique_ptr<llvm::Module> code = translateAndOptimize(module, context, **machine);
-  if (!code)
-    return failure();
-  SmallVector<char, 0> result;
-  if (kind == OutputKind::LLVMIR) {
-    llvm::raw_svector_ostream os(result);
-    code->print(os, nullptr);
-    return result;
-  }
-  llvm::Expected<SmallVector<char, 0>> generated = generateCode(
-      *code, **machine, kind == OutputKind::Assembly ? CodeKind::Assembly : CodeKind::Object);
-  if (!generated) {
-    module.emitError() << llvm::toString(generated.takeError());
-    return failure();
-  }
-  return std::move(*generated);
-}
-
-LogicalResult report(llvm::Error error) {
-  if (!error)
-    return success();
-  llvm::WithColor::error() << llvm::toString(std::move(error)) << "\n";
-  return failure();
-}
-
-/// The C header beside `path`.
-LogicalResult writeHeader(ModuleOp module, StringRef path) {
-  auto interface = module->getAttrOfType<DictionaryAttr>("qopt.interface");
-  if (!interface)
-    return module.emitError() << "has no 'qopt.interface' to make a C header from";
-  SmallString<128> header(path);
-  llvm::sys::path::replace_extension(header, "h");
-  return report(writeOutputFile(header, makeCHeader(interface)));
-}
-
-/// Links beside the final place and renames, so that no half a library is seen.
-LogicalResult writeLibrary(ArrayRef<char> object, StringRef path) {
-  std::string temporary = (path + ".tmp").str();
-  if (llvm::Error error = linkSharedLibrary(object, temporary)) {
-    llvm::sys::fs::remove(temporary);
-    return report(std::move(error));
-  }
-  if (std::error_code code = llvm::sys::fs::rename(temporary, path)) {
-    llvm::sys::fs::remove(temporary);
-    return report(llvm::createStringError(code, path + ": cannot write: " + code.message()));
-  }
-  return success();
-}
-
 } // namespace
 
 LogicalResult qopt::compileTo(ModuleOp module, Phase to, const CompileOptions &options) {
@@ -218,23 +154,12 @@ LogicalResult qopt::compileTo(ModuleOp module, Phase to, const CompileOptions &o
   return runPasses(module, [&](OpPassManager &pm) { addFloatPhases(pm, to, options.pipeline); });
 }
 
-LogicalResult qopt::writeModel(ModuleOp module, OutputKind kind, StringRef path) {
-  if (kind == OutputKind::MLIR) {
-    std::string text;
-    llvm::raw_string_ostream os(text);
-    module.print(os);
-    os << "\n";
-    return report(writeOutputFile(path, text));
-  }
-  FailureOr<SmallVector<char, 0>> code = makeCode(module, kind);
-  if (failed(code))
-    return failure();
-  bool hasHeader = kind == OutputKind::Object || kind == OutputKind::SharedLibrary;
-  if (hasHeader && failed(writeHeader(module, path)))
-    return failure();
-  if (kind == OutputKind::SharedLibrary)
-    return writeLibrary(*code, path);
-  return report(writeOutputFile(path, StringRef(code->data(), code->size())));
+LogicalResult qopt::compileAndWrite(ModuleOp module, OutputKind kind, Phase to, StringRef path,
+                                    const CompileOptions &options) {
+  if (options.cpus.size() > 1 && to > Phase::Integer)
+    return compileVariants(module, kind, path, options);
+  return success(succeeded(compileTo(module, to, options)) &&
+                 succeeded(writeModel(module, kind, path)));
 }
 
 int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef output,
@@ -244,8 +169,7 @@ int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef outp
   MLIRContext context(registry);
   DiagnosticPrinter diagnostics(&context, input, options.remarksFilter);
   OwningOpRef<ModuleOp> module = loadModel(input, context, options);
-  if (!module || failed(compileTo(*module, to, options)) ||
-      failed(writeModel(*module, kind, output)))
+  if (!module || failed(compileAndWrite(*module, kind, to, output, options)))
     return 1;
   return 0;
 }

@@ -34,6 +34,11 @@ public:
 
   std::optional<ModelProfile> getProfile() const override { return model.getProfile(); }
 
+  const qopt_variant *getVariant() const override {
+    auto *selectVariant = model.description().select_variant;
+    return selectVariant ? selectVariant() : nullptr;
+  }
+
 private:
   LoadedModel model;
 };
@@ -88,8 +93,7 @@ std::unique_ptr<ModelRunner> compileAndLoad(ModuleOp module, const CompileOption
   std::string directory = path.str().str();
   llvm::sys::path::append(path, "model.so");
   std::unique_ptr<ModelRunner> runner;
-  if (succeeded(compileTo(module, Phase::LLVM, options)) &&
-      succeeded(writeModel(module, OutputKind::SharedLibrary, path)))
+  if (succeeded(compileAndWrite(module, OutputKind::SharedLibrary, Phase::LLVM, path, options)))
     runner = loadLibrary(path, context);
   // The loaded library stays mapped.
   llvm::sys::fs::remove_directories(directory);

@@ -21,6 +21,9 @@ public:
   /// The counters of a library that was compiled with `--profile`.
   virtual std::optional<ModelProfile> getProfile() const { return std::nullopt; }
 
+  /// What the code that runs was compiled for, where it is one of several.
+  virtual const qopt_variant *getVariant() const { return nullptr; }
+
   llvm::SmallVector<NamedTensorType> inputs, outputs;
 };
 

@@ -121,6 +121,7 @@ llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_e
     layers->print();
   llvm::sort(times);
   double median = times[times.size() / 2];
+  const qopt_variant *variant = runner.getVariant();
   if (options.json) {
     llvm::json::OStream json(llvm::outs());
     json.object([&] {
@@ -128,9 +129,13 @@ llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_e
       json.attribute("median_ms", median);
       json.attribute("threads", options.threads);
       json.attribute("runs", static_cast<int64_t>(times.size()));
+      if (variant)
+        json.attribute("cpu", variant->cpu);
     });
     llvm::outs() << "\n";
   } else {
+    if (variant)
+      llvm::outs() << "code for " << variant->cpu << " (" << variant->instruction_set << ")\n";
     llvm::outs() << "latency: minimum " << llvm::format("%.4f", times.front()) << " ms, median "
                  << llvm::format("%.4f", median) << " ms, " << times.size() << " runs, "
                  << options.threads << (options.threads == 1 ? " thread\n" : " threads\n");

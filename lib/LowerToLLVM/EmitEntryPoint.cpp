@@ -49,8 +49,9 @@ public:
     MLIRContext *context = module.getContext();
     tensorInfo = LLVM::LLVMStructType::getLiteral(
         context, {pointer, pointer, i32, i32, builder.getF32Type(), i32});
-    model = LLVM::LLVMStructType::getLiteral(
-        context, {i32, i32, i32, i32, pointer, pointer, pointer, pointer, i64, i64, pointer});
+    model =
+        LLVM::LLVMStructType::getLiteral(context, {i32, i32, i32, i32, pointer, pointer, pointer,
+                                                   pointer, i64, i64, pointer, pointer});
   }
 
   LogicalResult build(LLVM::LLVMFuncOp body) {
@@ -153,7 +154,7 @@ private:
     Block *refuse = builder.createBlock(&run.getBody());
 
     builder.setInsertionPointToEnd(refuse);
-    LLVM::ReturnOp::create(builder, loc, constant(i32, 1));
+    LLVM::ReturnOp::create(builder, loc, constant(i32, QOPT_INVALID_ARGUMENT));
 
     // One condition per pointer, so that nothing is read through a null one.
     Value null = nullptr;
@@ -190,7 +191,7 @@ private:
 
     builder.setInsertionPointToEnd(work);
     LLVM::CallOp::create(builder, loc, body, arguments);
-    LLVM::ReturnOp::create(builder, loc, constant(i32, 0));
+    LLVM::ReturnOp::create(builder, loc, constant(i32, QOPT_SUCCESS));
   }
 
   void buildModel(size_t inputCount, size_t outputCount) {
@@ -200,12 +201,15 @@ private:
     buildString("instruction_set", native ? target.getIsa() : StringRef("generic"));
     LLVM::GlobalOp global = buildGlobal("model", model, [&]() -> Value {
       Value run = LLVM::AddressOfOp::create(builder, loc, pointer, (name + "_run").str());
-      return insertAll(
-          model, {constant(i32, QOPT_ABI_VERSION), constant(i32, inputCount),
-                  constant(i32, outputCount), constant(i32, 0), addressOf("name"),
-                  addressOf("instruction_set"), addressOf("inputs"), addressOf("outputs"),
-                  constant(i64, interface.getAs<IntegerAttr>("arena_bytes").getInt()),
-                  constant(i64, interface.getAs<IntegerAttr>("constant_bytes").getInt()), run});
+      // Code for several CPUs is put together later (qopt/Target/LinkVariants.h).
+      Value selectVariant = LLVM::ZeroOp::create(builder, loc, pointer);
+      return insertAll(model,
+                       {constant(i32, QOPT_ABI_VERSION), constant(i32, inputCount),
+                        constant(i32, outputCount), constant(i32, 0), addressOf("name"),
+                        addressOf("instruction_set"), addressOf("inputs"), addressOf("outputs"),
+                        constant(i64, interface.getAs<IntegerAttr>("arena_bytes").getInt()),
+                        constant(i64, interface.getAs<IntegerAttr>("constant_bytes").getInt()), run,
+                        selectVariant});
     });
     global.setSymName((name + "_model").str());
     global.setLinkage(LLVM::Linkage::External);

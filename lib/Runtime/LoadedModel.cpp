@@ -100,7 +100,11 @@ Expected<qopt::LoadedModel> qopt::LoadedModel::load(StringRef path) {
     return makeError(path, "was compiled for version " + Twine(result.model->abi_version) +
                                " of the C interface, this is version " + Twine(QOPT_ABI_VERSION) +
                                "; compile it again");
-  if (!isSupportedByHost(result.model->instruction_set))
+  if (auto *selectVariant = result.model->select_variant) {
+    if (!selectVariant())
+      return makeError(path, "has code for several CPUs, and none that this one can run; name one "
+                             "more with --mcpu, such as x86-64");
+  } else if (!isSupportedByHost(result.model->instruction_set))
     return makeError(path, "needs a CPU with " + Twine(result.model->instruction_set) +
                                "; compile it for this one with --mcpu=native");
   return result;

@@ -1,4 +1,5 @@
 #include "qopt/Target/ISA.h"
+#include "Subtarget.h"
 
 #include "qopt/Dialect/QInt/QInt.h"
 
@@ -46,20 +47,6 @@ bool isArchitecture(const Triple &triple, Architecture architecture) {
   llvm_unreachable("all architectures handled");
 }
 
-std::unique_ptr<MCSubtargetInfo> createSubtarget(const CPUDescription &cpu, std::string &error) {
-  [[maybe_unused]] static bool initialized = [] {
-    InitializeAllTargetInfos();
-    InitializeAllTargetMCs();
-    return true;
-  }();
-  Triple triple(cpu.triple);
-  const llvm::Target *target = TargetRegistry::lookupTarget(triple, error);
-  if (!target)
-    return nullptr;
-  return std::unique_ptr<MCSubtargetInfo>(
-      target->createMCSubtargetInfo(triple, cpu.cpu, cpu.features));
-}
-
 /// The host's features as `+a,-b,…`.
 std::string getHostFeatures() {
   SmallVector<std::string> features;
@@ -85,6 +72,21 @@ StringRef findUnknownFeature(const MCSubtargetInfo &subtarget, StringRef feature
 }
 
 } // namespace
+
+std::unique_ptr<MCSubtargetInfo> qopt::createSubtarget(const CPUDescription &cpu,
+                                                       std::string &error) {
+  [[maybe_unused]] static bool initialized = [] {
+    InitializeAllTargetInfos();
+    InitializeAllTargetMCs();
+    return true;
+  }();
+  Triple triple(cpu.triple);
+  const llvm::Target *target = TargetRegistry::lookupTarget(triple, error);
+  if (!target)
+    return nullptr;
+  return std::unique_ptr<MCSubtargetInfo>(
+      target->createMCSubtargetInfo(triple, cpu.cpu, cpu.features));
+}
 
 ArrayRef<ISA> qopt::getAllISAs() { return kISAs; }
 

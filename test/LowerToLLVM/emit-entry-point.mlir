@@ -23,7 +23,7 @@ llvm.func @net(%x: !llvm.ptr {qopt.name = "x"}, %y: !llvm.ptr {qopt.output}, %ar
 // LLVM-DAG: @net.inputs = internal constant [1 x { ptr, ptr, i32, i32, float, i32 }] [{ ptr, ptr, i32, i32, float, i32 } { ptr @net.inputs0.name, ptr @net.inputs0.shape, i32 2, i32 0, float 0.000000e+00, i32 0 }]
 // LLVM-DAG: @net.outputs = internal constant [1 x { ptr, ptr, i32, i32, float, i32 }] [{ ptr, ptr, i32, i32, float, i32 } { ptr @net.outputs0.name, ptr @net.outputs0.shape, i32 2, i32 1, float 5.000000e-01, i32 3 }]
 // LLVM-DAG: @net.instruction_set = internal constant [5 x i8] c"avx2\00"
-// LLVM-DAG: @net_model = constant {{.*}} { i32 1, i32 1, i32 1, i32 0, ptr @net.name, ptr @net.instruction_set, ptr @net.inputs, ptr @net.outputs, i64 128, i64 64, ptr @net_run }
+// LLVM-DAG: @net_model = constant {{.*}} { i32 2, i32 1, i32 1, i32 0, ptr @net.name, ptr @net.instruction_set, ptr @net.inputs, ptr @net.outputs, i64 128, i64 64, ptr @net_run, ptr null }
 
 // Every pointer is checked before anything is read through it.
 // LLVM: define i32 @net_run(ptr %[[IN:.*]], ptr %[[OUT:.*]], ptr %[[ARENA:.*]], ptr %{{.*}})

@@ -64,8 +64,10 @@ struct ModelOptions::Flags {
   cl::opt<std::string> triple{"mtriple", cl::desc("Target triple (default: this machine's)"),
                               cl::value_desc("TRIPLE"), cl::cat(targetCategory)};
   cl::opt<std::string> cpu{
-      "mcpu", cl::desc("Target CPU, such as znver3, x86-64-v3 or native (default: native)"),
-      cl::value_desc("CPU"), cl::cat(targetCategory)};
+      "mcpu",
+      cl::desc("Target CPU, such as znver3, x86-64-v3 or native (default: native); with several, "
+               "the code chooses among them when it runs"),
+      cl::value_desc("CPU[,CPU...]"), cl::cat(targetCategory)};
   cl::opt<std::string> features{"mattr", cl::desc("Target features, such as +avx512vnni"),
                                 cl::value_desc("+a,-b"), cl::cat(targetCategory)};
   cl::opt<bool> emulate{"emulate",
@@ -140,6 +142,10 @@ Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
   pipeline.cpu = flags->cpu;
   if (flags->triple.empty() && flags->cpu.empty())
     pipeline.cpu = "native";
+  SmallVector<StringRef> cpus;
+  StringRef(flags->cpu).split(cpus, ',');
+  for (StringRef cpu : cpus)
+    options->cpus.push_back(cpu.trim().str());
   pipeline.features = flags->features;
   pipeline.emulate = flags->emulate;
   pipeline.profile = flags->profile;

@@ -5,6 +5,7 @@
 
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 
 #include <string>
@@ -25,6 +26,9 @@ struct CompileOptions {
   /// Remarks of passes whose flag matches this regular expression are printed.
   std::string remarksFilter;
   PipelineOptions pipeline;
+  /// With two or more of them, one file holds code for each of these CPUs, and
+  /// `pipeline.cpu` is not used.
+  llvm::SmallVector<std::string> cpus;
 };
 
 /// Reads an ONNX model (.onnx, .onnxtxt, .pbtxt) or an MLIR module. Errors are
@@ -45,6 +49,11 @@ enum class OutputKind { MLIR, LLVMIR, Assembly, Object, SharedLibrary };
 /// not at all; objects and libraries get a C header beside them (`path` with
 /// the extension `.h`).
 mlir::LogicalResult writeModel(mlir::ModuleOp module, OutputKind kind, llvm::StringRef path);
+
+/// Brings `module` to `to` and writes it to `path`: for code, `to` is
+/// Phase::LLVM. Quantizes once, also for several CPUs.
+mlir::LogicalResult compileAndWrite(mlir::ModuleOp module, OutputKind kind, Phase to,
+                                    llvm::StringRef path, const CompileOptions &options);
 
 /// `qopt-compile`: loads `input`, compiles it to `to`, writes `output`, with
 /// progress on the standard error. Returns the exit code.

@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-#define QOPT_ABI_VERSION 1
+#define QOPT_ABI_VERSION 2
 
 /* Element types of inputs and outputs. */
 enum {
@@ -44,12 +44,25 @@ typedef struct qopt_executor {
   void *context;
 } qopt_executor;
 
+/* What a run returns. */
+enum {
+  QOPT_SUCCESS = 0,
+  QOPT_INVALID_ARGUMENT = 1, /* a pointer is NULL, or the arena is misaligned */
+  QOPT_UNSUPPORTED_CPU = 2   /* the model has code for several CPUs, and none for this one */
+};
+
 /* Reads the arrays `inputs`, writes the arrays `outputs`, uses `arena`
  * (arena_bytes bytes, aligned to 64) as scratch memory. None of them may
  * overlap. `executor` may be NULL: everything runs on the calling thread.
- * Returns 0, or 1 when a pointer is NULL or the arena is misaligned. */
+ * Returns QOPT_SUCCESS, or why nothing was done. */
 typedef int (*qopt_run_function)(const void *const *inputs, void *const *outputs, void *arena,
                                  const qopt_executor *executor);
+
+/* What a part of a model's code was compiled for. */
+typedef struct qopt_variant {
+  const char *cpu; /* as qopt-compile was told */
+  const char *instruction_set;
+} qopt_variant;
 
 typedef struct qopt_model {
   int32_t abi_version;
@@ -57,12 +70,15 @@ typedef struct qopt_model {
   int32_t output_count;
   int32_t reserved;
   const char *name;
-  const char *instruction_set; /* the CPU must have it */
+  const char *instruction_set; /* the CPU must have it: that of the least variant */
   const qopt_tensor_info *inputs;
   const qopt_tensor_info *outputs;
   uint64_t arena_bytes;
   uint64_t constant_bytes;
   qopt_run_function run;
+  /* NULL in a model for one CPU. With code for several: the variant that `run`
+   * takes on this one, or NULL where it has none. */
+  const qopt_variant *(*select_variant)(void);
 } qopt_model;
 
 #ifdef __cplusplus

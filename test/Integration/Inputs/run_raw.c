@@ -33,6 +33,11 @@ int main(int argc, char **argv) {
   const void *inputs[] = {input};
   void *outputs[] = {output};
 
+  if (MODEL.select_variant && !MODEL.select_variant()) {
+    printf("%s: no code for this CPU\n", MODEL.name);
+    return MODEL.run(inputs, outputs, arena, NULL) == QOPT_UNSUPPORTED_CPU ? 1 : 6;
+  }
+
   /* What the interface promises to refuse. */
   if (MODEL.run(NULL, outputs, arena, NULL) == 0 || MODEL.run(inputs, NULL, arena, NULL) == 0 ||
       MODEL.run(inputs, outputs, NULL, NULL) == 0 ||
@@ -50,7 +55,10 @@ int main(int argc, char **argv) {
   fclose(in);
   if (fclose(out) != 0)
     return 5;
-  printf("%s: %zu samples\n", MODEL.name, samples);
+  printf("%s", MODEL.name);
+  if (MODEL.select_variant)
+    printf(" (code for %s)", MODEL.select_variant()->cpu);
+  printf(": %zu samples\n", samples);
   free(input);
   free(output);
   free(arena);
