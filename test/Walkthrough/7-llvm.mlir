@@ -561,31 +561,33 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
   }
   llvm.mlir.global internal constant @walkthrough.name("walkthrough\00") {addr_space = 0 : i32}
   llvm.mlir.global internal constant @walkthrough.instruction_set("avx512vnni\00") {addr_space = 0 : i32}
-  llvm.mlir.global external constant @walkthrough_model() {addr_space = 0 : i32} : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> {
+  llvm.mlir.global external constant @walkthrough_model() {addr_space = 0 : i32} : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> {
     %0 = llvm.mlir.addressof @walkthrough_run : !llvm.ptr
-    %1 = llvm.mlir.constant(1 : i32) : i32
-    %2 = llvm.mlir.constant(1 : i32) : i32
+    %1 = llvm.mlir.zero : !llvm.ptr
+    %2 = llvm.mlir.constant(2 : i32) : i32
     %3 = llvm.mlir.constant(1 : i32) : i32
-    %4 = llvm.mlir.constant(0 : i32) : i32
-    %5 = llvm.mlir.addressof @walkthrough.name : !llvm.ptr
-    %6 = llvm.mlir.addressof @walkthrough.instruction_set : !llvm.ptr
-    %7 = llvm.mlir.addressof @walkthrough.inputs : !llvm.ptr
-    %8 = llvm.mlir.addressof @walkthrough.outputs : !llvm.ptr
-    %9 = llvm.mlir.constant(256 : i64) : i64
-    %10 = llvm.mlir.constant(876 : i64) : i64
-    %11 = llvm.mlir.undef : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)>
-    %12 = llvm.insertvalue %1, %11[0] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %13 = llvm.insertvalue %2, %12[1] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %14 = llvm.insertvalue %3, %13[2] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %15 = llvm.insertvalue %4, %14[3] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %16 = llvm.insertvalue %5, %15[4] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %17 = llvm.insertvalue %6, %16[5] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %18 = llvm.insertvalue %7, %17[6] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %19 = llvm.insertvalue %8, %18[7] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %20 = llvm.insertvalue %9, %19[8] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %21 = llvm.insertvalue %10, %20[9] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    %22 = llvm.insertvalue %0, %21[10] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)> 
-    llvm.return %22 : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr)>
+    %4 = llvm.mlir.constant(1 : i32) : i32
+    %5 = llvm.mlir.constant(0 : i32) : i32
+    %6 = llvm.mlir.addressof @walkthrough.name : !llvm.ptr
+    %7 = llvm.mlir.addressof @walkthrough.instruction_set : !llvm.ptr
+    %8 = llvm.mlir.addressof @walkthrough.inputs : !llvm.ptr
+    %9 = llvm.mlir.addressof @walkthrough.outputs : !llvm.ptr
+    %10 = llvm.mlir.constant(256 : i64) : i64
+    %11 = llvm.mlir.constant(876 : i64) : i64
+    %12 = llvm.mlir.undef : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)>
+    %13 = llvm.insertvalue %2, %12[0] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %14 = llvm.insertvalue %3, %13[1] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %15 = llvm.insertvalue %4, %14[2] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %16 = llvm.insertvalue %5, %15[3] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %17 = llvm.insertvalue %6, %16[4] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %18 = llvm.insertvalue %7, %17[5] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %19 = llvm.insertvalue %8, %18[6] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %20 = llvm.insertvalue %9, %19[7] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %21 = llvm.insertvalue %10, %20[8] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %22 = llvm.insertvalue %11, %21[9] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %23 = llvm.insertvalue %0, %22[10] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    %24 = llvm.insertvalue %1, %23[11] : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)> 
+    llvm.return %24 : !llvm.struct<(i32, i32, i32, i32, ptr, ptr, ptr, ptr, i64, i64, ptr, ptr)>
   }
 }
 
