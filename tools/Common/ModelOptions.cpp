@@ -1,6 +1,7 @@
 #include "ModelOptions.h"
 
 #include "qopt/Import/OnnxImporter.h"
+#include "qopt/Target/CPUVariants.h"
 
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Regex.h"
@@ -142,11 +143,19 @@ Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
   pipeline.cpu = flags->cpu;
   if (flags->triple.empty() && flags->cpu.empty())
     pipeline.cpu = "native";
+  pipeline.features = flags->features;
   SmallVector<StringRef> cpus;
   StringRef(flags->cpu).split(cpus, ',');
-  for (StringRef cpu : cpus)
-    options->cpus.push_back(cpu.trim().str());
-  pipeline.features = flags->features;
+  if (cpus.size() > 1) {
+    for (StringRef cpu : cpus)
+      options->cpus.push_back(cpu.trim().str());
+    Expected<SmallVector<CPUVariant>> variants =
+        resolveVariants(flags->triple, options->cpus, flags->features);
+    if (!variants)
+      return variants.takeError();
+    // There is one integer program: that of the best CPU.
+    pipeline.cpu = variants->front().name;
+  }
   pipeline.emulate = flags->emulate;
   pipeline.profile = flags->profile;
   return options;

@@ -26,8 +26,8 @@ struct CompileOptions {
   /// Remarks of passes whose flag matches this regular expression are printed.
   std::string remarksFilter;
   PipelineOptions pipeline;
-  /// With two or more of them, one file holds code for each of these CPUs, and
-  /// `pipeline.cpu` is not used.
+  /// With two or more of them, one file holds code for each of these CPUs. The
+  /// program is quantized once, for `pipeline.cpu`.
   llvm::SmallVector<std::string> cpus;
 };
 
