@@ -23,7 +23,7 @@ defvar QInt_ScheduledConvolutionArguments = (ins
     Arg<Optional<QInt_Buffer<[I32]>>, "", [MemRead]>:$shifts,
     Arg<Optional<QInt_Buffer<[F32]>>, "", [MemRead]>:$scales,
     Arg<Optional<QInt_Buffer<[I16]>>, "base and slope, [2][256]", [MemRead]>:$function,
-    Arg<Optional<QInt_Buffer<[I8]>>, "", [MemRead]>:$residual,
+    Arg<Optional<QInt_Buffer<[I8, F32]>>, "", [MemRead]>:$residual,
     Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
     DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$dilation,
     QInt_TileAttr:$tile,
@@ -67,9 +67,10 @@ defvar QInt_ScheduledEpilogue = [{
     `fixed32` belongs to the product: the kernel adds it.
     `multipliers` (i16 for `fixed16`, i32 for `fixed32`), `shifts` (i32) or
     `scales` (f32) hold one entry per packed channel. Without `mode` the
-    accumulator is stored as it is. Float results are clamped to
-    `float_min`, `float_max` where these are present: `min(max(v, float_min),
-    float_max)`, NaN as `tosa.clamp` with NaN propagation.
+    accumulator is stored as it is. Float results have `residual` added and are
+    then clamped to `float_min`, `float_max`, where these are present:
+    `min(max(v, float_min), float_max)`, NaN as `tosa.clamp` with NaN
+    propagation.
 
     Constraints:
     * (C1) all buffers have static shapes; `kernel`, `stride` and `dilation`
@@ -85,9 +86,10 @@ defvar QInt_ScheduledEpilogue = [{
       and f32 no `mode`;
     * (C6) the output holds the accumulator's type without `mode`, else i8 or
       i16; what `mode` can do is as for the tensor op;
-    * (C7) `function` and `residual` need `fixed16`; `function` is [2][256];
-      `fraction_bits`, `residual_zero_point`, `residual_multiplier` and
-      `residual_shift` as for the tensor op;
+    * (C7) `function` and a `residual` of bytes need `fixed16`; f32 takes a
+      `residual` of f32; `function` is [2][256]; `fraction_bits`,
+      `residual_zero_point`, `residual_multiplier` and `residual_shift` as for
+      the tensor op;
     * (C8) the clamp as for the tensor op; `float_min` and `float_max` are for
       f32, and in order.
 }];

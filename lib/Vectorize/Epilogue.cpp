@@ -105,7 +105,7 @@ void Epilogue::emitInOrder(ValueRange accumulators, int64_t channels, Value chan
 void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   Value result = accumulator;
   if (isa<FloatType>(getElementTypeOrSelf(accumulator)))
-    result = clampFloat(accumulator);
+    result = finishFloat(accumulator, piece);
   else if (base || residual)
     result = apply16(accumulator, piece);
   else if (mode)
@@ -135,7 +135,10 @@ Value Epilogue::loadParameters(const FlatBuffer &buffer, const Piece &piece) {
   return permute(builder.concat(repeated), piece.order);
 }
 
-Value Epilogue::clampFloat(Value value) {
+/// Adds the residual and clamps.
+Value Epilogue::finishFloat(Value value, const Piece &piece) {
+  if (residual)
+    value = arith::AddFOp::create(builder, value, loadResidual(piece));
   if (floatMin)
     value = arith::MaximumFOp::create(builder, value, builder.constant(value.getType(), *floatMin));
   if (floatMax)
@@ -180,7 +183,7 @@ Value Epilogue::loadResidual(const Piece &piece) {
   return builder.concat(loaded);
 }
 
-/// Reads `count` bytes and no more; the lanes behind them hold zeros.
+/// Reads `count` elements and no more; the lanes behind them hold zeros.
 Value Epilogue::loadResidual(int64_t lanes, int64_t count, Value offset) {
   if (count == lanes)
     return builder.load(residual, offset, lanes);

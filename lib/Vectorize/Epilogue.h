@@ -55,7 +55,7 @@ private:
   void emitPiece(mlir::Value accumulator, const Piece &piece);
   mlir::Value loadParameters(const FlatBuffer &buffer, const Piece &piece);
   mlir::Value permute(mlir::Value vector, llvm::ArrayRef<int64_t> lanes);
-  mlir::Value clampFloat(mlir::Value value);
+  mlir::Value finishFloat(mlir::Value value, const Piece &piece);
   mlir::Value rescale(mlir::Value accumulator, const Piece &piece);
   mlir::Value apply16(mlir::Value accumulator, const Piece &piece);
   mlir::Value loadResidual(const Piece &piece);

@@ -60,7 +60,8 @@ private:
 
   void readGeometry();
   void joinPositions();
-  void emitPanel(Position position, int64_t channels);
+  void forEachPanel(Position position, llvm::function_ref<void(Position, int64_t)> body);
+  void forEachBlock(Position position, llvm::function_ref<void(Position, int64_t)> body);
   void emitTile(Position position, int64_t rows, int64_t channels);
   int64_t countProducts(ValueRange accumulators) {
     return accumulators.size() * arithmetic.instructions();
@@ -122,23 +123,50 @@ void Conv2DKernel::joinPositions() {
   g.batch = g.outHeight = 1;
 }
 
+/// Small images are walked once for each panel, whose weights are then read from
+/// memory once. Large ones are walked once, all panels of a block of pixels
+/// together, while the second-level cache holds the weights of all panels.
 void Conv2DKernel::emit() {
   const Geometry &g = geometry;
-  int64_t wholePanels = g.groupOutput / g.columns;
+  bool pixelsOutermost = leavesCache({&input, &epilogue.getOutput()}) && !leavesCache({&weights});
   builder.loop(0, g.batch, 1, [&](Value batch) {
     builder.loop(0, g.groups, 1, [&](Value group) {
-      builder.loop(0, wholePanels, 1,
-                   [&](Value panel) { emitPanel({batch, group, panel, {}, {}, {}}, g.columns); });
-      if (int64_t rest = g.groupOutput % g.columns)
-        emitPanel({batch, group, builder.index(wholePanels), {}, {}, {}}, rest);
+      Position position{batch, group, {}, {}, {}, {}};
+      if (pixelsOutermost) {
+        forEachBlock(position, [&](Position block, int64_t rows) {
+          // What comes next is in the cache already.
+          block.tile = {};
+          forEachPanel(block,
+                       [&](Position tile, int64_t channels) { emitTile(tile, rows, channels); });
+        });
+        return;
+      }
+      forEachPanel(position, [&](Position panel, int64_t channels) {
+        forEachBlock(panel, [&](Position tile, int64_t rows) { emitTile(tile, rows, channels); });
+      });
     });
   });
 }
 
-/// All output positions of `channels` output channels.
-void Conv2DKernel::emitPanel(Position position, int64_t channels) {
+/// Panels of output channels, the last of which may be narrower.
+void Conv2DKernel::forEachPanel(Position position,
+                                llvm::function_ref<void(Position, int64_t)> body) {
   const Geometry &g = geometry;
-  // Blocks of nearly equal length: a short last one would be slow.
+  int64_t whole = g.groupOutput / g.columns;
+  auto emitPanel = [&](Value panel, int64_t channels) {
+    position.panel = panel;
+    body(position, channels);
+  };
+  builder.loop(0, whole, 1, [&](Value panel) { emitPanel(panel, g.columns); });
+  if (int64_t rest = g.groupOutput % g.columns)
+    emitPanel(builder.index(whole), rest);
+}
+
+/// Blocks of output columns in all rows, of nearly equal length: a short last
+/// one would be slow.
+void Conv2DKernel::forEachBlock(Position position,
+                                llvm::function_ref<void(Position, int64_t)> body) {
+  const Geometry &g = geometry;
   int64_t blocks = llvm::divideCeil(g.outWidth, g.rows);
   int64_t rows = llvm::divideCeil(g.outWidth, blocks);
   int64_t whole = g.outWidth / rows;
@@ -147,7 +175,7 @@ void Conv2DKernel::emitPanel(Position position, int64_t channels) {
     auto emitBlock = [&](Value block, int64_t length) {
       position.column = builder.mul(block, rows);
       position.tile = builder.add(builder.mul(row, blocks), block);
-      emitTile(position, length, channels);
+      body(position, length);
     };
     builder.loop(0, whole, 1, [&](Value block) { emitBlock(block, rows); });
     if (int64_t rest = g.outWidth % rows)
@@ -156,14 +184,15 @@ void Conv2DKernel::emitPanel(Position position, int64_t channels) {
 }
 
 /// Decides what a tile prefetches of the panel behind its own, which for the last
-/// panel is what the next layer reads first.
+/// panel is what the next layer reads first. Tiles without a number prefetch
+/// nothing.
 void Conv2DKernel::planPrefetch(Value tile) {
   const Geometry &g = geometry;
   int64_t line = kLineBytes * 8 / weights.elementType.getIntOrFloatBitWidth();
   int64_t panelStep = g.columns * arithmetic.depth();
   int64_t linesPerStep = llvm::divideCeil(panelStep, line);
   int64_t tiles = g.outHeight * llvm::divideCeil(g.outWidth, g.rows);
-  if (tiles > kMaxPrefetchingTiles ||
+  if (!tile || tiles > kMaxPrefetchingTiles ||
       g.totalSteps() * linesPerStep * kLineBytes < kMinPrefetchedBytes)
     return;
   int64_t lines = llvm::divideCeil(linesPerStep, tiles);

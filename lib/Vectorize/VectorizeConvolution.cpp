@@ -7,6 +7,15 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
 
+bool qopt::leavesCache(ArrayRef<const FlatBuffer *> buffers) {
+  // Half of the second-level cache of common server cores.
+  constexpr int64_t kCacheBytes = 1 << 20;
+  int64_t bytes = 0;
+  for (const FlatBuffer *buffer : buffers)
+    bytes += llvm::product_of(buffer->shape) * buffer->elementType.getIntOrFloatBitWidth() / 8;
+  return bytes > kCacheBytes;
+}
+
 namespace {
 
 /// Checks what both kernels rely on, then emits one of them.

@@ -9,6 +9,11 @@
 namespace qopt {
 
 class KernelBuilder;
+struct FlatBuffer;
+
+/// Whether buffers are too large to stay in the second-level cache together:
+/// from there on, each walk through them reads memory anew.
+bool leavesCache(llvm::ArrayRef<const FlatBuffer *> buffers);
 
 /// Emit the kernel of a scheduled convolution in front of it. All layouts are
 /// static, and the tile's columns fill whole registers of accumulators.

@@ -11,6 +11,11 @@ using namespace qopt::qint;
 
 namespace {
 
+/// Indices of the loops around a tile.
+struct Position {
+  Value batch, row, column, channel;
+};
+
 /// A depthwise convolution, vectorized along output channels.
 class DepthwiseKernel {
 public:
@@ -25,11 +30,11 @@ public:
 private:
   using Values = KernelBuilder::Values;
 
-  void emitRow(Value batch, Value row, Value channel, int64_t channels);
-  void emitTile(Value inputOffset, Value outputOffset, Value residualOffset, Value channel,
-                int64_t rows, int64_t channels);
-  Values emitTap(Values accumulators, Value inputOffset, Value weightOffset, Value channel,
-                 int64_t rows);
+  void emitRow(Value row, llvm::function_ref<void(Value, int64_t)> emitBlock);
+  void emitTile(const Position &position, int64_t rows, int64_t channels);
+  Values emitKernelRow(Values accumulators, Value inputOffset, Value weightOffset, Value channel,
+                       int64_t rows);
+  Value multiplyAdd(Value accumulator, Value element, Value weight);
   Value loadInput(Value pixel, Value channel, int64_t lanes);
 
   KernelBuilder &builder;
@@ -43,42 +48,47 @@ private:
 
 } // namespace
 
+/// Small images are walked once for each panel of channels, whose pixels then
+/// stay in the first-level cache from one row to the next. Large ones are walked
+/// once, all channels of a block of pixels together.
 void DepthwiseKernel::emit() {
   ArrayRef<int64_t> shape = epilogue.getOutput().shape;
+  int64_t width = op.getTile().getColumns();
+  bool pixelsOutermost = leavesCache({&input, &epilogue.getOutput()});
   builder.loop(0, shape[0], 1, [&](Value batch) {
-    builder.chunks(shape[3], op.getTile().getColumns(), [&](Value channel, int64_t channels) {
-      builder.loop(0, shape[1], 1, [&](Value row) { emitRow(batch, row, channel, channels); });
+    if (pixelsOutermost) {
+      builder.loop(0, shape[1], 1, [&](Value row) {
+        emitRow(row, [&](Value column, int64_t rows) {
+          builder.chunks(shape[3], width, [&](Value channel, int64_t channels) {
+            emitTile({batch, row, column, channel}, rows, channels);
+          });
+        });
+      });
+      return;
+    }
+    builder.chunks(shape[3], width, [&](Value channel, int64_t channels) {
+      builder.loop(0, shape[1], 1, [&](Value row) {
+        emitRow(row, [&](Value column, int64_t rows) {
+          emitTile({batch, row, column, channel}, rows, channels);
+        });
+      });
     });
   });
 }
 
 /// One row of output positions in blocks of nearly equal length.
-void DepthwiseKernel::emitRow(Value batch, Value row, Value channel, int64_t channels) {
+void DepthwiseKernel::emitRow(Value row, llvm::function_ref<void(Value, int64_t)> emitBlock) {
   int64_t width = epilogue.getOutput().shape[2];
   int64_t blocks = llvm::divideCeil(width, op.getTile().getRows());
   int64_t rows = llvm::divideCeil(width, blocks);
-  auto offsetIn = [&](ArrayRef<int64_t> strides, Value column, int64_t rowStep,
-                      int64_t columnStep) {
-    Value offset =
-        builder.add(builder.mul(batch, strides[0]), builder.mul(row, rowStep * strides[1]));
-    return builder.add(offset, builder.mul(column, columnStep * strides[2]));
-  };
-  auto emitBlock = [&](Value column, int64_t count) {
-    Value inputOffset = offsetIn(input.strides, column, op.getStride()[0], op.getStride()[1]);
-    Value outputOffset = builder.add(channel, offsetIn(epilogue.getOutput().strides, column, 1, 1));
-    Value residualOffset;
-    if (const FlatBuffer &residual = epilogue.getResidual())
-      residualOffset = builder.add(channel, offsetIn(residual.strides, column, 1, 1));
-    emitTile(inputOffset, outputOffset, residualOffset, channel, count, channels);
-  };
   int64_t whole = width / rows * rows;
   builder.loop(0, whole, rows, [&](Value column) { emitBlock(column, rows); });
   if (whole < width)
     emitBlock(builder.index(whole), width - whole);
 }
 
-void DepthwiseKernel::emitTile(Value inputOffset, Value outputOffset, Value residualOffset,
-                               Value channel, int64_t rows, int64_t channels) {
+void DepthwiseKernel::emitTile(const Position &position, int64_t rows, int64_t channels) {
+  Value channel = position.channel;
   int64_t lanes = std::min(channels, builder.lanes(bias.elementType));
   int64_t vectors = channels / lanes;
   Values accumulators;
@@ -87,58 +97,79 @@ void DepthwiseKernel::emitTile(Value inputOffset, Value outputOffset, Value resi
       accumulators.push_back(builder.load(bias, builder.add(channel, v * lanes), lanes));
 
   constexpr int64_t kTapsWithoutLoop = 25;
-  ArrayRef<int64_t> kernel = op.getKernel(), dilation = op.getDilation();
-  auto emitKernelRow = [&](Value kernelRow, Values values) {
-    for (int64_t column = 0; column < kernel[1]; ++column) {
-      Value tapInput = builder.add(
-          builder.add(inputOffset, builder.mul(kernelRow, dilation[0] * input.strides[1])),
-          column * dilation[1] * input.strides[2]);
-      Value tapWeights =
-          builder.add(builder.add(channel, builder.mul(kernelRow, kernel[1] * packedChannels)),
-                      column * packedChannels);
-      values = emitTap(std::move(values), tapInput, tapWeights, channel, rows);
-    }
-    return values;
+  ArrayRef<int64_t> kernel = op.getKernel(), stride = op.getStride();
+  auto offsetIn = [&](ArrayRef<int64_t> strides, int64_t rowStep, int64_t columnStep) {
+    Value offset = builder.mul(position.batch, strides[0]);
+    offset = builder.add(offset, builder.mul(position.row, rowStep * strides[1]));
+    return builder.add(offset, builder.mul(position.column, columnStep * strides[2]));
+  };
+  Value inputOffset = offsetIn(input.strides, stride[0], stride[1]);
+  auto emitRowOfTaps = [&](Value kernelRow, Values values) {
+    Value inputRow = builder.mul(kernelRow, op.getDilation()[0] * input.strides[1]);
+    Value weightRow = builder.mul(kernelRow, kernel[1] * packedChannels);
+    return emitKernelRow(std::move(values), builder.add(inputOffset, inputRow),
+                         builder.add(channel, weightRow), channel, rows);
   };
   if (kernel[0] * kernel[1] <= kTapsWithoutLoop) {
     for (int64_t kernelRow = 0; kernelRow < kernel[0]; ++kernelRow)
-      accumulators = emitKernelRow(builder.index(kernelRow), std::move(accumulators));
+      accumulators = emitRowOfTaps(builder.index(kernelRow), std::move(accumulators));
   } else {
     accumulators =
         builder.loop(0, kernel[0], 1, accumulators, [&](Value kernelRow, ValueRange values) {
-          return emitKernelRow(kernelRow, llvm::to_vector(values));
+          return emitRowOfTaps(kernelRow, llvm::to_vector(values));
         });
   }
 
+  const FlatBuffer &output = epilogue.getOutput(), &residual = epilogue.getResidual();
+  Value outputOffset = builder.add(channel, offsetIn(output.strides, 1, 1));
+  Value residualOffset =
+      residual ? builder.add(channel, offsetIn(residual.strides, 1, 1)) : Value();
   epilogue.emit(accumulators, channels, channel,
                 epilogue.getPositions(rows, outputOffset, residualOffset));
 }
 
-/// One kernel position for every accumulator of the tile.
-KernelBuilder::Values DepthwiseKernel::emitTap(Values accumulators, Value inputOffset,
-                                               Value weightOffset, Value channel, int64_t rows) {
+/// One kernel row for every accumulator of the tile. Each pixel is loaded once,
+/// for all windows that it lies in; as pixels ascend, so do the taps of each
+/// output.
+KernelBuilder::Values DepthwiseKernel::emitKernelRow(Values accumulators, Value inputOffset,
+                                                     Value weightOffset, Value channel,
+                                                     int64_t rows) {
   int64_t lanes = getLanes(accumulators.front());
   int64_t vectors = accumulators.size() / rows;
+  int64_t taps = op.getKernel()[1], stride = op.getStride()[1], dilation = op.getDilation()[1];
   for (int64_t v = 0; v < vectors; ++v) {
-    Value weight = builder.load(weights, builder.add(weightOffset, v * lanes), lanes);
-    weight = builder.extend(weight, bias.elementType, /*isUnsigned=*/false);
-    for (int64_t row = 0; row < rows; ++row) {
-      Value &accumulator = accumulators[row * vectors + v];
-      Value pixel = builder.add(inputOffset, row * op.getStride()[1] * input.strides[2]);
-      Value element = loadInput(pixel, builder.add(channel, v * lanes), lanes);
-      if (isa<FloatType>(input.elementType)) {
-        accumulator = math::FmaOp::create(builder, element, weight, accumulator);
-        continue;
+    Values row;
+    for (int64_t tap = 0; tap < taps; ++tap) {
+      Value offset = builder.add(weightOffset, tap * packedChannels + v * lanes);
+      row.push_back(builder.extend(builder.load(weights, offset, lanes), bias.elementType,
+                                   /*isUnsigned=*/false));
+    }
+    int64_t pixels = (rows - 1) * stride + (taps - 1) * dilation + 1;
+    for (int64_t pixel = 0; pixel < pixels; ++pixel) {
+      Value element;
+      for (int64_t output = 0; output < rows; ++output) {
+        int64_t distance = pixel - output * stride;
+        if (distance < 0 || distance % dilation != 0 || distance / dilation >= taps)
+          continue;
+        if (!element)
+          element = loadInput(builder.add(inputOffset, pixel * input.strides[2]),
+                              builder.add(channel, v * lanes), lanes);
+        Value &accumulator = accumulators[output * vectors + v];
+        accumulator = multiplyAdd(accumulator, element, row[distance / dilation]);
       }
-      element = builder.extend(element, bias.elementType,
-                               input.elementType.isInteger(8) && !op.getSignedInput());
-      accumulator = builder.add(accumulator, builder.createOrFold<arith::MulIOp>(element, weight));
     }
   }
   return accumulators;
 }
 
-/// The input that output channels [channel, channel + lanes) read at a pixel.
+Value DepthwiseKernel::multiplyAdd(Value accumulator, Value element, Value weight) {
+  if (isa<FloatType>(input.elementType))
+    return math::FmaOp::create(builder, element, weight, accumulator);
+  return builder.add(accumulator, builder.createOrFold<arith::MulIOp>(element, weight));
+}
+
+/// The input that output channels [channel, channel + lanes) read at a pixel, in
+/// the type of accumulators.
 Value DepthwiseKernel::loadInput(Value pixel, Value channel, int64_t lanes) {
   Value elements;
   if (ratio == 1) {
@@ -153,10 +184,11 @@ Value DepthwiseKernel::loadInput(Value pixel, Value channel, int64_t lanes) {
     elements = vector::FromElementsOp::create(builder, builder.vectorType(lanes, input.elementType),
                                               scalars);
   }
-  if (!op.getSignedInput())
-    return elements;
-  return arith::XOrIOp::create(builder, elements,
-                               builder.constant(elements.getType(), int64_t(-128)));
+  if (op.getSignedInput())
+    elements = arith::XOrIOp::create(builder, elements,
+                                     builder.constant(elements.getType(), int64_t(-128)));
+  bool isUnsigned = input.elementType.isInteger(8) && !op.getSignedInput();
+  return builder.extend(elements, bias.elementType, isUnsigned);
 }
 
 LogicalResult qopt::vectorizeDepthwise(PatternRewriter &rewriter, ScheduledDepthwiseConv2DOp op,

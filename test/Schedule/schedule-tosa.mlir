@@ -37,6 +37,62 @@ func.func @conv2d(%x: tensor<1x6x6x3xf32>) -> tensor<1x108xf32> {
 
 // -----
 
+// So is the sum with a tensor that is there before the convolution runs: here
+// with the input, through a reshape of the sum and with a clamp behind.
+// CHECK-LABEL: func.func @residual(
+// CHECK-SAME:      %[[X:.*]]: memref<1x6x6x3xf32>, %[[OUT:.*]]: memref<1x108xf32>
+// CHECK:         %[[Y:.*]] = memref.reinterpret_cast %[[OUT]]
+// CHECK:         qint.scheduled.depthwise_conv2d %[[X]], %{{.*}}, %{{.*}} residual %[[X]] into %[[Y]]
+// CHECK-SAME:      float_min = 0.000000e+00 : f32, kernel
+// CHECK-NOT:     linalg.generic
+func.func @residual(%x: tensor<1x6x6x3xf32>) -> tensor<1x108xf32> {
+  %d = "tosa.const"() {values = dense<0.5> : tensor<1x1x3x1xf32>} : () -> tensor<1x1x3x1xf32>
+  %b = "tosa.const"() {values = dense<0.25> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %shape = tosa.const_shape {values = dense<[1, 108]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %0 = tosa.depthwise_conv2d %x, %d, %b, %z, %z {acc_type = f32, pad = array<i64: 0, 0, 0, 0>,
+      stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>}
+      : (tensor<1x6x6x3xf32>, tensor<1x1x3x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x6x6x3xf32>
+  %1 = tosa.add %x, %0 : (tensor<1x6x6x3xf32>, tensor<1x6x6x3xf32>) -> tensor<1x6x6x3xf32>
+  %2 = tosa.reshape %1, %shape : (tensor<1x6x6x3xf32>, !tosa.shape<2>) -> tensor<1x108xf32>
+  %3 = tosa.clamp %2 {min_val = 0.0 : f32, max_val = 0x7F800000 : f32}
+      : (tensor<1x108xf32>) -> tensor<1x108xf32>
+  return %3 : tensor<1x108xf32>
+}
+
+// -----
+
+// Of two convolutions that are added the later one takes the sum; a tensor that
+// is broadcast stays with the loop that broadcasts it.
+// CHECK-LABEL: func.func @residual_of_later_value(
+// CHECK:         qint.scheduled.depthwise_conv2d %{{[^ ]*}}, %{{[^ ]*}}, %{{[^ ]*}} into %[[A:.*]] {
+// CHECK:         qint.scheduled.depthwise_conv2d %{{.*}}, %{{.*}}, %{{.*}} residual %[[A]] into %[[B:.*]] {
+// CHECK:         %[[ROWS:.*]] = memref.reinterpret_cast %[[B]]
+// CHECK:         linalg.generic
+// CHECK-SAME:      ins(%[[ROWS]], %{{.*}} :
+// CHECK:           arith.addf
+func.func @residual_of_later_value(%x: tensor<1x6x6x3xf32>, %row: tensor<1x1x1x3xf32>)
+    -> tensor<1x6x6x3xf32> {
+  %d = "tosa.const"() {values = dense<0.5> : tensor<1x1x3x1xf32>} : () -> tensor<1x1x3x1xf32>
+  %e = "tosa.const"() {values = dense<0.7> : tensor<1x1x3x1xf32>} : () -> tensor<1x1x3x1xf32>
+  %b = "tosa.const"() {values = dense<0.25> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %0 = tosa.depthwise_conv2d %x, %d, %b, %z, %z {acc_type = f32, pad = array<i64: 0, 0, 0, 0>,
+      stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>}
+      : (tensor<1x6x6x3xf32>, tensor<1x1x3x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x6x6x3xf32>
+  %1 = tosa.depthwise_conv2d %x, %e, %b, %z, %z {acc_type = f32, pad = array<i64: 0, 0, 0, 0>,
+      stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>}
+      : (tensor<1x6x6x3xf32>, tensor<1x1x3x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x6x6x3xf32>
+  %2 = tosa.add %0, %1 : (tensor<1x6x6x3xf32>, tensor<1x6x6x3xf32>) -> tensor<1x6x6x3xf32>
+  %3 = tosa.add %2, %row : (tensor<1x6x6x3xf32>, tensor<1x1x1x3xf32>) -> tensor<1x6x6x3xf32>
+  return %3 : tensor<1x6x6x3xf32>
+}
+
+// -----
+
 // A clamp beside another user stays: the other one wants the value before it.
 // CHECK-LABEL: func.func @clamp_of_shared_value(
 // CHECK:         qint.scheduled.conv2d

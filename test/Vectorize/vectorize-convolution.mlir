@@ -97,19 +97,23 @@ func.func @signed_input(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x4x4xi8>, %b: m
   return
 }
 
-// One fused multiply-add after the other, from the bias on.
+// One fused multiply-add after the other, from the bias on; then the residual is
+// added and the sum clamped.
 // CHECK-LABEL: func @floats
 // CHECK:         %[[BIAS:.*]] = vector.load %{{.*}} : memref<4xf32>, vector<4xf32>
 // CHECK:         %[[FIRST:.*]] = math.fma %{{.*}}, %{{.*}}, %[[BIAS]] : vector<4xf32>
 // CHECK:         %[[SECOND:.*]] = math.fma %{{.*}}, %{{.*}}, %[[FIRST]] : vector<4xf32>
-// CHECK:         %[[LOW:.*]] = arith.maximumf %[[SECOND]], %cst
+// CHECK:         %[[R:.*]] = vector.load %{{.*}} : memref<4xf32>, vector<4xf32>
+// CHECK:         %[[SUM:.*]] = arith.addf %[[SECOND]], %[[R]]
+// CHECK:         %[[LOW:.*]] = arith.maximumf %[[SUM]], %cst
 // CHECK:         vector.store %[[LOW]]
 func.func @floats(%in: memref<1x1x1x2xf32>, %w: memref<1x1x2x4x1xf32>, %b: memref<4xf32>,
-                  %out: memref<1x1x1x4xf32>) {
-  qint.scheduled.conv2d %in, %w, %b into %out
+                  %r: memref<1x1x1x4xf32>, %out: memref<1x1x1x4xf32>) {
+  qint.scheduled.conv2d %in, %w, %b residual %r into %out
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<1 x 4>, float_min = 0.0 : f32}
-    : (memref<1x1x1x2xf32>, memref<1x1x2x4x1xf32>, memref<4xf32>, memref<1x1x1x4xf32>) -> ()
+    : (memref<1x1x1x2xf32>, memref<1x1x2x4x1xf32>, memref<4xf32>, memref<1x1x1x4xf32>,
+       memref<1x1x1x4xf32>) -> ()
   return
 }
 

@@ -121,11 +121,18 @@ template <typename Op> static LogicalResult verifyModeOperands(Op op) {
   return success();
 }
 
-template <typename Op> static LogicalResult verifySixteenBitEpilogue(Op op) {
+template <typename Op> static LogicalResult verifyFunctionAndResidual(Op op) {
   // (C7)
   if (failed(verifyInterval(op, "fraction_bits", op.getFractionBits(), 3, 5)))
     return failure();
-  if (!op.getFunction() && !op.getResidual())
+  if (Value residual = op.getResidual()) {
+    Type input = op.getInput().getType().getElementType();
+    Type element = cast<MemRefType>(residual.getType()).getElementType();
+    if (element.isF32() != input.isF32())
+      return op.emitOpError() << "residual holds " << element << " but input " << input;
+  }
+  bool isFloatSum = op.getResidual() && op.getInput().getType().getElementType().isF32();
+  if (!op.getFunction() && (!op.getResidual() || isFloatSum))
     return success();
   if (op.getMode() != RescaleMode::Fixed16)
     return op.emitOpError() << "function and residual need mode fixed16";
@@ -169,7 +176,7 @@ template <typename Op> static LogicalResult verifyFloatClamp(Op op, bool isFloat
 }
 
 template <typename Op> static LogicalResult verifyScheduledEpilogue(Op op) {
-  if (failed(verifyModeOperands(op)) || failed(verifySixteenBitEpilogue(op)))
+  if (failed(verifyModeOperands(op)) || failed(verifyFunctionAndResidual(op)))
     return failure();
   Type accumulator = op.getBias().getType().getElementType();
   Type output = op.getOutput().getType().getElementType();

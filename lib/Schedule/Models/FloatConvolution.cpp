@@ -16,46 +16,83 @@ FailureOr<SmallVector<float>> schedule::readFloats(Operation *op, Value value, S
   return floats;
 }
 
-/// The f32 clamp that is the only user of `result`, seen through the ops in
-/// `reshapes`.
-static tosa::ClampOp findClamp(Value result, SmallVectorImpl<Operation *> &reshapes) {
-  while (result.hasOneUse()) {
+namespace {
+
+/// The ops behind a convolution whose work its kernel can do, and the reshapes
+/// between them.
+struct FusedOps {
+  SmallVector<Operation *> ops;
+  Value addend;
+  tosa::ClampOp clamp;
+};
+
+} // namespace
+
+/// The other operand of the addition of `value`, if it has the shape of the sum
+/// and is there when `convolution` runs.
+static Value getAddend(tosa::AddOp add, Value value, Operation *convolution) {
+  Value addend = add.getInput1() == value ? add.getInput2() : add.getInput1();
+  Operation *producer = addend.getDefiningOp();
+  bool isEarlier = !producer || producer->isBeforeInBlock(convolution);
+  return isEarlier && addend.getType() == add.getType() ? addend : Value();
+}
+
+static bool isView(OpOperand &use) {
+  auto schedulable = dyn_cast<SchedulableOpInterface>(use.getOwner());
+  return schedulable && schedulable.getOperandPlacement(use.getOperandNumber()).kind ==
+                            OperandPlacement::Kind::View;
+}
+
+/// Follows the only users of `result` and of what becomes of it.
+static FusedOps findFusedOps(Value result) {
+  FusedOps fused;
+  Operation *convolution = result.getDefiningOp();
+  SmallVector<Operation *> path;
+  while (result.hasOneUse() && !fused.clamp) {
     OpOperand &use = *result.getUses().begin();
     Operation *user = use.getOwner();
-    if (auto clamp = dyn_cast<tosa::ClampOp>(user)) {
-      bool propagates = clamp.getNanMode() == tosa::NanPropagationMode::PROPAGATE;
-      return propagates ? clamp : nullptr;
-    }
-    auto schedulable = dyn_cast<SchedulableOpInterface>(user);
-    if (!schedulable || schedulable.getOperandPlacement(use.getOperandNumber()).kind !=
-                            OperandPlacement::Kind::View)
-      return nullptr;
-    reshapes.push_back(user);
+    path.push_back(user);
+    if (auto add = dyn_cast<tosa::AddOp>(user); add && !fused.addend)
+      fused.addend = getAddend(add, result, convolution);
+    else if (auto clamp = dyn_cast<tosa::ClampOp>(user);
+             clamp && clamp.getNanMode() == tosa::NanPropagationMode::PROPAGATE)
+      fused.clamp = clamp;
+    else if (!isView(use))
+      break;
+    if (isa<tosa::AddOp>(user) && !fused.addend)
+      break;
+    // Reshapes at the end are no work.
+    if (isa<tosa::AddOp, tosa::ClampOp>(user))
+      fused.ops = path;
     result = user->getResult(0);
   }
-  return nullptr;
+  return fused;
 }
 
 FloatOutput schedule::getFloatOutput(OpBuilder &builder, BufferAssignment &buffers, Value result) {
-  SmallVector<Operation *> reshapes;
-  if (tosa::ClampOp clamp = findClamp(result, reshapes)) {
-    Value buffer = createReshapedView(builder, result.getLoc(), buffers.write(clamp.getOutput()),
-                                      cast<ShapedType>(result.getType()).getShape());
-    if (buffer) {
-      for (Operation *reshape : reshapes)
-        buffers.markScheduled(reshape);
-      buffers.markScheduled(clamp);
-      FloatOutput output{buffer, cast<FloatAttr>(clamp.getMinVal()),
-                         cast<FloatAttr>(clamp.getMaxVal())};
-      // Infinite bounds bound nothing.
-      if (output.min.getValue().isInfinity())
-        output.min = {};
-      if (output.max.getValue().isInfinity())
-        output.max = {};
-      return output;
-    }
+  FusedOps fused = findFusedOps(result);
+  if (fused.ops.empty())
+    return {buffers.write(result), {}, {}, {}};
+  auto viewOf = [&](Value memref) {
+    return createReshapedView(builder, result.getLoc(), memref,
+                              cast<ShapedType>(result.getType()).getShape());
+  };
+  FloatOutput output;
+  output.residual = fused.addend ? viewOf(buffers.read(fused.addend)) : Value();
+  output.buffer = viewOf(buffers.write(fused.ops.back()->getResult(0)));
+  if (!output.buffer || (fused.addend && !output.residual))
+    return {buffers.write(result), {}, {}, {}};
+  for (Operation *op : fused.ops)
+    buffers.markScheduled(op);
+  if (fused.clamp) {
+    output.min = cast<FloatAttr>(fused.clamp.getMinVal());
+    output.max = cast<FloatAttr>(fused.clamp.getMaxVal());
   }
-  return {buffers.write(result), {}, {}};
+  // Infinite bounds bound nothing.
+  for (FloatAttr *bound : {&output.min, &output.max})
+    if (*bound && bound->getValue().isInfinity())
+      *bound = {};
+  return output;
 }
 
 void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
@@ -74,8 +111,8 @@ void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
       buffers.constant<float>(loc, "bias", packedBias, {packing.packedChannels()}, f32);
   auto scheduled = qint::ScheduledConv2DOp::create(
       builder, loc, convolution.input, packedWeights, biasValue, Value(), Value(), Value(), Value(),
-      Value(), convolution.output, convolution.kernel, convolution.stride, convolution.dilation,
-      tile, /*signed_input=*/false, qint::RescaleModeAttr(),
+      convolution.residual, convolution.output, convolution.kernel, convolution.stride,
+      convolution.dilation, tile, /*signed_input=*/false, qint::RescaleModeAttr(),
       /*residual_zero_point=*/0, /*residual_multiplier=*/0, /*residual_shift=*/0,
       /*fraction_bits=*/5, /*output_zero_point=*/0, /*clamp_min=*/0, /*clamp_max=*/0, output.min,
       output.max);
@@ -99,7 +136,7 @@ void schedule::createFloatDepthwiseConv2D(OpBuilder &builder, BufferAssignment &
       loc, "bias", packChannels<float>(bias, 1, outputs, tile.getColumns(), 0.0f), {width}, f32);
   qint::ScheduledDepthwiseConv2DOp::create(
       builder, loc, convolution.input, packedWeights, packedBias, Value(), Value(), Value(),
-      Value(), Value(), convolution.output, convolution.kernel, convolution.stride,
+      Value(), convolution.residual, convolution.output, convolution.kernel, convolution.stride,
       convolution.dilation, tile, /*signed_input=*/false, qint::RescaleModeAttr(),
       /*residual_zero_point=*/0, /*residual_multiplier=*/0, /*residual_shift=*/0,
       /*fraction_bits=*/5, /*output_zero_point=*/0, /*clamp_min=*/0, /*clamp_max=*/0, output.min,

@@ -6,10 +6,12 @@
 namespace qopt::schedule {
 
 /// Where the result of a float convolution goes, and what becomes of it on the
-/// way: a `tosa.clamp` that is its only user, perhaps behind reshapes, is done
-/// by the kernel.
+/// way: a `tosa.add` of a tensor that is there already, and then a `tosa.clamp`,
+/// each the only user of what it takes, perhaps behind reshapes, are done by the
+/// kernel.
 struct FloatOutput {
-  mlir::Value buffer;
+  /// The output, and the addend or null.
+  mlir::Value buffer, residual;
   mlir::FloatAttr min, max;
 };
 

@@ -77,6 +77,8 @@ struct GroupedConv2DModel
     if (!flat)
       return op.emitError("has a result that is a part of its channels in a larger buffer");
     convolution.output = flat;
+    if (output.residual)
+      convolution.residual = getImage(builder, buffers, loc, output.residual);
     llvm::append_range(convolution.kernel, filter.slice(2, 2));
     llvm::append_range(convolution.stride, op.getStrides().getValues<int64_t>());
     llvm::append_range(convolution.dilation, op.getDilations().getValues<int64_t>());

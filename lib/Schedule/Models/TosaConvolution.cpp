@@ -51,6 +51,7 @@ struct ConvolutionModel
     convolution.input = buffers.readPlaced(op.getInputMutable());
     FloatOutput output = getFloatOutput(builder, buffers, op.getOutput());
     convolution.output = output.buffer;
+    convolution.residual = output.residual;
     llvm::append_range(convolution.kernel, getShape(op.getWeight()).slice(isDepthwise ? 0 : 1, 2));
     llvm::append_range(convolution.stride, op.getStride());
     llvm::append_range(convolution.dilation, op.getDilation());
@@ -126,7 +127,7 @@ struct TransposeConv2DModel
     if (failed(constants))
       return failure();
     Value input = buffers.readPlaced(op.getInputMutable());
-    FloatOutput output{buffers.write(op.getOutput()), {}, {}};
+    FloatOutput output{buffers.write(op.getOutput()), {}, {}, {}};
     for (const StridePhase &y : getPhases(op, 0))
       for (const StridePhase &x : getPhases(op, 1))
         schedulePhase(op, builder, buffers, *constants, input, output, y, x);
@@ -154,7 +155,7 @@ struct TransposeConv2DModel
                   {image[0], y.outputs + y.taps - 1, x.outputs + x.taps - 1, image[3]});
     convolution.kernel = {y.taps, x.taps};
     convolution.stride = convolution.dilation = {1, 1};
-    FloatOutput phaseOutput{convolution.output, output.min, output.max};
+    FloatOutput phaseOutput{convolution.output, {}, output.min, output.max};
     createFloatConv2D(builder, buffers, convolution, getPhaseWeights(op, constants.weights, y, x),
                       constants.bias, phaseOutput);
   }

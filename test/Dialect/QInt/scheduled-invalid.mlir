@@ -290,6 +290,16 @@ func.func @conv2d_c6_i64(%input: memref<1x4x4x8xi16>, %weights: memref<1x1x72x16
 
 // -----
 
+func.func @conv2d_c7_residual_type(%input: memref<1x4x4x8xf32>, %weights: memref<1x1x72x16x1xf32>, %bias: memref<16xf32>, %residual: memref<1x2x2x10xi8>, %output: memref<1x2x2x10xf32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op residual holds 'i8' but input 'f32'}}
+  qint.scheduled.conv2d %input, %weights, %bias residual %residual into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xf32>, memref<1x1x72x16x1xf32>, memref<16xf32>, memref<1x2x2x10xi8>, memref<1x2x2x10xf32>) -> ()
+  return
+}
+
+// -----
+
 func.func @conv2d_c7_mode(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi32>, %shifts: memref<16xi32>, %function: memref<2x256xi16>, %output: memref<1x2x2x10xi8>) {
   // expected-error @below {{'qint.scheduled.conv2d' op function and residual need mode fixed16}}
   qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts function %function into %output {

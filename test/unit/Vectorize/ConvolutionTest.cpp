@@ -71,6 +71,7 @@ const ConvolutionCase kConvolutions[] = {
      Result::Fixed16,
      true,
      true},
+    {"large_image", 1, 130, 131, 16, 50, {1, 1}, {1, 1}, {1, 1}, 1, 6, 1},
     {"accumulators", 1, 4, 9, 7, 19, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Accumulator},
     {"fixed32", 1, 4, 9, 7, 35, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Fixed32},
     {"float32", 1, 4, 9, 7, 35, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Float32},
@@ -100,6 +101,7 @@ const ConvolutionCase kDepthwise[] = {
      Result::Fixed16,
      false,
      true},
+    {"large_image", 1, 90, 101, 70, 70, {3, 3}, {1, 1}, {1, 1}, 0, 4, 1},
     {"multiplied_channels", 1, 5, 7, 5, 15, {3, 3}, {1, 1}, {1, 1}, 0, 2, 1},
     {"function_and_residual",
      1,
@@ -155,6 +157,7 @@ public:
 private:
   static constexpr bool isFloat = std::is_same_v<Input, float>;
   using Weight = std::conditional_t<isFloat, float, int8_t>;
+  using Residual = std::conditional_t<isFloat, float, uint8_t>;
 
   size_t outputCount() const {
     return size_t(shape.batch) * shape.outHeight() * shape.outWidth() * outputPitch;
@@ -216,8 +219,8 @@ private:
     for (int i = 0; i < 2 * kFunctionSegments; ++i)
       function.push_back(i < kFunctionSegments ? uniform(-8000, 8000) : uniform(-4000, 4000));
     residual.resize(size_t(shape.batch) * shape.outHeight() * shape.outWidth() * shape.outputs);
-    for (uint8_t &v : residual)
-      v = uniform(0, 255);
+    for (Residual &v : residual)
+      v = isFloat ? Residual(uniform(-999, 999) / 33.0) : Residual(uniform(0, 255));
   }
 
   /// Weights and parameters in the order of the op's description.
@@ -299,7 +302,7 @@ private:
     std::string outputType = memref(shape.outHeight(), shape.outWidth(), shape.outputs, outputPitch,
                                     typeName(getResultBytes()));
     std::string residualType =
-        memref(shape.outHeight(), shape.outWidth(), shape.outputs, shape.outputs, "i8");
+        memref(shape.outHeight(), shape.outWidth(), shape.outputs, shape.outputs, typeName(1));
     std::string channels = "memref<" + std::to_string(packedChannels()) + "x";
     std::string accumulatorType = channels + typeName(sizeof(Accumulator)) + ">";
     std::string weightType = "memref<" + weightShape + "x" + typeName(1) + ">";
@@ -410,14 +413,18 @@ private:
             Accumulator sum = accumulate(b, y, x, n);
             size_t offset = offsetOf(shape.outHeight(), shape.outWidth(), outputPitch, b, y, x, n);
             uint8_t *target = bytes.data() + offset * getResultBytes();
-            if constexpr (isFloat)
+            int64_t residualOffset =
+                offsetOf(shape.outHeight(), shape.outWidth(), shape.outputs, b, y, x, n);
+            if constexpr (isFloat) {
+              if (shape.hasResidual)
+                sum += residual[residualOffset];
               sum = std::min(std::max(sum, -60.0f), 80.0f);
+            }
             if (isFloat || shape.result == Result::Accumulator) {
               memcpy(target, &sum, sizeof(sum));
               continue;
             }
-            int32_t stored = finish(
-                sum, n, offsetOf(shape.outHeight(), shape.outWidth(), shape.outputs, b, y, x, n));
+            int32_t stored = finish(sum, n, residualOffset);
             memcpy(target, &stored, getResultBytes());
           }
   }
@@ -438,7 +445,7 @@ private:
   std::vector<int64_t> factors32;
   std::vector<int32_t> multipliers32;
   std::vector<float> factorsFloat, scales;
-  std::vector<uint8_t> residual;
+  std::vector<Residual> residual;
   std::string weightShape;
 };
 
@@ -473,15 +480,15 @@ TEST_P(ConvolutionTest, Words) {
 
 // The chain of fused multiply-adds must start at the bias and keep its order.
 TEST_P(ConvolutionTest, Floats) {
-  for (ConvolutionCase shape : kConvolutions) {
-    if (shape.hasFunction || shape.hasResidual || shape.result != Result::Fixed16)
-      continue;
-    shape.result = Result::Accumulator;
-    ConvolutionRun<float, float>(shape, GetParam(), /*isDepthwise=*/false).check();
-  }
-  ConvolutionCase depthwise = kDepthwise[1];
-  depthwise.result = Result::Accumulator;
-  ConvolutionRun<float, float>(depthwise, GetParam(), /*isDepthwise=*/true).check();
+  auto check = [](llvm::ArrayRef<ConvolutionCase> cases, bool isDepthwise) {
+    for (ConvolutionCase shape : cases) {
+      shape.result = Result::Accumulator;
+      shape.hasFunction = false;
+      ConvolutionRun<float, float>(shape, GetParam(), isDepthwise).check();
+    }
+  };
+  check(kConvolutions, /*isDepthwise=*/false);
+  check(kDepthwise, /*isDepthwise=*/true);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ConvolutionTest, testing::ValuesIn(getRunnableVariants()),

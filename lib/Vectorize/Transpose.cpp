@@ -1,0 +1,82 @@
+#include "Transpose.h"
+
+using namespace mlir;
+using namespace qopt;
+
+/// After each round two rows that are half of all apart have become
+/// neighbouring ones whose elements alternate; after the last, columns.
+KernelBuilder::Values qopt::transpose(KernelBuilder &builder, ValueRange rows) {
+  auto count = static_cast<int64_t>(rows.size());
+  SmallVector<int64_t> low, high;
+  for (int64_t lane = 0; lane < count / 2; ++lane) {
+    low.append({lane, count + lane});
+    high.append({count / 2 + lane, count + count / 2 + lane});
+  }
+  KernelBuilder::Values current = llvm::to_vector(rows);
+  for (int64_t round = 1; round < count; round *= 2) {
+    KernelBuilder::Values next;
+    for (int64_t i = 0; i < count / 2; ++i) {
+      Value upper = current[i], lower = current[i + count / 2];
+      next.push_back(vector::ShuffleOp::create(builder, upper, lower, low));
+      next.push_back(vector::ShuffleOp::create(builder, upper, lower, high));
+    }
+    current = std::move(next);
+  }
+  return current;
+}
+
+namespace {
+
+/// An element of a list of vectors.
+struct Element {
+  int64_t vector, lane;
+};
+
+} // namespace
+
+/// The vector whose lanes are `elementOf(lane)` of `vectors`: one shuffle for
+/// each vector that is added to the first.
+static Value gather(KernelBuilder &builder, ValueRange vectors,
+                    llvm::function_ref<Element(int64_t)> elementOf) {
+  int64_t lanes = getLanes(vectors.front());
+  Value result = vectors.front();
+  for (size_t added = 1; added < vectors.size(); ++added) {
+    SmallVector<int64_t> mask;
+    for (int64_t lane = 0; lane < lanes; ++lane) {
+      Element element = elementOf(lane);
+      auto vector = static_cast<size_t>(element.vector);
+      if (vector == added)
+        mask.push_back(lanes + element.lane);
+      else if (vector > added)
+        mask.push_back(vector::ShuffleOp::kPoisonIndex);
+      else
+        mask.push_back(added == 1 ? element.lane : lane);
+    }
+    result = vector::ShuffleOp::create(builder, result, vectors[added], mask);
+  }
+  return result;
+}
+
+KernelBuilder::Values qopt::interleave(KernelBuilder &builder, ValueRange vectors) {
+  auto count = static_cast<int64_t>(vectors.size());
+  int64_t lanes = getLanes(vectors.front());
+  KernelBuilder::Values results;
+  for (int64_t i = 0; i < count; ++i)
+    results.push_back(gather(builder, vectors, [&](int64_t lane) -> Element {
+      int64_t position = i * lanes + lane;
+      return {position % count, position / count};
+    }));
+  return results;
+}
+
+KernelBuilder::Values qopt::deinterleave(KernelBuilder &builder, ValueRange vectors) {
+  auto count = static_cast<int64_t>(vectors.size());
+  int64_t lanes = getLanes(vectors.front());
+  KernelBuilder::Values results;
+  for (int64_t i = 0; i < count; ++i)
+    results.push_back(gather(builder, vectors, [&](int64_t lane) -> Element {
+      int64_t position = lane * count + i;
+      return {position / lanes, position % lanes};
+    }));
+  return results;
+}
