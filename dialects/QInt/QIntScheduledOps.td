@@ -15,19 +15,18 @@ class QInt_ScheduledOp<string mnemonic, list<Trait> traits = []>
     : Op<QInt_Dialect, "scheduled." # mnemonic, traits>;
 
 // Operands, geometry and epilogue of the convolutions.
-defvar QInt_ScheduledConvolutionArguments = (ins
+defvar QInt_ScheduledConvolutionOperands = (ins
     Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$input,
-    Arg<QInt_Buffer<[I8, F32]>, "", [MemRead]>:$weights,
+    Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$weights,
     Arg<QInt_Buffer<[I32, I64, F32]>, "", [MemRead]>:$bias,
     Arg<Optional<QInt_Buffer<[I16, I32]>>, "", [MemRead]>:$multipliers,
     Arg<Optional<QInt_Buffer<[I32]>>, "", [MemRead]>:$shifts,
     Arg<Optional<QInt_Buffer<[F32]>>, "", [MemRead]>:$scales,
     Arg<Optional<QInt_Buffer<[I16]>>, "base and slope, [2][256]", [MemRead]>:$function,
     Arg<Optional<QInt_Buffer<[I8, F32]>>, "", [MemRead]>:$residual,
-    Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
-    DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$dilation,
-    QInt_TileAttr:$tile,
-    UnitAttr:$signed_input,
+    Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output);
+
+defvar QInt_ScheduledEpilogueAttributes = (ins
     OptionalAttr<QInt_RescaleModeAttr>:$mode,
     DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_zero_point,
     DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_multiplier,
@@ -37,6 +36,13 @@ defvar QInt_ScheduledConvolutionArguments = (ins
     DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
     DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max,
     OptionalAttr<F32Attr>:$float_min, OptionalAttr<F32Attr>:$float_max);
+
+defvar QInt_ScheduledConvolutionArguments = !con(
+    QInt_ScheduledConvolutionOperands,
+    (ins DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$dilation,
+         QInt_TileAttr:$tile,
+         UnitAttr:$signed_input),
+    QInt_ScheduledEpilogueAttributes);
 
 class QInt_ScheduledConvolution<string mnemonic>
     : QInt_ScheduledOp<mnemonic, [AttrSizedOperandSegments,
@@ -124,6 +130,72 @@ def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2
     `tile.rows` output columns are computed together.
   }], QInt_ScheduledEpilogue);
   let arguments = QInt_ScheduledConvolutionArguments;
+}
+
+def QInt_ScheduledWinogradConv2DOp
+    : QInt_ScheduledOp<"winograd_conv2d", [AttrSizedOperandSegments,
+                                           DeclareOpInterfaceMethods<ScheduledOpInterface>]> {
+  let summary = "3x3 convolution of stride 1 by exact integer Winograd F(4x4,3x3)";
+  let description = [{
+    The input already carries its padding. The output is cut into tiles of 4x4
+    positions: of `E` positions along a dimension, floor(E / 4) tiles from 0, 4, 8,
+    … on; a rest of 3 takes one more, which ends at E and overlaps its neighbour; a
+    rest of 1 or 2 takes a tile of 2, which ends at E as well (3 positions are two
+    tiles of 2, from 0 and 1 on). Positions that tiles share are stored twice, so
+    `residual` must not share memory with `output`.
+
+    For a band of at most `band` tiles (rows, columns):
+
+    1. `transformed[p][t][c]` = the input of tile t transformed, in 16 bits, for each
+       of the 6 * 6 products p. A tile of 2 takes part in 4 of the 6 points of that
+       dimension, the first ones; its row t is missing in the others.
+    2. For each panel of `tile.columns` output channels and each p: `products[t][p]` =
+       `transformed[p]` times the transformed weights, in tiles of `tile.rows` rows
+       that stay in registers, modulo 2^32.
+    3. The products of each tile transformed to its outputs, which are exact:
+       T = 2^k * 9 * Y modulo 2^32, where Y is the sum of the convolution, k in [2, 6],
+       and 9 has an inverse. `|Y| < 2^25` must hold. Then the epilogue.
+
+    **Transforms.** Points 0, 1, -1, infinity, 2, -2, in this order. Weights by rows
+    (6,0,0), (-1,-1,-1), (-1,1,-1), (0,0,6), (1,2,4), (1,-2,4) in both dimensions:
+    16 bits hold the result of any bytes, as they do that of any input. Products are
+    numbered row by row within four sets, of the first four points of both
+    dimensions, of the first four rows and the last two columns, of the last two rows
+    and the first four columns, and of the last two of both. `weights` is [panels][36][ceil(C / 2)][columns][2], pairs of input channels.
+
+    **Scratch.** Row t of `transformed[p]` starts at t * C', C' the channels rounded
+    up to even; the rest of a row only keeps the 36 matrices apart in the cache, as
+    does the rest behind 36 * `tile.columns` elements in a row of `products`. Both are
+    written before they are read.
+
+    **Epilogue** and its attributes: as for `qint.scheduled.conv2d`; `bias` holds the
+    folded constants and is added to Y.
+
+    Constraints:
+    * (C1) all buffers have static shapes; `band` has two entries >= 1;
+    * (C2) input is i8, weights i16, bias i32;
+    * (C3) input is [B,H,W,C], output and residual [B,OH,OW,N], OH and OW at least 2,
+      OH + 2 <= H and OW + 2 <= W;
+    * (C4) `weights` is packed as above; `bias`, `multipliers`, `shifts` and
+      `scales` have one entry per packed channel;
+    * (C5) `transformed` is [36][>= tiles * C'] and `products` [>= tiles]
+      [>= 36 * `tile.columns`], tiles those of the largest band;
+    * (C6) the epilogue is one that `qint.scheduled.conv2d` could have.
+  }];
+  let arguments = !con(
+      QInt_ScheduledConvolutionOperands,
+      (ins Arg<QInt_Buffer<[I16]>, "", [MemRead, MemWrite]>:$transformed,
+           Arg<QInt_Buffer<[I32]>, "", [MemRead, MemWrite]>:$products,
+           QInt_TileAttr:$tile, DenseI64ArrayAttr:$band),
+      QInt_ScheduledEpilogueAttributes);
+  let assemblyFormat = [{
+    $input `,` $weights `,` $bias
+    (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
+    (`function` $function^)? (`residual` $residual^)? `into` $output
+    `scratch` $transformed `,` $products
+    attr-dict `:` functional-type(operands, results)
+  }];
+  let hasVerifier = 1;
 }
 
 def QInt_ScheduledBatchMatmulOp

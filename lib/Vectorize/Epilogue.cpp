@@ -52,6 +52,7 @@ Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
 
 template Epilogue::Epilogue(KernelBuilder &, ScheduledConv2DOp);
 template Epilogue::Epilogue(KernelBuilder &, ScheduledDepthwiseConv2DOp);
+template Epilogue::Epilogue(KernelBuilder &, ScheduledWinogradConv2DOp);
 
 OutputPositions Epilogue::getPositions(int64_t count, Value offset, Value residualOffset) const {
   return {count, offset, output.strides[2], residualOffset,

@@ -20,7 +20,7 @@ struct OutputPositions {
 /// From the accumulators of a scheduled convolution to what it stores.
 class Epilogue {
 public:
-  /// `ConvOp` is one of the two scheduled convolutions; their epilogues are alike.
+  /// `ConvOp` is one of the scheduled convolutions; their epilogues are alike.
   template <typename ConvOp> Epilogue(KernelBuilder &builder, ConvOp op);
 
   /// The positions from `offset` in the output on, at the distance of its columns.

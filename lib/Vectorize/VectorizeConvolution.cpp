@@ -18,7 +18,7 @@ bool qopt::leavesCache(ArrayRef<const FlatBuffer *> buffers) {
 
 namespace {
 
-/// Checks what both kernels rely on, then emits one of them.
+/// Checks what all kernels rely on, then emits one of them.
 template <typename ConvOp, LogicalResult (*vectorize)(PatternRewriter &, ConvOp, const Target &)>
 struct VectorizeConvolution : OpRewritePattern<ConvOp> {
   VectorizeConvolution(MLIRContext *context, const Target &target)
@@ -47,6 +47,7 @@ private:
 
 void qopt::populateVectorizeConvolutionPatterns(RewritePatternSet &patterns, const Target &target) {
   patterns.add<VectorizeConvolution<ScheduledConv2DOp, vectorizeConv2D>,
-               VectorizeConvolution<ScheduledDepthwiseConv2DOp, vectorizeDepthwise>>(
+               VectorizeConvolution<ScheduledDepthwiseConv2DOp, vectorizeDepthwise>,
+               VectorizeConvolution<ScheduledWinogradConv2DOp, vectorizeWinogradConv2D>>(
       patterns.getContext(), target);
 }

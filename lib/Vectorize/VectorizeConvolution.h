@@ -21,6 +21,9 @@ mlir::LogicalResult vectorizeConv2D(mlir::PatternRewriter &rewriter, qint::Sched
                                     const Target &target);
 mlir::LogicalResult vectorizeDepthwise(mlir::PatternRewriter &rewriter,
                                        qint::ScheduledDepthwiseConv2DOp op, const Target &target);
+mlir::LogicalResult vectorizeWinogradConv2D(mlir::PatternRewriter &rewriter,
+                                            qint::ScheduledWinogradConv2DOp op,
+                                            const Target &target);
 
 /// Whether the depthwise kernel by interleaved columns takes an op; it has as many
 /// output as input channels, of bytes.

@@ -8,8 +8,8 @@ func.func @tiles(%x: tensor<1x56x56x64xui8>, %m: tensor<2x7x32xf32>, %k: tensor<
   %b = arith.constant dense<0> : tensor<64xi32>
   // CHECK: remark: [Analysis] tile | Category:qopt-schedule | Remark="conv2d 3x3: tile {{[0-9]+}} x {{[0-9]+}}, about {{[0-9]+}} cycles"
   // CHECK-NEXT: qint.conv2d
-  %0 = qint.conv2d %x, %w, %b {pad = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1>,
-      dilation = array<i64: 1, 1>}
+  %0 = qint.conv2d %x, %w, %b {pad = array<i64: 2, 2, 2, 2>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 2, 2>}
       : (tensor<1x56x56x64xui8>, tensor<64x3x3x64xi8>, tensor<64xi32>) -> tensor<1x56x56x64xi32>
   // CHECK: remark: {{.*}} Remark="depthwise_conv2d 3x3: tile {{[0-9]+}} x {{[0-9]+}}, about
   %1 = qint.depthwise_conv2d %x, %d, %b {pad = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1>,

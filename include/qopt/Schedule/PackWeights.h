@@ -1,6 +1,8 @@
 #ifndef QOPT_SCHEDULE_PACKWEIGHTS_H
 #define QOPT_SCHEDULE_PACKWEIGHTS_H
 
+#include "qopt/Support/Winograd.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/MathExtras.h"
@@ -77,6 +79,25 @@ std::vector<T> packDepthwiseWeights(llvm::ArrayRef<T> weights, int64_t taps, int
                                     int64_t columns) {
   return packChannels<T>(weights, taps, outputs, columns, T(0));
 }
+
+/// How `qint.scheduled.winograd_conv2d` wants its weights.
+struct WinogradPacking {
+  int64_t outputs, channels;
+  /// Width of a panel.
+  int64_t columns;
+
+  int64_t panels() const { return llvm::divideCeil(outputs, columns); }
+  int64_t pairs() const { return llvm::divideCeil(channels, 2); }
+  /// [panels][36][pairs][columns][2]
+  llvm::SmallVector<int64_t> weightShape() const {
+    return {panels(), kWinogradProducts, pairs(), columns, 2};
+  }
+};
+
+/// `weights`, [outputs][3][3][channels], transformed and in the packed order; what
+/// pads pairs and panels is 0.
+std::vector<int16_t> packWinogradWeights(llvm::ArrayRef<int8_t> weights,
+                                         const WinogradPacking &packing);
 
 } // namespace qopt
 

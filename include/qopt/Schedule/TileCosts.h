@@ -4,6 +4,7 @@
 #include "qopt/Target/ISA.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace qopt {
 
@@ -36,6 +37,26 @@ TileChoice chooseTile(const ISA &isa, const TileProblem &problem);
 /// The fastest tile for a depthwise convolution: `rows` output columns by
 /// `columns` channels, `steps` the positions of the kernel.
 TileChoice chooseDepthwiseTile(const ISA &isa, const TileProblem &problem);
+
+/// A 3x3 convolution of stride 1 of bytes: `height` x `width` output positions.
+struct WinogradProblem {
+  int64_t batch;
+  int64_t height, width;
+  int64_t inputs, outputs;
+};
+
+/// How `qint.scheduled.winograd_conv2d` computes one, and the cycles predicted.
+struct WinogradChoice {
+  /// Rows and columns of the tile that is multiplied in registers.
+  int64_t rows, columns;
+  /// Rows and columns of image tiles that are transformed together.
+  int64_t bandRows, bandColumns;
+  double cycles;
+};
+
+/// The fastest Winograd convolution for `problem` on `isa`; none where it was
+/// never seen to win.
+std::optional<WinogradChoice> chooseWinograd(const ISA &isa, const WinogradProblem &problem);
 
 } // namespace qopt
 

@@ -11,7 +11,7 @@ namespace qopt {
 /// whose iterators are all parallel; others become loops over scalars.
 void populateVectorizeLinalgPatterns(mlir::RewritePatternSet &patterns, const Target &target);
 
-/// `qint.scheduled.conv2d`, `qint.scheduled.depthwise_conv2d`.
+/// `qint.scheduled.conv2d`, `depthwise_conv2d` and `winograd_conv2d`.
 void populateVectorizeConvolutionPatterns(mlir::RewritePatternSet &patterns, const Target &target);
 
 /// `qint.scheduled.batch_matmul`.

@@ -1,3 +1,4 @@
+#include "ScheduledConvolution.h"
 #include "Verification.h"
 
 #include "qopt/Support/FixedPoint.h"
@@ -13,7 +14,7 @@ using namespace qopt::qint;
 #define GET_OP_CLASSES
 #include "qopt/Dialect/QInt/QIntScheduledOps.cpp.inc"
 
-static LogicalResult verifyStatic(Operation *op) {
+LogicalResult qint::verifyStatic(Operation *op) {
   for (Type type : op->getOperandTypes())
     if (auto memref = dyn_cast<MemRefType>(type); memref && !memref.hasStaticShape())
       return op->emitOpError() << "buffer " << type << " must have a static shape";
@@ -23,17 +24,6 @@ static LogicalResult verifyStatic(Operation *op) {
 //===----------------------------------------------------------------------===//
 // Convolutions
 //===----------------------------------------------------------------------===//
-
-namespace {
-
-/// What the two convolutions differ in: how channels are packed.
-struct PackedChannels {
-  /// One of these shapes is that of the weights.
-  SmallVector<SmallVector<int64_t>, 2> weightShapes;
-  int64_t count;
-};
-
-} // namespace
 
 template <typename Op> static LogicalResult verifyElementTypes(Op op) {
   Type input = op.getInput().getType().getElementType();
@@ -51,14 +41,9 @@ template <typename Op> static LogicalResult verifyElementTypes(Op op) {
   return success();
 }
 
-/// Checks the geometry; `output` positions must be covered by the input, which
-/// carries its padding.
-template <typename Op> static LogicalResult verifyGeometry(Op op) {
-  // (C1)
-  if (failed(verifyStatic(op)) || failed(verifyEntries(op, "kernel", op.getKernel(), 2, 1)) ||
-      failed(verifyEntries(op, "stride", op.getStride(), 2, 1)) ||
-      failed(verifyEntries(op, "dilation", op.getDilation(), 2, 1)))
-    return failure();
+template <typename Op>
+LogicalResult qint::verifyPositions(Op op, ArrayRef<int64_t> kernel, ArrayRef<int64_t> stride,
+                                    ArrayRef<int64_t> dilation) {
   // (C3)
   MemRefType input = op.getInput().getType(), output = op.getOutput().getType();
   if (failed(verifyRank(op, "input", input, 4)) || failed(verifyRank(op, "output", output, 4)))
@@ -67,8 +52,8 @@ template <typename Op> static LogicalResult verifyGeometry(Op op) {
     return op.emitOpError() << "input has batch " << input.getDimSize(0) << " but output "
                             << output.getDimSize(0);
   for (unsigned dim : {0u, 1u}) {
-    int64_t end = (output.getDimSize(dim + 1) - 1) * op.getStride()[dim] +
-                  (op.getKernel()[dim] - 1) * op.getDilation()[dim] + 1;
+    int64_t end =
+        (output.getDimSize(dim + 1) - 1) * stride[dim] + (kernel[dim] - 1) * dilation[dim] + 1;
     if (end > input.getDimSize(dim + 1))
       return op.emitOpError() << "the last window ends at position " << end << " of dimension "
                               << dim + 1 << " of the input, which has " << input.getDimSize(dim + 1)
@@ -80,7 +65,17 @@ template <typename Op> static LogicalResult verifyGeometry(Op op) {
   return success();
 }
 
-template <typename Op> static LogicalResult verifyPacking(Op op, const PackedChannels &packed) {
+/// Checks the geometry; the input carries its padding.
+template <typename Op> static LogicalResult verifyGeometry(Op op) {
+  // (C1)
+  if (failed(verifyStatic(op)) || failed(verifyEntries(op, "kernel", op.getKernel(), 2, 1)) ||
+      failed(verifyEntries(op, "stride", op.getStride(), 2, 1)) ||
+      failed(verifyEntries(op, "dilation", op.getDilation(), 2, 1)))
+    return failure();
+  return verifyPositions(op, op.getKernel(), op.getStride(), op.getDilation());
+}
+
+template <typename Op> LogicalResult qint::verifyPacking(Op op, const PackedChannels &packed) {
   // (C4)
   ArrayRef<int64_t> weights = op.getWeights().getType().getShape();
   if (!llvm::is_contained(packed.weightShapes, weights))
@@ -175,7 +170,7 @@ template <typename Op> static LogicalResult verifyFloatClamp(Op op, bool isFloat
   return success();
 }
 
-template <typename Op> static LogicalResult verifyScheduledEpilogue(Op op) {
+template <typename Op> LogicalResult qint::verifyScheduledEpilogue(Op op) {
   if (failed(verifyModeOperands(op)) || failed(verifyFunctionAndResidual(op)))
     return failure();
   Type accumulator = op.getBias().getType().getElementType();
@@ -192,6 +187,12 @@ template <typename Op> static LogicalResult verifyScheduledEpilogue(Op op) {
                             << accumulator;
   return success();
 }
+
+// For the ops that have a file of their own.
+template LogicalResult qint::verifyPositions(ScheduledWinogradConv2DOp, ArrayRef<int64_t>,
+                                             ArrayRef<int64_t>, ArrayRef<int64_t>);
+template LogicalResult qint::verifyPacking(ScheduledWinogradConv2DOp, const PackedChannels &);
+template LogicalResult qint::verifyScheduledEpilogue(ScheduledWinogradConv2DOp);
 
 LogicalResult ScheduledConv2DOp::verify() {
   if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))

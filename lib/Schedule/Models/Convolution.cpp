@@ -69,12 +69,50 @@ static qint::TileAttr report(const Convolution &convolution, StringRef kind,
   return tile;
 }
 
-qint::TileAttr Convolution::chooseTile(const ISA &isa) const {
+TileProblem Convolution::getTileProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
-  TileProblem problem{output[0] * output[1] * groups,         output[2],    packing.outputs,
-                      packing.runs() * packing.stepsPerRun(), getElement(), accumulatorBits};
-  return report(*this, "conv2d", qopt::chooseTile(isa, problem));
+  return {output[0] * output[1] * groups,         output[2],    packing.outputs,
+          packing.runs() * packing.stepsPerRun(), getElement(), accumulatorBits};
+}
+
+qint::TileAttr Convolution::chooseTile(const ISA &isa) const {
+  return report(*this, "conv2d", qopt::chooseTile(isa, getTileProblem(isa)));
+}
+
+std::optional<WinogradChoice> Convolution::chooseWinograd(const ISA &isa,
+                                                          ArrayRef<WeightSums> sums) const {
+  auto isAll = [](ArrayRef<int64_t> values, int64_t wanted) {
+    return llvm::all_of(values, [&](int64_t value) { return value == wanted; });
+  };
+  if (!isAll(kernel, 3) || !isAll(stride, 1) || !isAll(dilation, 1) || groups != 1 ||
+      getElement() != TileElement::Int8)
+    return std::nullopt;
+  ArrayRef<int64_t> output = getOutputType().getShape();
+  WinogradProblem problem{output[0], output[1], output[2], getInputType().getDimSize(3), output[3]};
+  std::optional<WinogradChoice> choice = qopt::chooseWinograd(isa, problem);
+  double direct = qopt::chooseTile(isa, getTileProblem(isa)).cycles;
+  if (!choice || choice->cycles >= direct)
+    return std::nullopt;
+  const WeightSums *inexact =
+      llvm::find_if(sums, [](const WeightSums &sum) { return !isWinogradExact(sum); });
+  if (inexact != sums.end()) {
+    remark::missed(loc, remark::RemarkOpts::name("winograd").category("qopt-schedule"))
+        << llvm::formatv("conv2d 3x3 stays direct: in Winograd form the sums of output channel {0} "
+                         "need not be exact, its positive weights add up to {1} and its negative "
+                         "ones to {2}, less than {3} is wanted",
+                         inexact - sums.begin(), inexact->positive, inexact->negative,
+                         kWinogradWeightLimit)
+               .str();
+    return std::nullopt;
+  }
+  remark::analysis(loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
+      << llvm::formatv("conv2d 3x3 by Winograd: tile {0} x {1}, bands of {2} x {3} image tiles, "
+                       "about {4} cycles, direct {5}",
+                       choice->rows, choice->columns, choice->bandRows, choice->bandColumns,
+                       static_cast<int64_t>(choice->cycles), static_cast<int64_t>(direct))
+             .str();
+  return choice;
 }
 
 qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {

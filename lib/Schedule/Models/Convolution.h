@@ -21,6 +21,8 @@ struct Convolution {
   mlir::MemRefType getInputType() const { return mlir::cast<mlir::MemRefType>(input.getType()); }
   mlir::MemRefType getOutputType() const { return mlir::cast<mlir::MemRefType>(output.getType()); }
   TileElement getElement() const;
+  /// What the tile of `qint.scheduled.conv2d` is chosen for.
+  TileProblem getTileProblem(const ISA &isa) const;
 
   /// Lets a 1x1 convolution of stride 1 see all positions as one row, where the
   /// buffers allow it, so that tiles meet one end only.
@@ -28,6 +30,11 @@ struct Convolution {
 
   /// How the weights are packed for a tile of `columns`.
   ConvolutionPacking getPacking(int64_t columns) const;
+
+  /// How Winograd computes it, where that is exact and faster, reported as a
+  /// remark; so is a sum that keeps it from being exact.
+  std::optional<WinogradChoice> chooseWinograd(const ISA &isa,
+                                               llvm::ArrayRef<WeightSums> sums) const;
 
   /// The best tile, reported as a remark.
   qint::TileAttr chooseTile(const ISA &isa) const;

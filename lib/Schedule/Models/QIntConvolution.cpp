@@ -103,10 +103,17 @@ ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment
   if (std::optional<qint::FunctionAttr> function = op.getFunction()) {
     std::vector<int16_t> table(function->getBase());
     llvm::append_range(table, function->getSlope());
-    constants.function =
-        buffers.constant<int16_t>(loc, "function", table, {2, kFunctionSegments}, builder.getI16Type());
+    constants.function = buffers.constant<int16_t>(loc, "function", table, {2, kFunctionSegments},
+                                                   builder.getI16Type());
   }
   return constants;
+}
+
+/// Elements of a row of scratch that are at least `elements`: an odd number of cache
+/// lines, so that equal places of many rows do not share a set of the cache.
+int64_t padRow(int64_t elements, int64_t elementBytes) {
+  constexpr int64_t kLineBytes = 64;
+  return (llvm::divideCeil(elements * elementBytes, kLineBytes) | 1) * kLineBytes / elementBytes;
 }
 
 /// The buffers and the geometry that both kinds of convolution share.
@@ -139,6 +146,38 @@ ScheduledOp createScheduled(Op op, OpBuilder &builder, const Convolution &convol
       op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax(), /*float_min=*/FloatAttr(),
       /*float_max=*/FloatAttr());
   return scheduled;
+}
+
+/// The scratch of a Winograd convolution, and the op.
+void createWinograd(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
+                    const Convolution &convolution, const WinogradChoice &choice,
+                    const Channels &channels, ArrayRef<int8_t> weights) {
+  Location loc = op.getLoc();
+  ConvolutionConstants constants =
+      createConstants(op, builder, buffers, channels, /*groups=*/1, choice.columns, 32);
+  WinogradPacking packing{convolution.getOutputType().getDimSize(3),
+                          convolution.getInputType().getDimSize(3), choice.columns};
+  Value packed = buffers.constant<int16_t>(loc, "weights", packWinogradWeights(weights, packing),
+                                           packing.weightShape(), builder.getI16Type());
+  int64_t tiles = choice.bandRows * choice.bandColumns;
+  Value transformed = buffers.temporary(
+      loc, {kWinogradProducts, padRow(tiles * 2 * packing.pairs(), sizeof(int16_t))},
+      builder.getI16Type());
+  Value products =
+      buffers.temporary(loc, {tiles, padRow(kWinogradProducts * choice.columns, sizeof(int32_t))},
+                        builder.getI32Type());
+  qint::RescaleModeAttr mode;
+  if (std::optional<qint::RescaleAttr> rescale = op.getRescale())
+    mode = qint::RescaleModeAttr::get(builder.getContext(), rescale->getMode());
+  qint::ScheduledWinogradConv2DOp::create(
+      builder, loc, convolution.input, packed, constants.bias, constants.multipliers,
+      constants.shifts, constants.scales, constants.function, convolution.residual,
+      convolution.output, transformed, products,
+      qint::TileAttr::get(builder.getContext(), choice.rows, choice.columns),
+      ArrayRef<int64_t>{choice.bandRows, choice.bandColumns}, mode, op.getResidualZeroPoint(),
+      op.getResidualMultiplier(), op.getResidualShift(), op.getFractionBits(),
+      op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax(), /*float_min=*/FloatAttr(),
+      /*float_max=*/FloatAttr());
 }
 
 /// The zero point as an element of the input's buffer.
@@ -179,11 +218,16 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
     SmallVector<WeightSums> sums;
     for (int64_t n = 0; n < shape[0]; ++n)
       sums.emplace_back(ArrayRef<int8_t>(bytes).slice(n * filter, filter));
-    bool signedInput = isa.signedDot && convolution.getElement() == TileElement::Int8;
+    std::optional<WinogradChoice> winograd = convolution.chooseWinograd(isa, sums);
+    bool signedInput = isa.signedDot && convolution.getElement() == TileElement::Int8 && !winograd;
     FailureOr<Channels> channels = foldChannels(op, sums, convolution.accumulatorBits, signedInput);
     if (failed(channels))
       return failure();
 
+    if (winograd) {
+      createWinograd(op, builder, buffers, convolution, *winograd, *channels, bytes);
+      return success();
+    }
     qint::TileAttr tile = convolution.chooseTile(isa);
     ConvolutionPacking packing = convolution.getPacking(tile.getColumns());
     ConvolutionConstants constants =

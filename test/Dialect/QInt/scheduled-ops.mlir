@@ -55,6 +55,20 @@ func.func @conv2d_float(%x: memref<1x1x4x8xf32>, %w: memref<1x1x8x16x1xf32>, %b:
   return
 }
 
+// Two by two tiles of 6 x 6 positions; 3 channels are two pairs.
+// CHECK-LABEL: func @winograd_conv2d
+func.func @winograd_conv2d(%x: memref<1x8x8x3xi8>, %w: memref<1x36x2x16x2xi16>, %b: memref<16xi32>,
+                           %f: memref<16xf32>, %v: memref<36x32xi16>, %p: memref<4x592xi32>,
+                           %y: memref<1x6x6x10xi8>) {
+  // CHECK: qint.scheduled.winograd_conv2d {{.*}} scales %{{.*}} into %{{.*}} scratch %{{.*}}, %{{.*}} {band = array<i64: 2, 4>, {{.*}}tile = #qint.tile<4 x 16>}
+  qint.scheduled.winograd_conv2d %x, %w, %b scales %f into %y scratch %v, %p {
+    tile = #qint.tile<4 x 16>, band = array<i64: 2, 4>, mode = #qint<rescale_mode float32>,
+    clamp_max = 255 : i32
+  } : (memref<1x8x8x3xi8>, memref<1x36x2x16x2xi16>, memref<16xi32>, memref<16xf32>,
+       memref<1x6x6x10xi8>, memref<36x32xi16>, memref<4x592xi32>) -> ()
+  return
+}
+
 // CHECK-LABEL: func @depthwise_conv2d
 func.func @depthwise_conv2d(%x: memref<1x4x4x5xi8>, %w: memref<3x3x16xi8>, %b: memref<16xi32>,
                             %f: memref<16xf32>, %y: memref<1x2x2x10xi8>) {

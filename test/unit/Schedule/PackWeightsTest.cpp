@@ -121,3 +121,28 @@ TEST(PackWeightsTest, DepthwiseRowsArePadded) {
   std::vector<int8_t> packed = packDepthwiseWeights<int8_t>(count<int8_t>(6), 2, 3, 4);
   EXPECT_EQ(packed, (std::vector<int8_t>{1, 2, 3, 0, 4, 5, 6, 0}));
 }
+
+// Each product's weight of each channel pair lies where the description of
+// `qint.scheduled.winograd_conv2d` says; an odd channel and the end of a panel are 0.
+TEST(PackWeightsTest, WinogradPanels) {
+  WinogradPacking packing{/*outputs=*/5, /*channels=*/3, /*columns=*/4};
+  std::vector<int8_t> weights(5 * 9 * 3);
+  for (auto [index, weight] : llvm::enumerate(weights))
+    weight = static_cast<int8_t>(index * 29 % 255 - 127);
+  std::vector<int16_t> packed = packWinogradWeights(weights, packing);
+  ASSERT_EQ(packed.size(), size_t(2 * 36 * 2 * 4 * 2));
+  for (int64_t panel = 0; panel < 2; ++panel)
+    for (int64_t p = 0; p < 36; ++p)
+      for (int64_t c = 0; c < 4; ++c)
+        for (int64_t column = 0; column < 4; ++column) {
+          int64_t n = 4 * panel + column;
+          int32_t expected = 0;
+          if (n < 5 && c < 3) {
+            std::array<int32_t, 9> kernel;
+            for (int64_t k = 0; k < 9; ++k)
+              kernel[k] = weights[(n * 9 + k) * 3 + c];
+            expected = transformWinogradWeights(kernel)[p];
+          }
+          EXPECT_EQ(packed[((((panel * 36) + p) * 2 + c / 2) * 4 + column) * 2 + c % 2], expected);
+        }
+}

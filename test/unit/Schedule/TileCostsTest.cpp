@@ -1,5 +1,7 @@
 #include "qopt/Schedule/TileCosts.h"
 
+#include "qopt/Support/Winograd.h"
+
 #include "llvm/Support/MathExtras.h"
 #include "gtest/gtest.h"
 
@@ -88,4 +90,28 @@ TEST(TileCostsTest, DepthwiseTilesFitTheRegisters) {
       EXPECT_EQ(choice.columns % isa.lanes(32), 0);
       EXPECT_LE(choice.rows * vectors + vectors + 2, isa.vectorRegisters);
     }
+}
+
+// The scratch of a band is allocated by these numbers.
+TEST(TileCostsTest, WinogradBandsAndTilesFit) {
+  for (const ISA &isa : getAllISAs())
+    for (int64_t size : {2, 3, 7, 14, 56, 300})
+      for (int64_t channels : {1, 30, 64, 700}) {
+        std::optional<WinogradChoice> choice =
+            chooseWinograd(isa, {1, size, 2 * size, channels, channels});
+        if (!choice)
+          continue;
+        int64_t vectors = choice->columns / isa.lanes(32);
+        EXPECT_EQ(choice->columns % isa.lanes(32), 0);
+        EXPECT_LE((choice->rows + 1) * vectors + 1, isa.vectorRegisters);
+        EXPECT_LE(choice->rows, choice->bandRows * choice->bandColumns);
+        EXPECT_LE(choice->bandRows, WinogradTiling(size).tiles());
+        EXPECT_LE(choice->bandColumns, WinogradTiling(2 * size).tiles());
+      }
+}
+
+// A row of one position has no tile.
+TEST(TileCostsTest, WinogradNeedsTwoPositions) {
+  EXPECT_FALSE(chooseWinograd(*lookupISA("avx2"), {1, 1, 56, 64, 64}));
+  EXPECT_FALSE(chooseWinograd(*lookupISA("avx2"), {1, 56, 1, 64, 64}));
 }
