@@ -72,12 +72,32 @@ void WeightQuantizer::computeCorrectedBias() {
   }
 }
 
+/// The largest argument of the function behind `value`, by the 16-bit grid that
+/// calibration put there; 0 without one.
+static double getFunctionReach(Value value) {
+  for (Operation *user : value.getUsers()) {
+    auto movement = dyn_cast<QuantizableOpInterface>(user);
+    if (movement && movement.getDataMovement() != DataMovement::None)
+      return getFunctionReach(user->getResult(0));
+    auto fakeQuant = dyn_cast<calib::FakeQuantOp>(user);
+    if (!fakeQuant)
+      continue;
+    auto grid = dyn_cast<quant::UniformQuantizedType>(fakeQuant.getGrid());
+    if (grid && grid.getStorageTypeIntegralWidth() == 16)
+      return grid.getScale() * static_cast<double>(grid.getStorageTypeMax());
+  }
+  return 0.0;
+}
+
 /// Widens the scales of channels whose bias would not fit the accumulator. True
 /// if there are any.
 bool WeightQuantizer::widenForBias() {
   SmallVector<int64_t> widened;
+  // The centre of a function's interval joins the bias: channels that are all but
+  // dead have scales that this would not fit.
+  double reach = getFunctionReach(op->getResult(0));
   for (auto [channel, scale] : llvm::enumerate(scales)) {
-    double magnitude = std::fabs(correctedBias[channel]);
+    double magnitude = std::fabs(correctedBias[channel]) + reach;
     double least = magnitude / (static_cast<double>(inputScale) * 0x1p30);
     if (scale == 0.0f) { // all weights are 0: the scale serves the bias only
       scale = magnitude == 0.0 ? 1.0f : roundUpToNormalFloat(least);

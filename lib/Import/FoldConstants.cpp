@@ -347,7 +347,7 @@ FailureOr<bool> foldReduceProd(NodeImporter &node) {
   if (failed(keepDims))
     return failure();
   if (!values || input.rank() > 1)
-    return node.error() << "is supported on lists of integers only";
+    return false;
   node.ignoreAttributes({"axes", "noop_with_empty_axes"});
   uint64_t product = 1;
   for (int64_t value : *values)

@@ -3,6 +3,7 @@
 
 #include "ImportedValue.h"
 #include "mlir/Dialect/Quant/IR/QuantTypes.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 
 namespace qopt::onnx_import {
@@ -119,6 +120,8 @@ private:
   mlir::RankedTensorType broadcast(mlir::Value lhs, mlir::Value rhs);
   mlir::Value takeStrided(mlir::Value value, int64_t axis, int64_t start, int64_t step,
                           int64_t count);
+  mlir::Value sliceConstant(mlir::tosa::ConstOp constant, llvm::ArrayRef<float> values,
+                            llvm::ArrayRef<int64_t> start, llvm::ArrayRef<int64_t> size);
   mlir::Value emitConstant(const ImportedValue &value, llvm::ArrayRef<int64_t> order);
   mlir::Value getShared(mlir::DenseElementsAttr values);
 

@@ -170,6 +170,13 @@ FailureOr<SmallVector<float>> NodeImporter::getFloatList(StringRef name) {
   return SmallVector<float>(attribute->floats().begin(), attribute->floats().end());
 }
 
+FailureOr<SmallVector<StringRef>> NodeImporter::getStringList(StringRef name) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute || attribute->type() != onnx::AttributeProto::STRINGS)
+    return error() << "attribute '" << name << "' must be a list of strings";
+  return SmallVector<StringRef>(attribute->strings().begin(), attribute->strings().end());
+}
+
 ConstantData NodeImporter::getTensor(StringRef name) {
   const onnx::AttributeProto *attribute = findAttribute(name);
   if (!attribute || attribute->type() != onnx::AttributeProto::TENSOR)

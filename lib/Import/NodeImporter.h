@@ -62,6 +62,7 @@ public:
   llvm::FailureOr<Shape> getIntegerList(llvm::StringRef name, llvm::ArrayRef<int64_t> defaultValue,
                                         size_t size = 0);
   llvm::FailureOr<llvm::SmallVector<float>> getFloatList(llvm::StringRef name);
+  llvm::FailureOr<llvm::SmallVector<llvm::StringRef>> getStringList(llvm::StringRef name);
   /// Null, with an error, if absent or not a tensor that can be decoded.
   ConstantData getTensor(llvm::StringRef name);
   /// Attributes that mean nothing for the result. Any attribute that was never

@@ -29,6 +29,8 @@ llvm::LogicalResult importMatMul(NodeImporter &node);
 // ElementwiseOps.cpp
 llvm::LogicalResult importUnary(NodeImporter &node);
 llvm::LogicalResult importBinary(NodeImporter &node);
+
+// ActivationOps.cpp
 llvm::LogicalResult importClip(NodeImporter &node);
 llvm::LogicalResult importLeakyRelu(NodeImporter &node);
 llvm::LogicalResult importElu(NodeImporter &node);
@@ -52,6 +54,9 @@ llvm::LogicalResult importLRN(NodeImporter &node);
 // ReductionOps.cpp
 llvm::LogicalResult importSoftmax(NodeImporter &node);
 llvm::LogicalResult importReduce(NodeImporter &node);
+llvm::LogicalResult importArgMax(NodeImporter &node);
+llvm::LogicalResult importTopK(NodeImporter &node);
+llvm::LogicalResult importCumSum(NodeImporter &node);
 
 // LogicOps.cpp
 llvm::LogicalResult importLogic(NodeImporter &node);
@@ -71,6 +76,14 @@ llvm::LogicalResult importFlatten(NodeImporter &node);
 llvm::LogicalResult importTranspose(NodeImporter &node);
 llvm::LogicalResult importSqueeze(NodeImporter &node);
 llvm::LogicalResult importUnsqueeze(NodeImporter &node);
+llvm::LogicalResult importDepthToSpace(NodeImporter &node);
+llvm::LogicalResult importSpaceToDepth(NodeImporter &node);
+
+// RecurrentOps.cpp
+llvm::LogicalResult importRecurrent(NodeImporter &node);
+
+// EinsumOps.cpp
+llvm::LogicalResult importEinsum(NodeImporter &node);
 
 // MovementOps.cpp
 llvm::LogicalResult importConcat(NodeImporter &node);

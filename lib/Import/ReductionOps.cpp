@@ -2,6 +2,9 @@
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
+#include <limits>
+#include <numeric>
+
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
@@ -64,24 +67,85 @@ FailureOr<Shape> readReducedAxes(NodeImporter &node, size_t rank) {
   return axes;
 }
 
+Value scale(ImportBuilder &b, Value value, double factor) {
+  return factor == 1.0 ? value : b.mul(value, b.createScalarLike(factor, value));
+}
+
+template <typename OpTy> Value reduceAll(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
+  for (int64_t dim : dims)
+    value = b.reduce<OpTy>(value, dim);
+  return value;
+}
+
+/// TOSA's product has no compiled form: halves are multiplied until one is left.
+Value emitProduct(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
+  for (int64_t dim : dims)
+    while (getShape(value)[dim] > 1) {
+      Shape half(getShape(value)), start(half.size(), 0), rest = half;
+      half[dim] /= 2;
+      start[dim] = half[dim];
+      Value product =
+          b.mul(b.slice(value, Shape(half.size(), 0), half), b.slice(value, start, half));
+      if (rest[dim] % 2 != 0) {
+        start[dim] = 2 * half[dim];
+        half[dim] = 1;
+        product = b.concat({product, b.slice(value, start, half)}, dim);
+      }
+      value = product;
+    }
+  return value;
+}
+
+/// log(sum(exp(x))), less the maximum inside, which infinities have no use for.
+Value emitLogSumExp(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
+  constexpr float largest = std::numeric_limits<float>::max();
+  Value max = b.clamp(reduceAll<tosa::ReduceMaxOp>(b, value, dims), -largest, largest);
+  Value exp = b.unary<tosa::ExpOp>(b.binary<tosa::SubOp>(value, max));
+  Value sum = reduceAll<tosa::ReduceSumOp>(b, exp, dims);
+  return b.binary<tosa::AddOp>(b.unary<tosa::LogOp>(sum), max);
+}
+
 Value emitReduction(NodeImporter &node, Value value, ArrayRef<int64_t> dims) {
   ImportBuilder &b = node.getBuilder();
+  StringRef op = node.getOpType();
+  if (op == "ReduceMax")
+    return reduceAll<tosa::ReduceMaxOp>(b, value, dims);
+  if (op == "ReduceMin")
+    return reduceAll<tosa::ReduceMinOp>(b, value, dims);
+  if (op == "ReduceProd")
+    return emitProduct(b, value, dims);
+  if (op == "ReduceLogSumExp")
+    return emitLogSumExp(b, value, dims);
+  if (op == "ReduceL1")
+    value = b.unary<tosa::AbsOp>(value);
+  if (op == "ReduceL2" || op == "ReduceSumSquare")
+    value = b.mul(value, value);
   double count = 1;
-  for (int64_t dim : dims) {
-    count *= getShape(value)[dim];
-    value = node.getOpType() == "ReduceMax" ? b.reduce<tosa::ReduceMaxOp>(value, dim)
-                                            : b.reduce<tosa::ReduceSumOp>(value, dim);
-  }
-  if (node.getOpType() != "ReduceMean" || count == 1)
-    return value;
-  return b.mul(value, b.createScalar(static_cast<float>(1.0 / count), getShape(value).size()));
+  for (int64_t dim : dims)
+    count *= static_cast<double>(getShape(value)[dim]);
+  value = reduceAll<tosa::ReduceSumOp>(b, value, dims);
+  if (op == "ReduceMean")
+    return scale(b, value, 1.0 / count);
+  if (op == "ReduceLogSum")
+    return b.unary<tosa::LogOp>(value);
+  return op == "ReduceL2" ? b.sqrt(value) : value;
+}
+
+/// Integers have sums, products, maxima and minima.
+ImportedValue *getReducedInput(NodeImporter &node) {
+  bool takesIntegers =
+      llvm::is_contained({"ReduceSum", "ReduceProd", "ReduceMax", "ReduceMin"}, node.getOpType());
+  ImportedValue *input = takesIntegers ? node.getDataInput(0) : node.getFloatInput(0);
+  if (input && input->getElementType().isInteger(1))
+    return node.error() << "operand 0 has type bool; numbers expected", nullptr;
+  return input;
 }
 
 } // namespace
 
 LogicalResult qopt::onnx_import::importReduce(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
+  ImportedValue *input = getReducedInput(node);
   FailureOr<int64_t> keepDims = node.getInteger("keepdims", 1);
   if (!input || failed(keepDims))
     return failure();
@@ -106,5 +170,124 @@ LogicalResult qopt::onnx_import::importReduce(NodeImporter &node) {
     result = ImportedValue::computed(value, kept, form.order);
   }
   node.setOutput(*result.reshaped(*keepDims ? kept : dropped));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// ArgMax, TopK, CumSum
+//===----------------------------------------------------------------------===//
+
+/// The index of the largest element; the last one of several counts from behind.
+static Value emitArgMax(ImportBuilder &b, Value value, int64_t axis, bool takesLast) {
+  Shape shape(getShape(value));
+  int64_t size = shape[axis];
+  if (takesLast)
+    value = b.reverse(value, axis);
+  shape.erase(shape.begin() + axis);
+  auto type = RankedTensorType::get(shape, b.getI32Type());
+  Value index = tosa::ArgMaxOp::create(b, type, value, static_cast<uint32_t>(axis));
+  if (!takesLast)
+    return index;
+  return b.binary<tosa::SubOp>(b.createScalarLike(static_cast<double>(size - 1), index), index);
+}
+
+LogicalResult qopt::onnx_import::importArgMax(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<int64_t> axis = node.getInteger("axis", 0), keepDims = node.getInteger("keepdims", 1);
+  FailureOr<int64_t> last = node.getInteger("select_last_index", 0);
+  if (!input || failed(axis) || failed(keepDims) || failed(last))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  Value value = b.materializeOriginal(*input);
+  if (node.getOpType() == "ArgMin")
+    value = scale(b, value, -1.0);
+  Value index = b.castTo(emitArgMax(b, value, *dim, *last != 0), b.getI64Type());
+  Shape dropped(getShape(index)), kept = input->shape;
+  kept[*dim] = 1;
+  ImportedValue result = ImportedValue::computed(index, dropped, identityOrder(dropped.size()));
+  node.setOutput(*result.reshaped(*keepDims ? kept : dropped));
+  return success();
+}
+
+/// The k largest: k times the largest of what is left.
+LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<int64_t> axis = node.getInteger("axis", -1), largest = node.getInteger("largest", 1);
+  FailureOr<int64_t> sorted = node.getInteger("sorted", 1);
+  FailureOr<int64_t> attribute = node.getOpset() < 10 ? node.getInteger("k", 0) : 0;
+  FailureOr<Shape> operand = node.getOpset() < 10 ? Shape{0}
+                             : node.hasInput(1)   ? node.getIntegers(1, "the number of elements")
+                                                  : Shape();
+  if (!input || failed(axis) || failed(largest) || failed(sorted) || failed(attribute) ||
+      failed(operand))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  int64_t k = node.getOpset() < 10 ? *attribute : operand->size() == 1 ? operand->front() : 0;
+  constexpr int64_t maxCount = 128; // each is a pass over the operand
+  if (k < 1 || k > input->shape[*dim] || k > maxCount)
+    return node.error() << "asks for " << k << " elements of " << input->shape[*dim] << "; 1 to "
+                        << std::min(input->shape[*dim], maxCount) << " are supported";
+
+  Shape shape = input->shape, one = shape, ramp(shape.size(), 1);
+  one[*dim] = 1;
+  ramp[*dim] = shape[*dim];
+  SmallVector<int32_t> positions(shape[*dim]);
+  std::iota(positions.begin(), positions.end(), 0);
+  Value ids = b.createIndices(ramp, positions);
+  Value rest = b.materializeOriginal(*input);
+  if (*largest == 0)
+    rest = scale(b, rest, -1.0);
+  SmallVector<Value> values, indices;
+  for (int64_t i = 0; i < k; ++i) {
+    values.push_back(b.reduce<tosa::ReduceMaxOp>(rest, *dim));
+    indices.push_back(b.reshape(emitArgMax(b, rest, *dim, /*takesLast=*/false), one));
+    Value isTaken = b.compare<tosa::EqualOp>(ids, indices.back());
+    Value none = b.createScalarLike(-std::numeric_limits<double>::infinity(), rest);
+    rest = b.select(isTaken, none, rest);
+  }
+  shape[*dim] = k;
+  Value all = scale(b, b.concat(values, *dim), *largest == 0 ? -1.0 : 1.0);
+  Value where = b.castTo(b.concat(indices, *dim), b.getI64Type());
+  node.setOutput(ImportedValue::computed(all, shape, identityOrder(shape.size())));
+  node.setOutput(ImportedValue::computed(where, shape, identityOrder(shape.size())), 1);
+  return success();
+}
+
+/// Sums of the last 1, 2, 4, … elements.
+LogicalResult qopt::onnx_import::importCumSum(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getDataInput(0);
+  FailureOr<Shape> axis = node.getIntegers(1, "the axis");
+  FailureOr<int64_t> exclusive = node.getInteger("exclusive", 0);
+  FailureOr<int64_t> reverse = node.getInteger("reverse", 0);
+  if (!input || failed(axis) || failed(exclusive) || failed(reverse))
+    return failure();
+  if (axis->size() != 1)
+    return node.error() << "the axis has " << axis->size() << " elements; one expected";
+  FailureOr<int64_t> dim = node.normalizeAxis(axis->front(), input->rank());
+  if (failed(dim))
+    return failure();
+  Form form = b.getRegularForm(*input, node.prefersChannelsLast());
+  int64_t place = invert(form.order)[*dim], size = input->shape[*dim];
+  Value sum = *reverse ? b.reverse(form.value, place) : form.value;
+  auto shift = [&](Value value, int64_t by) {
+    Shape padding(2 * input->rank(), 0), start(input->rank(), 0), kept(getShape(value));
+    padding[2 * place] = by;
+    kept[place] -= by;
+    return b.pad(b.slice(value, start, kept), padding, 0.0f);
+  };
+  if (*exclusive)
+    sum = size == 1 ? scale(b, sum, 0.0) : shift(sum, 1);
+  for (int64_t by = 1; by < size; by *= 2)
+    sum = b.binary<tosa::AddOp>(sum, shift(sum, by));
+  if (*reverse)
+    sum = b.reverse(sum, place);
+  node.setOutput(ImportedValue::computed(sum, input->shape, form.order));
   return success();
 }

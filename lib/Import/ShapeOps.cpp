@@ -167,3 +167,73 @@ LogicalResult qopt::onnx_import::importUnsqueeze(NodeImporter &node) {
     shape.push_back(llvm::is_contained(*axes, static_cast<int64_t>(dim)) ? 1 : from[next++]);
   return setReshaped(node, shape);
 }
+
+//===----------------------------------------------------------------------===//
+// DepthToSpace, SpaceToDepth
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// `input` reshaped to `split`, transposed by `order`, reshaped to `shape`.
+LogicalResult setRearranged(NodeImporter &node, ArrayRef<int64_t> split, ArrayRef<int64_t> order,
+                            ArrayRef<int64_t> shape) {
+  ImportBuilder &b = node.getBuilder();
+  FailureOr<ImportedValue> value = node.getInput(0).reshaped(split);
+  if (failed(value))
+    return node.error() << "its operand is quantized per axis, which is not supported; quantize "
+                        << "per tensor";
+  ImportedValue transposed = b.transposed(*value, order);
+  FailureOr<ImportedValue> result = transposed.reshaped(shape);
+  if (failed(result))
+    return node.error() << "its operand is quantized per axis, which is not supported; quantize "
+                        << "per tensor";
+  node.setOutput(std::move(*result));
+  return success();
+}
+
+/// The block size of an operand of rank 4, whose dimensions `dims` it divides by.
+FailureOr<int64_t> readBlockSize(NodeImporter &node) {
+  FailureOr<int64_t> size = node.getInteger("blocksize", 0);
+  const ImportedValue &input = node.getInput(0);
+  if (failed(size))
+    return failure();
+  if (*size < 1 || *size > 1 << 15)
+    return node.error() << "attribute 'blocksize' is " << *size << ", which is out of range";
+  int64_t area = *size * *size;
+  bool fits =
+      input.rank() == 4 && (node.getOpType() == "DepthToSpace"
+                                ? input.shape[1] % area == 0
+                                : input.shape[2] % *size == 0 && input.shape[3] % *size == 0);
+  if (!fits)
+    return node.error() << "an operand of shape " << formatShape(input.shape)
+                        << " has no blocks of size " << *size;
+  return *size;
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importDepthToSpace(NodeImporter &node) {
+  FailureOr<StringRef> mode = node.getString("mode", "DCR");
+  FailureOr<int64_t> size = readBlockSize(node);
+  if (failed(mode) || failed(size))
+    return failure();
+  if (*mode != "DCR" && *mode != "CRD")
+    return node.error() << "attribute 'mode' has the value '" << *mode
+                        << "'; 'DCR' or 'CRD' expected";
+  ArrayRef<int64_t> from = node.getInput(0).shape;
+  int64_t n = from[0], c = from[1] / (*size * *size), h = from[2], w = from[3];
+  Shape shape{n, c, h * *size, w * *size};
+  if (*mode == "DCR")
+    return setRearranged(node, {n, *size, *size, c, h, w}, {0, 3, 4, 1, 5, 2}, shape);
+  return setRearranged(node, {n, c, *size, *size, h, w}, {0, 1, 4, 2, 5, 3}, shape);
+}
+
+LogicalResult qopt::onnx_import::importSpaceToDepth(NodeImporter &node) {
+  FailureOr<int64_t> size = readBlockSize(node);
+  if (failed(size))
+    return failure();
+  ArrayRef<int64_t> from = node.getInput(0).shape;
+  int64_t n = from[0], c = from[1], h = from[2] / *size, w = from[3] / *size;
+  return setRearranged(node, {n, c, h, *size, w, *size}, {0, 3, 5, 1, 2, 4},
+                       {n, c * *size * *size, h, w});
+}

@@ -88,6 +88,12 @@ FailureOr<StoredValue> IntegerProgram::buildStored(Value value) {
         matchStoredCluster(input, [&](Value v) { return isStored(v); }, sixteenBitProgram);
     if (FailureOr<StoredValue> stored = buildCluster(cluster, grid); succeeded(stored))
       return stored;
+    // The ops behind a root that has no such form stay in float for its reason.
+    if (auto it = reasons.find(cluster.root); it != reasons.end() && cluster.chain) {
+      std::string reason = it->second;
+      for (Operation *op : cluster.chain->getOps())
+        reasons.try_emplace(op, reason);
+    }
   }
   return StoredValue{quantizeFloat(getFloat(input), grid), grid};
 }

@@ -66,7 +66,8 @@ private:
     llvm::SmallPtrSet<Operation *, 16> edges;
     for (Operation &op : llvm::reverse(getOperation().front()))
       if (op.hasTrait<OpTrait::IsTerminator>() ||
-          llvm::all_of(op.getUsers(), [&](Operation *user) { return edges.contains(user); }))
+          (!isa<qint::QIntDialect>(op.getDialect()) &&
+           llvm::all_of(op.getUsers(), [&](Operation *user) { return edges.contains(user); })))
         edges.insert(&op);
     for (const IntegerProgram::Island &island : islands) {
       bool isEdge = !island.isRefused && edges.contains(island.op);

@@ -183,6 +183,21 @@ void StoragePlan::wantOperandsFloat(Operation *op) {
   });
 }
 
+/// A softmax of scores that something was added to: a mask's -10000 would leave
+/// one step of a byte for all the scores.
+bool StoragePlan::isMaskedSoftmax(const StoredCluster &cluster) const {
+  SmallVector<Value> sources;
+  if (integerEdges || cluster.kind != StoredCluster::Kind::Op ||
+      !QuantizableOpInterface(cluster.root).getComposite(sources))
+    return false;
+  return llvm::any_of(sources, [](Value source) {
+    auto op = skipMovement(source).getDefiningOp<QuantizableOpInterface>();
+    if (!op || !op.isPointwise())
+      return false;
+    return llvm::count_if(getDataSources(op), [](Value v) { return !getSplatConstant(v); }) > 1;
+  });
+}
+
 /// States what `value`, which is stored, is computed from.
 void StoragePlan::addCluster(Value value) {
   Operation *op = value.getDefiningOp();
@@ -193,9 +208,9 @@ void StoragePlan::addCluster(Value value) {
     return;
   StoredCluster cluster =
       matchStoredCluster(input, [&](Value v) { return isStored(v); }, /*sixteenBitProgram=*/false);
-  bool readsFloat = llvm::any_of(cluster.reads, [&](Value read) {
-    return cluster.kind == StoredCluster::Kind::Table && isFloat(read);
-  });
+  bool readsFloat = isMaskedSoftmax(cluster) || llvm::any_of(cluster.reads, [&](Value read) {
+                      return cluster.kind == StoredCluster::Kind::Table && isFloat(read);
+                    });
   if (cluster.kind == StoredCluster::Kind::Float || readsFloat) {
     for (Value leaf : readsFloat ? cluster.reads : cluster.leaves)
       wantFloat(leaf);

@@ -42,6 +42,7 @@ private:
   bool isStored(mlir::Value value) const;
   bool isFloat(mlir::Value value);
   bool isArgumentPreparation(const StoredCluster &cluster) const;
+  bool isMaskedSoftmax(const StoredCluster &cluster) const;
   bool isFloatEdge(QuantizableOpInterface composite);
 
   mlir::func::FuncOp func;

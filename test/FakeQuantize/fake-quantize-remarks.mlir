@@ -51,3 +51,20 @@ func.func @variable_weights(%x: tensor<1x1x1x1xf32>, %w: tensor<1x1x1x1xf32>) ->
   %c = tosa.conv2d %a, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
   return %c : tensor<1x1x1x1xf32>
 }
+
+// -----
+
+// A channel that is all but dead, with a function behind it: the centre of the
+// function's interval has to fit its accumulator too.
+// CHECK: remark: {{.*}}widened-weights{{.*}}weight scales of 1 output channels were widened, the first of them 1: their bias does not fit the 32-bit accumulator otherwise
+func.func @dead_channel(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x2xf32> {
+  %a = calib.annotate %x, "x" in <0.0, 1.0> : tensor<1x1x1x1xf32>
+  %w = "tosa.const"() {values = dense<[[[[1.0]]], [[[1.0e-8]]]]> : tensor<2x1x1x1xf32>} : () -> tensor<2x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %c = tosa.conv2d %a, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<2x1x1x1xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %e = calib.annotate epilogue %c, "c" in <-8.0, 8.0> : tensor<1x1x1x2xf32>
+  %s = tosa.sigmoid %e : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %o = calib.annotate %s, "s" in <0.0, 1.0> : tensor<1x1x1x2xf32>
+  return %o : tensor<1x1x1x2xf32>
+}

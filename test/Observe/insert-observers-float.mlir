@@ -72,3 +72,29 @@ func.func @sum_before_an_island(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32> 
   %r = tosa.reduce_sum %s {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
   return %r : tensor<1x1x1x1xf32>
 }
+
+// -----
+
+// Scores that a mask was added to are not stored: its -10000 would leave one step
+// for all of them. The result of the softmax is.
+// CHECK-LABEL: func @masked_softmax
+func.func @masked_softmax(%q: tensor<1x2x2xf32>, %k: tensor<1x2x2xf32>, %mask: tensor<1x1x2xf32>, %v: tensor<1x2x2xf32>) -> tensor<1x2x2xf32> {
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  // CHECK-NOT: calib.observe %{{.*}}, "argument:2"
+  // CHECK:     tosa.matmul
+  // CHECK-NEXT: tosa.add
+  // CHECK-NOT: calib.observe
+  // CHECK:     %[[Y:.*]] = tosa.mul
+  // CHECK:     calib.observe %[[Y]], "softmax"
+  %c = tosa.matmul %q, %k, %z, %z : (tensor<1x2x2xf32>, tensor<1x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
+  %m = tosa.add %c, %mask : (tensor<1x2x2xf32>, tensor<1x1x2xf32>) -> tensor<1x2x2xf32>
+  %max = tosa.reduce_max %m {axis = 2 : i32} : (tensor<1x2x2xf32>) -> tensor<1x2x1xf32>
+  %d = tosa.sub %m, %max : (tensor<1x2x2xf32>, tensor<1x2x1xf32>) -> tensor<1x2x2xf32>
+  %e = tosa.exp %d : (tensor<1x2x2xf32>) -> tensor<1x2x2xf32>
+  %s = tosa.reduce_sum %e {axis = 2 : i32} : (tensor<1x2x2xf32>) -> tensor<1x2x1xf32>
+  %r = tosa.reciprocal %s : (tensor<1x2x1xf32>) -> tensor<1x2x1xf32>
+  %y = tosa.mul %e, %r, %i : (tensor<1x2x2xf32>, tensor<1x2x1xf32>, tensor<1xi8>) -> tensor<1x2x2xf32> loc("softmax")
+  %o = tosa.matmul %y, %v, %z, %z : (tensor<1x2x2xf32>, tensor<1x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
+  return %o : tensor<1x2x2xf32>
+}

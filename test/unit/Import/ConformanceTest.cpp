@@ -218,8 +218,8 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 700}, Suite{"pytorch-converted", 140},
-                                           Suite{"pytorch-operator", 60}, Suite{"simple", 10}),
+                         ::testing::Values(Suite{"node", 1479}, Suite{"pytorch-converted", 165},
+                                           Suite{"pytorch-operator", 81}, Suite{"simple", 14}),
                          [](const auto &info) {
                            std::string name = info.param.name;
                            std::replace(name.begin(), name.end(), '-', '_');

@@ -1,0 +1,171 @@
+#include "Ops.h"
+
+#include "Broadcast.h"
+
+#include <limits>
+
+// Activations with parameters.
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+constexpr float infinity = std::numeric_limits<float>::infinity();
+
+Value scale(ImportBuilder &b, Value value, float factor) {
+  return b.mul(value, b.createScalarLike(factor, value));
+}
+
+Value shift(ImportBuilder &b, Value value, float offset) {
+  return b.binary<tosa::AddOp>(value, b.createScalarLike(offset, value));
+}
+
+Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infinity); }
+
+Value emitLeakyRelu(ImportBuilder &b, Value value, float alpha) {
+  Value scaled = scale(b, value, alpha);
+  // On either side of 0 the one or the other is larger.
+  return alpha <= 1.0f ? b.binary<tosa::MaximumOp>(value, scaled)
+                       : b.binary<tosa::MinimumOp>(value, scaled);
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importClip(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  if (!input)
+    return failure();
+  bool hasAttributes = node.getOpset() < 11;
+  FailureOr<float> min = -infinity, max = infinity;
+  if (hasAttributes) {
+    min = node.getFloat("min", -infinity);
+    max = node.getFloat("max", infinity);
+  } else {
+    if (node.hasInput(1))
+      min = node.getScalar(1, "the lower bound");
+    if (node.hasInput(2))
+      max = node.getScalar(2, "the upper bound");
+  }
+  if (failed(min) || failed(max))
+    return failure();
+  if (std::isnan(*min) || std::isnan(*max))
+    return node.error() << "a bound is NaN";
+  // Where the bounds cross, the upper one wins.
+  float low = std::min(*min, *max);
+  node.setOutput(emitElementwise(node, *input, [&](Value v) { return b.clamp(v, low, *max); }));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importLeakyRelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 0.01f);
+  if (!input || failed(alpha))
+    return failure();
+  if (!std::isfinite(*alpha))
+    return node.error() << "attribute 'alpha' is not finite";
+  node.setOutput(
+      emitElementwise(node, *input, [&](Value v) { return emitLeakyRelu(b, v, *alpha); }));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importElu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
+  if (!input || failed(alpha))
+    return failure();
+  // max(x, 0) + alpha * (exp(min(x, 0)) - 1)
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value exp = b.unary<tosa::ExpOp>(b.clamp(value, -infinity, 0.0f));
+    Value negative = scale(b, shift(b, exp, -1.0f), *alpha);
+    return b.binary<tosa::AddOp>(emitRelu(b, value), negative);
+  }));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importHardSigmoid(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 0.2f), beta = node.getFloat("beta", 0.5f);
+  if (!input || failed(alpha) || failed(beta))
+    return failure();
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    return b.clamp(shift(b, scale(b, value, *alpha), *beta), 0.0f, 1.0f);
+  }));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importGelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<StringRef> approximate = node.getString("approximate", "none");
+  if (!input || failed(approximate))
+    return failure();
+  if (*approximate != "none" && *approximate != "tanh")
+    return node.error() << "attribute 'approximate' has the value '" << *approximate
+                        << "'; 'none' or 'tanh' expected";
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value inner;
+    if (*approximate == "none") {
+      // x / 2 * (1 + erf(x / sqrt(2)))
+      inner = b.unary<tosa::ErfOp>(scale(b, value, std::sqrt(0.5f)));
+    } else {
+      // x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))
+      Value cube = scale(b, b.mul(b.mul(value, value), value), 0.044715f);
+      inner =
+          b.unary<tosa::TanhOp>(scale(b, b.binary<tosa::AddOp>(value, cube), 0.797884560802865f));
+    }
+    return b.mul(scale(b, value, 0.5f), shift(b, inner, 1.0f));
+  }));
+  return success();
+}
+
+/// gamma * (max(x, 0) + alpha * (exp(min(x, 0)) - 1))
+LogicalResult qopt::onnx_import::importSelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.67326319217681884765625f);
+  FailureOr<float> gamma = node.getFloat("gamma", 1.05070102214813232421875f);
+  if (!input || failed(alpha) || failed(gamma))
+    return failure();
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value exp = b.unary<tosa::ExpOp>(b.clamp(value, -infinity, 0.0f));
+    Value negative = scale(b, shift(b, exp, -1.0f), *alpha * *gamma);
+    return b.binary<tosa::AddOp>(scale(b, emitRelu(b, value), *gamma), negative);
+  }));
+  return success();
+}
+
+/// max(x, 0) + min(0, alpha * (exp(x / alpha) - 1))
+LogicalResult qopt::onnx_import::importCelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
+  if (!input || failed(alpha))
+    return failure();
+  if (!(*alpha > 0.0f))
+    return node.error() << "attribute 'alpha' is " << *alpha << "; a positive number expected";
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value exp = b.unary<tosa::ExpOp>(scale(b, b.clamp(value, -infinity, 0.0f), 1.0f / *alpha));
+    return b.binary<tosa::AddOp>(emitRelu(b, value), scale(b, shift(b, exp, -1.0f), *alpha));
+  }));
+  return success();
+}
+
+/// x above alpha, else 0
+LogicalResult qopt::onnx_import::importThresholdedRelu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
+  if (!input || failed(alpha))
+    return failure();
+  node.setOutput(emitElementwise(node, *input, [&](Value value) {
+    Value isAbove = b.compare<tosa::GreaterOp>(value, b.createScalarLike(*alpha, value));
+    return b.select(isAbove, value, b.createScalarLike(0, value));
+  }));
+  return success();
+}

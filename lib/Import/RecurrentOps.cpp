@@ -1,0 +1,397 @@
+#include "Ops.h"
+
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "llvm/ADT/StringSwitch.h"
+
+#include <limits>
+
+// RNN, GRU and LSTM, unrolled: the products of all inputs are one matrix product,
+// those of the state are one for each step.
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::onnx_import;
+
+namespace {
+
+using Activation = std::function<Value(Value)>;
+
+/// One of the three operators. Values are 1 x 1 x batch x size, which is what a
+/// product by weights (a 1x1 convolution) takes and gives.
+struct Recurrent {
+  enum class Kind { RNN, GRU, LSTM } kind;
+  int64_t steps, batch, inputSize, hidden, directions;
+  bool isReversed;       // a single direction, backwards
+  bool isBatchFirst;     // layout = 1
+  bool appliesResetLast; // linear_before_reset
+  std::optional<float> clip;
+  SmallVector<Activation> activations; // of all directions in turn
+
+  int64_t gates() const { return kind == Kind::RNN ? 1 : kind == Kind::GRU ? 3 : 4; }
+  size_t activationsPerDirection() const {
+    return kind == Kind::RNN ? 1 : kind == Kind::GRU ? 2 : 3;
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Attributes
+//===----------------------------------------------------------------------===//
+
+/// The function called `name`; empty if there is none.
+Activation findActivation(ImportBuilder &b, StringRef name, float alpha, float beta) {
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  auto affine = [&b](Value v, float factor, float offset) {
+    return b.binary<tosa::AddOp>(b.mul(v, b.createScalarLike(factor, v)),
+                                 b.createScalarLike(offset, v));
+  };
+  std::string lower = name.lower();
+  return llvm::StringSwitch<Activation>(lower)
+      .Case("tanh", [&b](Value v) { return b.unary<tosa::TanhOp>(v); })
+      .Case("sigmoid", [&b](Value v) { return b.unary<tosa::SigmoidOp>(v); })
+      .Case("relu", [&b](Value v) { return b.clamp(v, 0.0f, infinity); })
+      .Case("affine", [=](Value v) { return affine(v, alpha, beta); })
+      .Case("hardsigmoid", [=, &b](Value v) { return b.clamp(affine(v, alpha, beta), 0.0f, 1.0f); })
+      .Default(Activation());
+}
+
+LogicalResult readActivations(NodeImporter &node, Recurrent &recurrent) {
+  SmallVector<StringRef> defaults =
+      recurrent.kind == Recurrent::Kind::RNN   ? SmallVector<StringRef>{"Tanh"}
+      : recurrent.kind == Recurrent::Kind::GRU ? SmallVector<StringRef>{"Sigmoid", "Tanh"}
+                                               : SmallVector<StringRef>{"Sigmoid", "Tanh", "Tanh"};
+  SmallVector<StringRef> names;
+  for (int64_t direction = 0; direction < recurrent.directions; ++direction)
+    llvm::append_range(names, defaults);
+  SmallVector<float> alphas, betas;
+  if (node.hasAttribute("activations")) {
+    FailureOr<SmallVector<StringRef>> given = node.getStringList("activations");
+    if (failed(given))
+      return failure();
+    if (given->size() != names.size())
+      return node.error() << "attribute 'activations' has " << given->size() << " elements; "
+                          << names.size() << " expected";
+    names = *given;
+  }
+  for (auto [name, values] : {std::pair("activation_alpha", &alphas), {"activation_beta", &betas}})
+    if (node.hasAttribute(name)) {
+      FailureOr<SmallVector<float>> given = node.getFloatList(name);
+      if (failed(given))
+        return failure();
+      *values = *given;
+    }
+  // Parameters are listed for those functions only that take any.
+  size_t nextAlpha = 0, nextBeta = 0;
+  for (StringRef name : names) {
+    bool isHardSigmoid = name.equals_insensitive("HardSigmoid");
+    bool takesBoth = isHardSigmoid || name.equals_insensitive("Affine");
+    float alpha = isHardSigmoid ? 0.2f : 1.0f, beta = isHardSigmoid ? 0.5f : 0.0f;
+    if (takesBoth && nextAlpha < alphas.size())
+      alpha = alphas[nextAlpha++];
+    if (takesBoth && nextBeta < betas.size())
+      beta = betas[nextBeta++];
+    Activation activation = findActivation(node.getBuilder(), name, alpha, beta);
+    if (!activation)
+      return node.error() << "attribute 'activations' names '" << name
+                          << "'; Tanh, Sigmoid, Relu, Affine and HardSigmoid are supported";
+    recurrent.activations.push_back(std::move(activation));
+  }
+  return success();
+}
+
+/// Reads attributes and checks the shapes of X, W and R.
+FailureOr<Recurrent> readRecurrent(NodeImporter &node) {
+  StringRef op = node.getOpType();
+  Recurrent result;
+  result.kind = op == "RNN"   ? Recurrent::Kind::RNN
+                : op == "GRU" ? Recurrent::Kind::GRU
+                              : Recurrent::Kind::LSTM;
+  ImportedValue *x = node.getFloatInput(0, 3), *w = node.getFloatInput(1, 3);
+  ImportedValue *r = node.getFloatInput(2, 3);
+  FailureOr<StringRef> direction = node.getString("direction", "forward");
+  FailureOr<int64_t> layout = node.getInteger("layout", 0);
+  FailureOr<int64_t> hidden = node.getInteger("hidden_size", r ? r->shape[2] : 0);
+  FailureOr<int64_t> reset = node.getInteger("linear_before_reset", 0);
+  FailureOr<int64_t> forget = node.getInteger("input_forget", 0);
+  if (!x || !w || !r || failed(direction) || failed(layout) || failed(hidden) || failed(reset) ||
+      failed(forget))
+    return failure();
+  if (*forget != 0)
+    return node.error() << "attribute 'input_forget' is not supported";
+  if (*direction != "forward" && *direction != "reverse" && *direction != "bidirectional")
+    return node.error() << "attribute 'direction' has the value '" << *direction << "'";
+  result.isBatchFirst = *layout != 0;
+  result.isReversed = *direction == "reverse";
+  result.directions = *direction == "bidirectional" ? 2 : 1;
+  result.appliesResetLast = *reset != 0;
+  result.steps = x->shape[result.isBatchFirst ? 1 : 0];
+  result.batch = x->shape[result.isBatchFirst ? 0 : 1];
+  result.inputSize = x->shape[2];
+  result.hidden = *hidden;
+  if (node.hasAttribute("clip")) {
+    FailureOr<float> clip = node.getFloat("clip", 0.0f);
+    if (failed(clip))
+      return failure();
+    result.clip = *clip;
+  }
+  Shape wShape{result.directions, result.gates() * result.hidden, result.inputSize};
+  Shape rShape{result.directions, result.gates() * result.hidden, result.hidden};
+  if (w->shape != wShape || r->shape != rShape)
+    return node.error() << "weights of shape " << formatShape(w->shape) << " and "
+                        << formatShape(r->shape) << " do not fit; " << formatShape(wShape)
+                        << " and " << formatShape(rShape) << " expected";
+  if (failed(readActivations(node, result)))
+    return failure();
+  return result;
+}
+
+//===----------------------------------------------------------------------===//
+// Operands of one direction
+//===----------------------------------------------------------------------===//
+
+/// Weights, biases and initial state of a direction.
+struct Direction {
+  Value inputWeights, stateWeights; // gates * hidden x 1 x 1 x size
+  Value inputBias, stateBias;       // gates * hidden
+  Value hidden, cell;               // 1 x 1 x batch x hidden
+  Value peepholes;                  // 3 x hidden; null without
+  bool isReversed;
+  ArrayRef<Activation> activations;
+};
+
+/// Slice `index` of dimension 0, which goes away.
+Value takeFirst(ImportBuilder &b, Value value, int64_t index) {
+  Shape start(getShape(value).size(), 0), size(getShape(value));
+  start[0] = index;
+  size[0] = 1;
+  return b.reshape(b.slice(value, start, size), ArrayRef(size).drop_front());
+}
+
+/// Operand `index` as directions x …, of shape `shape`; zeros where it is left out.
+FailureOr<Value> readState(NodeImporter &node, size_t index, ArrayRef<int64_t> shape,
+                           bool isBatchFirst) {
+  ImportBuilder &b = node.getBuilder();
+  if (!node.hasInput(index))
+    return b.createConstant(shape, SmallVector<float>(*countElements(shape), 0.0f));
+  ImportedValue *operand = node.getFloatInput(index, shape.size());
+  if (!operand)
+    return failure();
+  ImportedValue value = isBatchFirst ? b.transposed(*operand, {1, 0, 2}) : *operand;
+  if (ArrayRef(value.shape) != shape)
+    return node.error() << "operand " << index << " has shape " << formatShape(operand->shape)
+                        << ", which does not fit";
+  return b.materializeOriginal(value);
+}
+
+FailureOr<SmallVector<Direction>> readDirections(NodeImporter &node, const Recurrent &recurrent) {
+  ImportBuilder &b = node.getBuilder();
+  int64_t rows = recurrent.gates() * recurrent.hidden, count = recurrent.directions;
+  bool isLSTM = recurrent.kind == Recurrent::Kind::LSTM;
+  Shape state{count, recurrent.batch, recurrent.hidden};
+  FailureOr<Value> bias = readState(node, 3, {count, 2 * rows}, false);
+  FailureOr<Value> hidden = readState(node, 5, state, recurrent.isBatchFirst);
+  FailureOr<Value> cell = isLSTM ? readState(node, 6, state, recurrent.isBatchFirst) : Value();
+  FailureOr<Value> peepholes = isLSTM && node.hasInput(7)
+                                   ? readState(node, 7, {count, 3 * recurrent.hidden}, false)
+                                   : Value();
+  if (failed(bias) || failed(hidden) || failed(cell) || failed(peepholes))
+    return failure();
+  Value w = b.materializeOriginal(*node.getFloatInput(1));
+  Value r = b.materializeOriginal(*node.getFloatInput(2));
+  Shape stateShape{1, 1, recurrent.batch, recurrent.hidden};
+  SmallVector<Direction> directions;
+  size_t perDirection = recurrent.activationsPerDirection();
+  for (int64_t d = 0; d < count; ++d) {
+    Direction direction;
+    direction.inputWeights = b.reshape(takeFirst(b, w, d), {rows, 1, 1, recurrent.inputSize});
+    direction.stateWeights = b.reshape(takeFirst(b, r, d), {rows, 1, 1, recurrent.hidden});
+    Value both = takeFirst(b, *bias, d);
+    direction.inputBias = b.slice(both, {0}, {rows});
+    direction.stateBias = b.slice(both, {rows}, {rows});
+    direction.hidden = b.reshape(takeFirst(b, *hidden, d), stateShape);
+    if (isLSTM)
+      direction.cell = b.reshape(takeFirst(b, *cell, d), stateShape);
+    if (*peepholes)
+      direction.peepholes = b.reshape(takeFirst(b, *peepholes, d), {1, 1, 3, recurrent.hidden});
+    direction.isReversed = recurrent.isReversed || d == 1;
+    direction.activations = ArrayRef(recurrent.activations).slice(d * perDirection, perDirection);
+    directions.push_back(direction);
+  }
+  return directions;
+}
+
+//===----------------------------------------------------------------------===//
+// Steps
+//===----------------------------------------------------------------------===//
+
+/// Emits the steps of one direction.
+class StepEmitter {
+public:
+  StepEmitter(ImportBuilder &b, const Recurrent &recurrent, Direction direction)
+      : b(b), recurrent(recurrent), direction(std::move(direction)) {}
+
+  /// `x` is 1 x 1 x (steps * batch) x size; the hidden states in order of time.
+  SmallVector<Value> run(Value x) {
+    Value products = product(x, direction.inputWeights, direction.inputBias);
+    SmallVector<Value> states(recurrent.steps);
+    for (int64_t i = 0; i < recurrent.steps; ++i) {
+      int64_t step = direction.isReversed ? recurrent.steps - 1 - i : i;
+      Value input = b.slice(products, {0, 0, step * recurrent.batch, 0},
+                            {1, 1, recurrent.batch, recurrent.gates() * recurrent.hidden});
+      emitStep(input);
+      states[step] = direction.hidden;
+    }
+    return states;
+  }
+
+  Value getHidden() const { return direction.hidden; }
+  Value getCell() const { return direction.cell; }
+
+private:
+  Value product(Value x, Value weights, Value bias) {
+    std::array<int64_t, 2> ones{1, 1};
+    return tosa::Conv2DOp::create(b, b.getTensorType({1, 1, getShape(x)[2], getShape(weights)[0]}),
+                                  x, weights, bias, b.getZeroPoint(), b.getZeroPoint(),
+                                  std::array<int64_t, 4>{0, 0, 0, 0}, ones, ones, b.getF32Type());
+  }
+
+  Value add(Value lhs, Value rhs) { return b.binary<tosa::AddOp>(lhs, rhs); }
+
+  /// Columns `gate` of a product.
+  Value gate(Value all, int64_t index) {
+    return b.slice(all, {0, 0, 0, index * recurrent.hidden},
+                   {1, 1, getShape(all)[2], recurrent.hidden});
+  }
+
+  Value activate(size_t index, Value value) {
+    if (recurrent.clip)
+      value = b.clamp(value, -*recurrent.clip, *recurrent.clip);
+    return direction.activations[index](value);
+  }
+
+  /// `value`, and peephole `index` times the cell.
+  Value addPeephole(Value value, int64_t index, Value cell) {
+    if (!direction.peepholes)
+      return value;
+    Value weights = b.slice(direction.peepholes, {0, 0, index, 0}, {1, 1, 1, recurrent.hidden});
+    return add(value, b.mul(cell, weights));
+  }
+
+  void emitStep(Value input) {
+    switch (recurrent.kind) {
+    case Recurrent::Kind::RNN:
+      direction.hidden = activate(
+          0, add(input, product(direction.hidden, direction.stateWeights, direction.stateBias)));
+      return;
+    case Recurrent::Kind::GRU:
+      return emitGRU(input);
+    case Recurrent::Kind::LSTM:
+      return emitLSTM(input);
+    }
+  }
+
+  /// Rows of the weights: update, reset, hidden.
+  void emitGRU(Value input) {
+    Value state = product(direction.hidden, direction.stateWeights, direction.stateBias);
+    Value update = activate(0, add(gate(input, 0), gate(state, 0)));
+    Value reset = activate(0, add(gate(input, 1), gate(state, 1)));
+    Value candidate;
+    if (recurrent.appliesResetLast) {
+      candidate = b.mul(reset, gate(state, 2));
+    } else {
+      int64_t h = recurrent.hidden;
+      Value weights = b.slice(direction.stateWeights, {2 * h, 0, 0, 0}, {h, 1, 1, h});
+      Value bias = b.slice(direction.stateBias, {2 * h}, {h});
+      candidate = product(b.mul(reset, direction.hidden), weights, bias);
+    }
+    candidate = activate(1, add(gate(input, 2), candidate));
+    // (1 - z) * candidate + z * hidden
+    Value difference = b.binary<tosa::SubOp>(direction.hidden, candidate);
+    direction.hidden = add(candidate, b.mul(update, difference));
+  }
+
+  /// Rows of the weights: input, output, forget, cell.
+  void emitLSTM(Value input) {
+    Value sums = add(input, product(direction.hidden, direction.stateWeights, direction.stateBias));
+    Value in = activate(0, addPeephole(gate(sums, 0), 0, direction.cell));
+    Value forget = activate(0, addPeephole(gate(sums, 2), 2, direction.cell));
+    Value candidate = activate(1, gate(sums, 3));
+    direction.cell = add(b.mul(forget, direction.cell), b.mul(in, candidate));
+    Value out = activate(0, addPeephole(gate(sums, 1), 1, direction.cell));
+    direction.hidden = b.mul(out, direction.activations[2](direction.cell));
+  }
+
+  ImportBuilder &b;
+  const Recurrent &recurrent;
+  Direction direction;
+};
+
+/// A result of `shape`, where batch-first models have the batch at `batchDim`
+/// moved to the front.
+void setState(NodeImporter &node, size_t index, ArrayRef<Value> parts, ArrayRef<int64_t> shape,
+              std::optional<Shape> order) {
+  ImportBuilder &b = node.getBuilder();
+  if (!node.hasOutput(index))
+    return;
+  Value all = b.concat(parts, 0);
+  ImportedValue value = ImportedValue::computed(all, shape, identityOrder(shape.size()));
+  node.setOutput(order ? b.transposed(value, *order) : value, index);
+}
+
+/// An operand `sequence_lens` must say that all sequences are whole.
+LogicalResult checkLengths(NodeImporter &node, const Recurrent &recurrent) {
+  if (!node.hasInput(4))
+    return success();
+  FailureOr<Shape> lengths = node.getIntegers(4, "the list of sequence lengths");
+  if (failed(lengths))
+    return failure();
+  if (llvm::all_of(*lengths, [&](int64_t length) { return length == recurrent.steps; }))
+    return success();
+  return node.error() << "sequences of different lengths are not supported";
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importRecurrent(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  FailureOr<Recurrent> recurrent = readRecurrent(node);
+  if (failed(recurrent) || failed(checkLengths(node, *recurrent)))
+    return failure();
+  // A program of so many operations would be of no use.
+  constexpr int64_t maxSteps = 1024;
+  if (recurrent->steps > maxSteps)
+    return node.error() << "has " << recurrent->steps << " steps; at most " << maxSteps
+                        << " are unrolled";
+  FailureOr<SmallVector<Direction>> directions = readDirections(node, *recurrent);
+  if (failed(directions))
+    return failure();
+  auto [steps, batch, hidden, count] =
+      std::tuple(recurrent->steps, recurrent->batch, recurrent->hidden, recurrent->directions);
+  ImportedValue input = *node.getFloatInput(0);
+  if (recurrent->isBatchFirst)
+    input = b.transposed(input, {1, 0, 2});
+  Value x = b.reshape(b.materializeOriginal(input), {1, 1, steps * batch, recurrent->inputSize});
+
+  SmallVector<SmallVector<Value>> states;
+  SmallVector<Value> lastHidden, lastCell;
+  for (const Direction &direction : *directions) {
+    StepEmitter emitter(b, *recurrent, direction);
+    states.push_back(emitter.run(x));
+    lastHidden.push_back(b.reshape(emitter.getHidden(), {1, batch, hidden}));
+    if (emitter.getCell())
+      lastCell.push_back(b.reshape(emitter.getCell(), {1, batch, hidden}));
+  }
+  SmallVector<Value> sequence;
+  for (int64_t step = 0; step < steps && node.hasOutput(0); ++step) {
+    SmallVector<Value> both;
+    for (const SmallVector<Value> &direction : states)
+      both.push_back(b.reshape(direction[step], {1, 1, batch, hidden}));
+    sequence.push_back(b.concat(both, 1));
+  }
+  bool isBatchFirst = recurrent->isBatchFirst;
+  setState(node, 0, sequence, {steps, count, batch, hidden},
+           isBatchFirst ? std::optional(Shape{2, 0, 1, 3}) : std::nullopt);
+  auto order = isBatchFirst ? std::optional(Shape{1, 0, 2}) : std::nullopt;
+  setState(node, 1, lastHidden, {count, batch, hidden}, order);
+  setState(node, 2, lastCell, {count, batch, hidden}, order);
+  return success();
+}
