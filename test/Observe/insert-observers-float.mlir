@@ -82,7 +82,7 @@ func.func @masked_softmax(%q: tensor<1x2x2xf32>, %k: tensor<1x2x2xf32>, %mask: t
   %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
   %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
   // CHECK-NOT: calib.observe %{{.*}}, "argument:2"
-  // CHECK:     tosa.matmul
+  // CHECK:     calib.observe %{{.*}}, "tosa.matmul:0"
   // CHECK-NEXT: tosa.add
   // CHECK-NOT: calib.observe
   // CHECK:     %[[Y:.*]] = tosa.mul
