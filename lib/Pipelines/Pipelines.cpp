@@ -120,6 +120,8 @@ static void addLowerToLLVM(OpPassManager &pm) {
   pm.addPass(createReconcileUnrealizedCastsPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  // Translation takes time and memory for each row of a nested array.
+  pm.addPass(createFlattenConstants());
   pm.addPass(createEmitEntryPoint());
 }
 

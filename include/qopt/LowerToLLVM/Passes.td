@@ -33,6 +33,26 @@ def EmitEntryPoint : Pass<"qopt-emit-entry-point", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
 }
 
+def FlattenConstants : Pass<"qopt-flatten-constants", "::mlir::ModuleOp"> {
+  let summary = "Give constants the type of one row of elements";
+  let description = [{
+    Phase: llvm -> llvm. Keeps: the bytes of each constant.
+
+    Nested arrays are translated to LLVM IR row by row, each row an object of its
+    own: packed weights have rows of 1 or 4 elements, and a network has
+    millions of them. Pointers are opaque, so that nobody reads the type.
+
+    ```mlir
+    llvm.mlir.global constant @weights(dense<0> : tensor<64x4xi8>) : !llvm.array<64 x array<4 x i8>>
+    ```
+    becomes
+    ```mlir
+    llvm.mlir.global constant @weights(dense<0> : tensor<256xi8>) : !llvm.array<256 x i8>
+    ```
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 def LowerVectorOps : Pass<"qopt-lower-vector-ops", "::mlir::ModuleOp"> {
   let summary = "Lower `qint.vector` ops for the target's instruction set";
   let description = [{
