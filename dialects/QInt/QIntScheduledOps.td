@@ -22,7 +22,7 @@ defvar QInt_ScheduledConvolutionOperands = (ins
     Arg<Optional<QInt_Buffer<[I16, I32]>>, "", [MemRead]>:$multipliers,
     Arg<Optional<QInt_Buffer<[I32]>>, "", [MemRead]>:$shifts,
     Arg<Optional<QInt_Buffer<[F32]>>, "", [MemRead]>:$scales,
-    Arg<Optional<QInt_Buffer<[I16]>>, "base and slope, [2][256]", [MemRead]>:$function,
+    Arg<Optional<QInt_Buffer<[I16]>>, "base and slope of each segment, [256][2]", [MemRead]>:$function,
     Arg<Optional<QInt_Buffer<[I8, F32]>>, "", [MemRead]>:$residual,
     Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output);
 
@@ -93,7 +93,7 @@ defvar QInt_ScheduledEpilogue = [{
     * (C6) the output holds the accumulator's type without `mode`, else i8 or
       i16; what `mode` can do is as for the tensor op;
     * (C7) `function` and a `residual` of bytes need `fixed16`; f32 takes a
-      `residual` of f32; `function` is [2][256]; `fraction_bits`,
+      `residual` of f32; `function` is [256][2]; `fraction_bits`,
       `residual_zero_point`, `residual_multiplier` and `residual_shift` as for
       the tensor op;
     * (C8) the clamp as for the tensor op; `float_min` and `float_max` are for
@@ -209,18 +209,25 @@ def QInt_ScheduledBatchMatmulOp
     is 0, each step is one `fma` and k ascends. The rest is the rescale of the
     tensor op; without it the accumulator is stored.
 
+    Products of bytes bring a panel of `rhs` into groups of four k, in `scratch`,
+    and multiply all rows of `lhs` by it; sums of rows and columns are kept
+    behind. `rhs` may lie by rows or by columns.
+
     Constraints:
     * (C1) buffers have static shapes, [B,M,K], [B,K,N] and [B,M,N];
     * (C2) f32 goes with f32 only; integers accumulate in i32 where both are
       bytes, else in i64;
     * (C3) f32 takes no `rescale`; without it the output holds the accumulator's
       type, with it i8 or i16;
-    * (C4) zero points, `rescale` and clamp as for the tensor op.
+    * (C4) zero points, `rescale` and clamp as for the tensor op;
+    * (C5) products of bytes, and no others, have `scratch`, a row of at least
+      `8 * ceil(K / 4) * tile.columns + 4 * (tile.columns + M)` bytes.
   }];
   let arguments = (ins
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$lhs,
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$rhs,
       Arg<QInt_Buffer<[I8, I16, I32, I64, F32]>, "", [MemWrite]>:$output,
+      Arg<Optional<MemRefRankOf<[I8], [1]>>, "", [MemRead, MemWrite]>:$scratch,
       QInt_TileAttr:$tile,
       DefaultValuedAttr<QInt_Int32Attr, "0">:$lhs_zero_point,
       DefaultValuedAttr<QInt_Int32Attr, "0">:$rhs_zero_point,
@@ -228,8 +235,14 @@ def QInt_ScheduledBatchMatmulOp
       DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
       DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
       DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max);
-  let assemblyFormat = "$lhs `,` $rhs `into` $output attr-dict `:` functional-type(operands, results)";
+  let assemblyFormat = "$lhs `,` $rhs `into` $output (`scratch` $scratch^)? attr-dict `:` functional-type(operands, results)";
   let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The least size of `scratch` for a left matrix [`rows`, `depth`].
+    static int64_t getScratchBytes(int64_t rows, int64_t depth, int64_t columns) {
+      return (depth + 3) / 4 * columns * 8 + 4 * (columns + rows);
+    }
+  }];
 }
 
 def QInt_ScheduledPool2DOp : QInt_ScheduledOp<"pool2d"> {

@@ -77,6 +77,55 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
   let hasVerifier = 1;
 }
 
+def QInt_VectorEpilogueOp : QInt_VectorOp<"epilogue", [AttrSizedOperandSegments]> {
+  let summary = "from accumulators to bytes by a function, a residual operand or both";
+  let description = [{
+    A `fixed16` rescale that goes on at 16 bits, lane by lane. As for
+    `qint.vector.rescale`, `accumulator` contains the rounding term:
+
+        t = s > 0 ? sat16(acc >> s) : sat16(sat16(acc) << -s)
+        with a function:  x = clamp((t * m + 2^14) >> 15, -2^14, 2^14 - 1)
+                          i = (x + 2^14) >> 7,  f = (x + 2^14) & 127
+                          p = function[i][0] + ((function[i][1] * (f << 8)) >> 16)
+        without:          p = (t * m) >> 16
+        with a residual:  q = sat16(((r - residual_zero_point) * residual_multiplier
+                                     + 2^(residual_shift-1)) >> residual_shift)
+                          p = sat16(p + q)
+        y = clamp(sat16(p + (zero_point << g) + 2^(g-1)) >> g, lo, hi)
+
+    `function` holds base and slope of each segment; no segment leaves 16 bits
+    (`#qint.function`). Bytes are unsigned.
+
+    Constraints:
+    * (C1) all vectors have equally many lanes;
+    * (C2) there is a function, a residual or both; `function` is [256][2] and
+      contiguous;
+    * (C3) `fraction_bits` is in [3, 5]; with a residual `residual_zero_point` is
+      in [0, 255], `residual_multiplier` in [0, 32767], `residual_shift` in [1, 31];
+    * (C4) zero point and clamp lie in [0, 255].
+  }];
+  let arguments = (ins VectorOfRankAndType<[1], [I32]>:$accumulator,
+                       VectorOfRankAndType<[1], [I16]>:$multipliers,
+                       VectorOfRankAndType<[1], [I32]>:$shifts,
+                       Arg<Optional<MemRefRankOf<[I16], [2]>>, "base and slope of each segment",
+                           [MemRead]>:$function,
+                       Optional<VectorOfRankAndType<[1], [I8]>>:$residual,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_zero_point,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_multiplier,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$residual_shift,
+                       DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
+                       QInt_Int32Attr:$zero_point,
+                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max,
+                       UnitAttr:$right_shifts_only);
+  let results = (outs VectorOfRankAndType<[1], [I8]>:$result);
+  let assemblyFormat = [{
+    $accumulator `multipliers` $multipliers `shifts` $shifts
+    (`function` $function^)? (`residual` $residual^)?
+    attr-dict `:` functional-type(operands, $result)
+  }];
+  let hasVerifier = 1;
+}
+
 def QInt_VectorSigmoidOp
     : QInt_VectorOp<"sigmoid", [Pure, SameOperandsAndResultType, Elementwise, Scalarizable,
                                 Vectorizable, Tensorizable]> {

@@ -10,5 +10,6 @@ void qopt::populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns,
   static constexpr int64_t widths[] = {8, 4};
   addLowerDotPattern(patterns, {widths, emitX86UnsignedBytes, emitX86SignedBytes, emitX86Words},
                      benefit);
-  addLowerX86RescalePattern(patterns, widths, benefit);
+  addLowerX86RescalePatterns(patterns, widths, emitFunctionByReads, benefit);
+  addLowerX86ShuffleLookupPattern(patterns, /*bits=*/256, benefit);
 }

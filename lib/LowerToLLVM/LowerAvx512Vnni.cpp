@@ -5,10 +5,10 @@
 
 using namespace qopt;
 
-void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns,
+void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, bool hasBytePermutes,
                                            mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {16, 8, 4};
   addLowerDotPattern(patterns, {widths, emitVnniUnsignedBytes, emitVnniSignedBytes, emitVnniWords},
                      benefit);
-  addLowerX86RescalePattern(patterns, widths, benefit);
+  addLowerAvx512RescalePatterns(patterns, hasBytePermutes, benefit);
 }

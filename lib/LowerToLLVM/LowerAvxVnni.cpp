@@ -10,5 +10,6 @@ void qopt::populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns,
   static constexpr int64_t widths[] = {8, 4};
   addLowerDotPattern(patterns, {widths, emitVnniUnsignedBytes, emitVnniSignedBytes, emitVnniWords},
                      benefit);
-  addLowerX86RescalePattern(patterns, widths, benefit);
+  addLowerX86RescalePatterns(patterns, widths, emitFunctionByReads, benefit);
+  addLowerX86ShuffleLookupPattern(patterns, /*bits=*/256, benefit);
 }

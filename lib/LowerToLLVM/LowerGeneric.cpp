@@ -1,4 +1,5 @@
 #include "LowerDot.h"
+#include "LowerTables.h"
 #include "qopt/LowerToLLVM/Patterns.h"
 #include "qopt/Vectorize/FixedPointBuilder.h"
 
@@ -149,36 +150,58 @@ private:
   }
 };
 
+} // namespace
+
 //===----------------------------------------------------------------------===//
 // qint.vector.lookup
 //===----------------------------------------------------------------------===//
 
-/// One load for each lane.
+/// One load for each lane of `index`: that of `read` at its number.
+static Value readLanes(ImplicitLocOpBuilder &builder, Value index,
+                       llvm::function_ref<Value(Value)> read) {
+  auto toIndex = [&](Value number) -> Value {
+    return arith::IndexCastUIOp::create(builder, builder.getIndexType(), number);
+  };
+  auto type = dyn_cast<VectorType>(index.getType());
+  if (!type)
+    return read(toIndex(index));
+  SmallVector<Value> elements;
+  for (int64_t lane = 0; lane < type.getNumElements(); ++lane)
+    elements.push_back(read(toIndex(vector::ExtractOp::create(builder, index, lane))));
+  auto resultType = VectorType::get(type.getShape(), elements.front().getType());
+  return vector::FromElementsOp::create(builder, resultType, elements);
+}
+
+namespace {
+
 struct LowerGenericLookup : OpRewritePattern<VectorLookupOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(VectorLookupOp op, PatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    auto read = [&](Value index) -> Value {
-      Value position = arith::IndexCastUIOp::create(builder, builder.getIndexType(), index);
-      return memref::LoadOp::create(builder, op.getTable(), position);
-    };
-    auto type = dyn_cast<VectorType>(op.getIndex().getType());
-    if (!type) {
-      rewriter.replaceOp(op, read(op.getIndex()));
-      return success();
-    }
-    SmallVector<Value> elements;
-    for (int64_t lane = 0; lane < type.getNumElements(); ++lane)
-      elements.push_back(read(vector::ExtractOp::create(builder, op.getIndex(), lane)));
-    rewriter.replaceOpWithNewOp<vector::FromElementsOp>(op, op.getType(), elements);
+    rewriter.replaceOp(op, readLanes(builder, op.getIndex(), [&](Value index) -> Value {
+                         return memref::LoadOp::create(builder, op.getTable(), index);
+                       }));
     return success();
   }
 };
 
 } // namespace
 
+/// Base and slope of each lane's segment, one load for each.
+static std::pair<Value, Value> readSegments(ImplicitLocOpBuilder &builder, Value function,
+                                            Value segment) {
+  auto readColumn = [&](int64_t column) {
+    Value second = arith::ConstantIndexOp::create(builder, column);
+    return readLanes(builder, segment, [&](Value first) -> Value {
+      return memref::LoadOp::create(builder, function, ValueRange{first, second});
+    });
+  };
+  return {readColumn(0), readColumn(1)};
+}
+
 void qopt::populateLowerGenericPatterns(RewritePatternSet &patterns, PatternBenefit benefit) {
   patterns.add<LowerGenericDot, LowerGenericRescale, LowerGenericLookup>(patterns.getContext(),
                                                                          benefit);
+  addLowerEpiloguePattern(patterns, readSegments, benefit);
 }

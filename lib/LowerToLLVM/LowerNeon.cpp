@@ -1,5 +1,6 @@
 #include "LowerDot.h"
 #include "NeonDot.h"
+#include "NeonTables.h"
 #include "qopt/LowerToLLVM/Patterns.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -54,4 +55,5 @@ void qopt::populateLowerNeonPatterns(RewritePatternSet &patterns, PatternBenefit
   static constexpr int64_t widths[] = {4};
   addLowerDotPattern(patterns, {widths, emitUnsignedBytes, emitSignedBytes, emitNeonWords},
                      benefit);
+  addLowerNeonTablePatterns(patterns, benefit);
 }

@@ -1,5 +1,6 @@
 #include "LowerDot.h"
 #include "NeonDot.h"
+#include "NeonTables.h"
 #include "qopt/LowerToLLVM/Patterns.h"
 
 using namespace mlir;
@@ -25,4 +26,5 @@ void qopt::populateLowerNeonDotPatterns(RewritePatternSet &patterns, PatternBene
   static constexpr int64_t widths[] = {4};
   addLowerDotPattern(patterns, {widths, emitUnsignedBytes, emitSignedBytes, emitNeonWords},
                      benefit);
+  addLowerNeonTablePatterns(patterns, benefit);
 }

@@ -24,9 +24,9 @@ void qopt::populateLowerVectorOpsPatterns(RewritePatternSet &patterns, const Tar
   case DotLowering::AvxVnni:
     return populateLowerAvxVnniPatterns(patterns, /*benefit=*/2);
   case DotLowering::Avx512Bw:
-    return populateLowerAvx512BwPatterns(patterns, /*benefit=*/2);
+    return populateLowerAvx512BwPatterns(patterns, target.hasBytePermutes, /*benefit=*/2);
   case DotLowering::Avx512Vnni:
-    return populateLowerAvx512VnniPatterns(patterns, /*benefit=*/2);
+    return populateLowerAvx512VnniPatterns(patterns, target.hasBytePermutes, /*benefit=*/2);
   case DotLowering::Neon:
     return populateLowerNeonPatterns(patterns, /*benefit=*/2);
   case DotLowering::NeonDot:

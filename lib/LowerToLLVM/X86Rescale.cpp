@@ -1,10 +1,12 @@
 #include "X86Rescale.h"
 
 #include "VectorPieces.h"
+#include "X86Packs.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Vectorize/FixedPointBuilder.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -12,45 +14,69 @@ using namespace qopt::qint;
 
 namespace {
 
-/// A register, and the lane of the op that each of its lanes belongs to: packs
-/// work within 128 bits, so lanes do not stay in order.
-struct Register {
+/// A residual operand in units of p: ((r - zeroPoint) * multiplier + rounding) >> shift.
+struct Residual {
   Value value;
-  SmallVector<int64_t> order;
+  int32_t zeroPoint, multiplier, shift;
+};
+
+/// What the two ops have in common, and what only an epilogue has.
+struct Rescale {
+  Value accumulator, multipliers, shifts;
+  int32_t fractionBits, zeroPoint, clampMin, clampMax;
+  bool rightShiftsOnly;
+  Value function;
+  Residual residual;
+
+  template <typename Op>
+  explicit Rescale(Op op)
+      : accumulator(op.getAccumulator()), multipliers(op.getMultipliers()), shifts(op.getShifts()),
+        fractionBits(op.getFractionBits()), zeroPoint(op.getZeroPoint()),
+        clampMin(op.getClampMin()), clampMax(op.getClampMax()),
+        rightShiftsOnly(op.getRightShiftsOnly()) {
+    if constexpr (std::is_same_v<Op, VectorEpilogueOp>) {
+      function = op.getFunction();
+      residual = {op.getResidual(), static_cast<int32_t>(op.getResidualZeroPoint()),
+                  static_cast<int32_t>(op.getResidualMultiplier()),
+                  static_cast<int32_t>(op.getResidualShift())};
+    }
+  }
+
+  bool staysInside16() const { return !function && !residual.value; }
 };
 
 class RescaleEmitter {
 public:
-  RescaleEmitter(ImplicitLocOpBuilder &builder, VectorRescaleOp op) : builder(builder), op(op) {}
+  RescaleEmitter(ImplicitLocOpBuilder &builder, const Rescale &rescale,
+                 FunctionEmitter emitFunction)
+      : builder(builder), rescale(rescale), emitFunction(emitFunction) {}
 
-  /// Rescales lanes [offset, offset + count * width), count 2 or 4.
+  /// Rescales lanes [offset, offset + count * width), count 2 or 4; those behind
+  /// the end of the op's are poison.
   Value emit(int64_t offset, int64_t width, int64_t count);
 
 private:
-  Register shift(int64_t offset, int64_t width);
-  Register pack(const Register &lhs, const Register &rhs, StringRef name, Type elementType);
-  Register packWords(const Register &lhs, const Register &rhs);
-  Register packBytes(const Register &lhs, const Register &rhs);
-  Register half(const Register &source, bool isUpper);
-  void scale(Register &words);
+  X86Register shift(int64_t offset, int64_t width);
+  Value takeOrder(Value vector, ArrayRef<int64_t> order);
+  void scale(MutableArrayRef<X86Register> words);
+  void applyFunction(MutableArrayRef<X86Register> words);
+  void addResidual(MutableArrayRef<X86Register> words);
+  Value scaleResidual(Value pairs);
+  void finish(X86Register &words);
 
   ImplicitLocOpBuilder &builder;
-  VectorRescaleOp op;
+  const Rescale &rescale;
+  FunctionEmitter emitFunction;
 };
 
 } // namespace
 
-static int64_t countBits(Value vector) {
-  auto type = cast<VectorType>(vector.getType());
-  return type.getNumElements() * type.getElementTypeBitWidth();
-}
-
 /// The accumulators shifted, still 32 bits: what a saturating pack makes t of.
-Register RescaleEmitter::shift(int64_t offset, int64_t width) {
-  Value accumulator = takeLanes(builder, op.getAccumulator(), offset, width);
-  Value shifts = takeLanes(builder, op.getShifts(), offset, width);
-  Register result{{}, llvm::to_vector(llvm::seq(offset, offset + width))};
-  if (op.getRightShiftsOnly()) {
+X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
+  Value accumulator = takeLanes(builder, rescale.accumulator, offset, width);
+  Value shifts = takeLanes(builder, rescale.shifts, offset, width);
+  X86Register result{{}, llvm::to_vector(llvm::seq(offset, offset + width))};
+  if (rescale.rightShiftsOnly) {
     result.value = arith::ShRSIOp::create(builder, accumulator, shifts);
     return result;
   }
@@ -62,90 +88,131 @@ Register RescaleEmitter::shift(int64_t offset, int64_t width) {
   return result;
 }
 
-/// Narrows the elements of two registers into one: of each 128 bits first those of
-/// `lhs`, then those of `rhs`.
-Register RescaleEmitter::pack(const Register &lhs, const Register &rhs, StringRef name,
-                              Type elementType) {
-  int64_t lanes = lhs.order.size();
-  int64_t group = 128 * lanes / countBits(lhs.value);
-  Register result;
-  for (int64_t first = 0; first < lanes; first += group)
-    for (const Register *source : {&lhs, &rhs})
-      llvm::append_range(result.order, ArrayRef(source->order).slice(first, group));
-  result.value =
-      callIntrinsic(builder, name, VectorType::get(2 * lanes, elementType), {lhs.value, rhs.value});
-  return result;
+/// The lanes of one of the op's vectors in the order of a register.
+Value RescaleEmitter::takeOrder(Value vector, ArrayRef<int64_t> order) {
+  int64_t lanes = cast<VectorType>(vector.getType()).getNumElements();
+  SmallVector<int64_t> mask(order);
+  for (int64_t &lane : mask)
+    if (lane >= lanes)
+      lane = vector::ShuffleOp::kPoisonIndex;
+  return shuffleLanes(builder, vector, vector, mask);
 }
 
-Register RescaleEmitter::packWords(const Register &lhs, const Register &rhs) {
-  int64_t bits = countBits(lhs.value);
-  StringRef name = bits == 512   ? "llvm.x86.avx512.packssdw.512"
-                   : bits == 256 ? "llvm.x86.avx2.packssdw"
-                                 : "llvm.x86.sse2.packssdw.128";
-  return pack(lhs, rhs, name, builder.getI16Type());
+/// From t to p, or to f of it.
+void RescaleEmitter::scale(MutableArrayRef<X86Register> words) {
+  for (X86Register &word : words) {
+    Value multipliers = takeOrder(rescale.multipliers, word.order);
+    word.value = rescale.function ? multiplyRounded(builder, word.value, multipliers)
+                                  : buildMultiplyHigh16(builder, word.value, multipliers);
+  }
+  if (rescale.function)
+    applyFunction(words);
 }
 
-Register RescaleEmitter::packBytes(const Register &lhs, const Register &rhs) {
-  int64_t bits = countBits(lhs.value);
-  StringRef name = bits == 512   ? "llvm.x86.avx512.packuswb.512"
-                   : bits == 256 ? "llvm.x86.avx2.packuswb"
-                                 : "llvm.x86.sse2.packuswb.128";
-  return pack(lhs, rhs, name, builder.getI8Type());
+void RescaleEmitter::applyFunction(MutableArrayRef<X86Register> words) {
+  SmallVector<Value> positions;
+  for (X86Register &word : words) {
+    // Saturation is the clamp from above.
+    Type type = word.value.getType();
+    Value position = addSaturated(builder, word.value, splatLanes(builder, type, 1 << 14));
+    positions.push_back(arith::MaxSIOp::create(builder, position, splatLanes(builder, type, 0)));
+  }
+  for (auto [word, result] :
+       llvm::zip_equal(words, emitFunction(builder, rescale.function, positions)))
+    word.value = result;
 }
 
-Register RescaleEmitter::half(const Register &source, bool isUpper) {
-  int64_t lanes = source.order.size() / 2, offset = isUpper ? lanes : 0;
-  return {takeLanes(builder, source.value, offset, lanes),
-          llvm::to_vector(ArrayRef(source.order).slice(offset, lanes))};
+void RescaleEmitter::addResidual(MutableArrayRef<X86Register> words) {
+  const Residual &residual = rescale.residual;
+  auto add = [&](X86Register &word, Value q) { word.value = addSaturated(builder, word.value, q); };
+  // A shift of 15 is that of the rounding multiplication; one to the left comes
+  // before it, by pmaddubsw, whose factors are signed bytes.
+  if (residual.shift < 9 || residual.shift > 15) {
+    for (X86Register &word : words)
+      add(word, buildResidual16(builder, takeOrder(residual.value, word.order), residual.zeroPoint,
+                                residual.multiplier, residual.shift));
+    return;
+  }
+  if (words.size() == 1) {
+    Value bytes = takeOrder(residual.value, words[0].order);
+    Value zeros = splatLanes(builder, bytes.getType(), int8_t(residual.zeroPoint));
+    add(words[0], scaleResidual(vector::InterleaveOp::create(builder, bytes, zeros)));
+    return;
+  }
+  // The inverse of how two registers of words become one of bytes.
+  Value bytes = takeOrder(residual.value, packAllToBytes(builder, words).order);
+  Value zeros = splatLanes(builder, bytes.getType(), int8_t(residual.zeroPoint));
+  for (bool isUpper : {false, true})
+    add(words[isUpper], scaleResidual(unpack(builder, bytes, zeros, isUpper)));
 }
 
-/// From t to the result before its clamp, 16 bits.
-void RescaleEmitter::scale(Register &words) {
+/// q of pairs of a byte and the zero point.
+Value RescaleEmitter::scaleResidual(Value pairs) {
+  static constexpr X86Intrinsic pmaddubsw = {"llvm.x86.ssse3.pmadd.ub.sw.128",
+                                             "llvm.x86.avx2.pmadd.ub.sw",
+                                             "llvm.x86.avx512.pmaddubs.w.512"};
+  auto lanes = cast<VectorType>(pairs.getType()).getNumElements();
+  auto words = VectorType::get(lanes / 2, builder.getI16Type());
+  // (r - zero point) << k, k <= 6: no saturation.
+  int64_t factor = int64_t(1) << (15 - rescale.residual.shift);
+  Value factors = splatLanes(builder, words, (factor & 0xff) | ((-factor & 0xff) << 8));
+  Value steps =
+      pmaddubsw.call(builder, words, {pairs, bitcastLanes(builder, factors, builder.getI8Type())});
+  return multiplyRounded(builder, steps, splatLanes(builder, words, rescale.residual.multiplier));
+}
+
+void RescaleEmitter::finish(X86Register &words) {
   Type type = words.value.getType();
-  Value multipliers = shuffleLanes(builder, op.getMultipliers(), op.getMultipliers(), words.order);
-  Value p = buildMultiplyHigh16(builder, words.value, multipliers);
-  int64_t bits = op.getFractionBits();
-  int64_t offset = int64_t(op.getZeroPoint()) * (1 << bits) + (1 << (bits - 1));
-  Value sum = arith::AddIOp::create(builder, p, splatLanes(builder, type, offset));
+  int64_t bits = rescale.fractionBits;
+  int64_t offset = int64_t(rescale.zeroPoint) * (1 << bits) + (1 << (bits - 1));
+  Value constant = splatLanes(builder, type, offset);
+  Value sum = rescale.staysInside16() ? Value(arith::AddIOp::create(builder, words.value, constant))
+                                      : addSaturated(builder, words.value, constant);
   words.value = arith::ShRSIOp::create(builder, sum, splatLanes(builder, type, bits));
 }
 
 Value RescaleEmitter::emit(int64_t offset, int64_t width, int64_t count) {
-  SmallVector<Register> words;
-  for (int64_t i = 0; i < count; i += 2) {
-    words.push_back(
-        packWords(shift(offset + i * width, width), shift(offset + (i + 1) * width, width)));
-    scale(words.back());
-  }
-  Register bytes = count == 4 ? packBytes(words[0], words[1])
-                              : packBytes(half(words[0], false), half(words[0], true));
+  SmallVector<X86Register> words;
+  for (int64_t i = 0; i < count; i += 2)
+    words.push_back(packToWords(builder, shift(offset + i * width, width),
+                                shift(offset + (i + 1) * width, width)));
+  scale(words);
+  if (rescale.residual.value)
+    addResidual(words);
+  for (X86Register &word : words)
+    finish(word);
+  X86Register bytes = packAllToBytes(builder, words);
   SmallVector<int64_t> inverse(bytes.order.size());
   for (auto [lane, source] : llvm::enumerate(bytes.order))
     inverse[source - offset] = lane;
   Value result = shuffleLanes(builder, bytes.value, bytes.value, inverse);
   Type type = result.getType();
-  if (op.getClampMin() > 0)
-    result = arith::MaxUIOp::create(builder, result, splatLanes(builder, type, op.getClampMin()));
-  if (op.getClampMax() < UINT8_MAX)
-    result = arith::MinUIOp::create(builder, result, splatLanes(builder, type, op.getClampMax()));
+  if (rescale.clampMin > 0)
+    result = arith::MaxUIOp::create(builder, result, splatLanes(builder, type, rescale.clampMin));
+  if (rescale.clampMax < UINT8_MAX)
+    result = arith::MinUIOp::create(builder, result, splatLanes(builder, type, rescale.clampMax));
   return result;
 }
 
 namespace {
 
-struct LowerX86Rescale : OpRewritePattern<VectorRescaleOp> {
-  LowerX86Rescale(MLIRContext *context, ArrayRef<int64_t> widths, PatternBenefit benefit)
-      : OpRewritePattern(context, benefit), widths(widths) {}
+template <typename Op> struct LowerX86Rescale : OpRewritePattern<Op> {
+  LowerX86Rescale(MLIRContext *context, ArrayRef<int64_t> widths, FunctionEmitter emitFunction,
+                  PatternBenefit benefit)
+      : OpRewritePattern<Op>(context, benefit), widths(widths), emitFunction(emitFunction) {}
 
-  LogicalResult matchAndRewrite(VectorRescaleOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(Op op, PatternRewriter &rewriter) const override {
+    if constexpr (std::is_same_v<Op, VectorRescaleOp>)
+      if (op.getMode() != RescaleMode::Fixed16)
+        return rewriter.notifyMatchFailure(op, "not fixed16");
+    constexpr int64_t kFewest = 8, kStep = 16;
     auto type = dyn_cast<VectorType>(op.getType());
-    if (op.getMode() != RescaleMode::Fixed16)
-      return rewriter.notifyMatchFailure(op, "not fixed16");
-    if (!type || type.getNumElements() % 16 != 0)
+    if (!type || type.getNumElements() < kFewest)
       return rewriter.notifyMatchFailure(op, "does not fill registers with bytes");
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    RescaleEmitter emitter(builder, op);
-    int64_t lanes = type.getNumElements();
+    Rescale rescale(op);
+    RescaleEmitter emitter(builder, rescale, emitFunction);
+    int64_t lanes = llvm::alignTo(type.getNumElements(), kStep);
     SmallVector<Value> pieces;
     for (int64_t offset = 0; offset < lanes;) {
       // Four registers of accumulators become one of bytes, two the half of one.
@@ -155,17 +222,30 @@ struct LowerX86Rescale : OpRewritePattern<VectorRescaleOp> {
       pieces.push_back(emitter.emit(offset, width, count));
       offset += count * width;
     }
-    rewriter.replaceOp(op, joinLanes(builder, pieces, lanes));
+    rewriter.replaceOp(op, joinLanes(builder, pieces, type.getNumElements()));
     return success();
   }
 
 private:
   ArrayRef<int64_t> widths;
+  FunctionEmitter emitFunction;
 };
 
 } // namespace
 
-void qopt::addLowerX86RescalePattern(RewritePatternSet &patterns, ArrayRef<int64_t> widths,
-                                     PatternBenefit benefit) {
-  patterns.add<LowerX86Rescale>(patterns.getContext(), widths, benefit);
+void qopt::addLowerX86RescalePatterns(RewritePatternSet &patterns, ArrayRef<int64_t> widths,
+                                      FunctionEmitter emitFunction, PatternBenefit benefit) {
+  patterns.add<LowerX86Rescale<VectorRescaleOp>, LowerX86Rescale<VectorEpilogueOp>>(
+      patterns.getContext(), widths, emitFunction, benefit);
+}
+
+void qopt::addLowerAvx512RescalePatterns(RewritePatternSet &patterns, bool hasBytePermutes,
+                                         PatternBenefit benefit) {
+  static constexpr int64_t widths[] = {16, 8, 4};
+  addLowerX86RescalePatterns(patterns, widths,
+                             hasBytePermutes ? emitFunctionByBytes : emitFunctionByWords, benefit);
+  if (hasBytePermutes)
+    addLowerX86PermuteLookupPattern(patterns, benefit);
+  else
+    addLowerX86ShuffleLookupPattern(patterns, /*bits=*/512, benefit);
 }

@@ -204,7 +204,11 @@ bool qopt::hasRounding(mlir::ModuleOp module) {
 qopt::Target qopt::getTarget(mlir::ModuleOp module) {
   auto attr = module->getAttrOfType<qint::TargetAttr>(qint::kTargetAttrName);
   const ISA *isa = attr ? lookupISA(attr.getIsa()) : nullptr;
+  bool emulate = attr && attr.getEmulate();
   if (!isa)
-    return {lookupISA("generic"), attr && attr.getEmulate()};
-  return {isa, attr.getEmulate()};
+    return {lookupISA("generic"), emulate};
+  std::optional<CPUDescription> cpu = getCPU(module);
+  bool hasBytePermutes =
+      cpu && Triple(cpu->triple).isX86() && hasFeatures(*cpu, "+avx512vbmi,+avx512bw");
+  return {isa, emulate, hasBytePermutes};
 }

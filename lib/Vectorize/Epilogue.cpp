@@ -1,7 +1,5 @@
 #include "Epilogue.h"
 
-#include "qopt/Vectorize/FixedPointBuilder.h"
-
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
@@ -26,10 +24,11 @@ static bool isPositiveConstant(Value memref) {
 
 template <typename ConvOp>
 Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
-    : builder(builder), output(builder.flatten(op.getOutput())), mode(op.getMode()),
-      residualZeroPoint(op.getResidualZeroPoint()), residualMultiplier(op.getResidualMultiplier()),
-      residualShift(op.getResidualShift()), fractionBits(op.getFractionBits()),
-      zeroPoint(op.getOutputZeroPoint()), clampMin(op.getClampMin()), clampMax(op.getClampMax()) {
+    : builder(builder), output(builder.flatten(op.getOutput())), function(op.getFunction()),
+      mode(op.getMode()), residualZeroPoint(op.getResidualZeroPoint()),
+      residualMultiplier(op.getResidualMultiplier()), residualShift(op.getResidualShift()),
+      fractionBits(op.getFractionBits()), zeroPoint(op.getOutputZeroPoint()),
+      clampMin(op.getClampMin()), clampMax(op.getClampMax()) {
   if (Value value = op.getMultipliers())
     multipliers = builder.flatten(value);
   if (Value value = op.getShifts()) {
@@ -40,10 +39,6 @@ Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
     scales = builder.flatten(value);
   if (Value value = op.getResidual())
     residual = builder.flatten(value);
-  if (Value value = op.getFunction()) {
-    base = builder.row(value, 0);
-    slope = builder.row(value, 1);
-  }
   if (std::optional<APFloat> bound = op.getFloatMin())
     floatMin = bound->convertToFloat();
   if (std::optional<APFloat> bound = op.getFloatMax())
@@ -107,7 +102,7 @@ void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   Value result = accumulator;
   if (isa<FloatType>(getElementTypeOrSelf(accumulator)))
     result = finishFloat(accumulator, piece);
-  else if (base || residual)
+  else if (function || residual)
     result = apply16(accumulator, piece);
   else if (mode)
     result = rescale(accumulator, piece);
@@ -157,20 +152,14 @@ Value Epilogue::rescale(Value accumulator, const Piece &piece) {
 
 /// The epilogue on 16 bits: a function, a residual operand, or both.
 Value Epilogue::apply16(Value accumulator, const Piece &piece) {
-  Value multiplier = loadParameters(multipliers, piece);
-  Value shift = loadParameters(shifts, piece);
-  Value t = buildShiftTo16(builder, accumulator, shift, rightShiftsOnly);
-  Value p =
-      base ? buildFunction16(builder, buildFunctionArgument16(builder, t, multiplier), base, slope)
-           : buildMultiplyHigh16(builder, t, multiplier);
-  if (residual) {
-    Value other = permute(loadResidual(piece), piece.order);
-    p = buildAddSaturate16(
-        builder, p,
-        buildResidual16(builder, other, residualZeroPoint, residualMultiplier, residualShift));
-  }
-  return buildFinishFixed16(builder, p, zeroPoint, clampMin, clampMax, fractionBits,
-                            /*saturate=*/true);
+  Value other;
+  if (residual)
+    other = permute(loadResidual(piece), piece.order);
+  Type type = withElementType(accumulator.getType(), output.elementType);
+  return VectorEpilogueOp::create(builder, type, accumulator, loadParameters(multipliers, piece),
+                                  loadParameters(shifts, piece), function, other, residualZeroPoint,
+                                  residualMultiplier, residualShift, fractionBits, zeroPoint,
+                                  clampMin, clampMax, rightShiftsOnly);
 }
 
 /// The residual's channels of all positions.

@@ -63,8 +63,7 @@ private:
 
   KernelBuilder &builder;
   FlatBuffer output, multipliers, shifts, scales, residual;
-  /// The two tables of the function.
-  mlir::Value base, slope;
+  mlir::Value function;
   std::optional<qint::RescaleMode> mode;
   bool rightShiftsOnly = false;
   int32_t residualZeroPoint, residualMultiplier, residualShift;

@@ -1,7 +1,6 @@
 #include "qopt/Vectorize/FixedPointBuilder.h"
 
 #include "KernelBuilder.h"
-#include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Support/FixedPoint.h"
 
 using namespace mlir;
@@ -82,16 +81,14 @@ Value qopt::buildFunctionArgument16(ImplicitLocOpBuilder &builder, Value t, Valu
   return buildClamp(builder, truncate(builder, rounded, 16), -(1 << 14), (1 << 14) - 1);
 }
 
-Value qopt::buildFunction16(ImplicitLocOpBuilder &builder, Value x, Value base, Value slope) {
+Value qopt::buildFunction16(ImplicitLocOpBuilder &builder, Value x, SegmentReader readSegments) {
   Value position = add(builder, x, 1 << 14);
-  Value segment = signExtend(builder, shiftRight(builder, position, kFunctionSegmentSizeLog2), 32);
+  auto [base, slope] = readSegments(shiftRight(builder, position, kFunctionSegmentSizeLog2));
   Value mask = buildConstant(builder, x.getType(), kFunctionSegmentSize - 1);
   Value offset = arith::AndIOp::create(builder, position, mask);
   offset = arith::ShLIOp::create(builder, offset,
                                  buildConstant(builder, x.getType(), kFunctionOffsetShift));
-  Value start = qint::VectorLookupOp::create(builder, x.getType(), base, segment);
-  Value change = qint::VectorLookupOp::create(builder, x.getType(), slope, segment);
-  return arith::AddIOp::create(builder, start, buildMultiplyHigh16(builder, change, offset));
+  return arith::AddIOp::create(builder, base, buildMultiplyHigh16(builder, slope, offset));
 }
 
 Value qopt::buildAddSaturate16(ImplicitLocOpBuilder &builder, Value lhs, Value rhs) {

@@ -114,17 +114,6 @@ FlatBuffer KernelBuilder::flatten(Value memref) {
   return buffer;
 }
 
-Value KernelBuilder::row(Value memref, int64_t index) {
-  auto type = cast<MemRefType>(memref.getType());
-  int64_t size = type.getDimSize(1);
-  int64_t offset = type.getStridesAndOffset().second + index * size;
-  auto rowType =
-      MemRefType::get({size}, type.getElementType(),
-                      StridedLayoutAttr::get(getContext(), offset, {1}), type.getMemorySpace());
-  return memref::ReinterpretCastOp::create(*this, rowType, memref, offset, ArrayRef<int64_t>(size),
-                                           ArrayRef<int64_t>(1));
-}
-
 Value KernelBuilder::load(const FlatBuffer &buffer, Value offset, int64_t lanes) {
   return vector::LoadOp::create(*this, vectorType(lanes, buffer.elementType), buffer.memref,
                                 offset);

@@ -71,8 +71,6 @@ public:
 
   /// The buffer must have a static layout.
   FlatBuffer flatten(mlir::Value memref);
-  /// Row `index` of a contiguous two-dimensional buffer, as a buffer of its own.
-  mlir::Value row(mlir::Value memref, int64_t index);
   /// `lanes` neighbouring elements from `offset` on.
   mlir::Value load(const FlatBuffer &buffer, mlir::Value offset, int64_t lanes);
   mlir::Value loadScalar(const FlatBuffer &buffer, mlir::Value offset);

@@ -1,5 +1,6 @@
 #include "KernelBuilder.h"
 #include "RescaleEntries.h"
+#include "VectorizeMatmul.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Vectorize/Patterns.h"
 
@@ -11,9 +12,8 @@ using namespace qopt::qint;
 
 namespace {
 
-/// A product of two variable matrices. Where both hold bytes they are widened to
-/// words, and pairs of neighbouring k are summed by `qint.vector.dot`; other
-/// elements are taken one by one.
+/// A product of two variable matrices of floats, or of integers of which one is
+/// wider than a byte: one element of k at a time.
 class MatmulKernel {
 public:
   MatmulKernel(KernelBuilder &builder, ScheduledBatchMatmulOp op, Type accumulatorType)
@@ -26,13 +26,8 @@ public:
 private:
   using Values = KernelBuilder::Values;
 
-  bool isBytes() const { return accumulatorType.isInteger(32); }
-  int64_t depth() const { return isBytes() ? 2 : 1; }
   void emitTile(Value batch, Value row, Value column, int64_t rows, int64_t columns);
-  Values emitStep(Values accumulators, Value lhsOffset, Value rhsOffset, int64_t rows,
-                  int64_t depth);
-  Value loadLeft(Value offset, int64_t lanes, int64_t depth);
-  Value loadRight(Value offset, int64_t lanes, int64_t depth);
+  Values emitStep(Values accumulators, Value lhsOffset, Value rhsOffset, int64_t rows);
   Value widen(Value value, int32_t zeroPoint);
   void storeRow(ValueRange accumulators, Value offset);
 
@@ -42,12 +37,9 @@ private:
   Type accumulatorType;
 };
 
-/// f32, i32 where both matrices hold bytes, else i64.
 Type getAccumulatorType(ScheduledBatchMatmulOp op) {
-  Type lhs = op.getLhs().getType().getElementType(), rhs = op.getRhs().getType().getElementType();
-  if (isa<FloatType>(lhs))
-    return lhs;
-  return IntegerType::get(op.getContext(), lhs.isInteger(8) && rhs.isInteger(8) ? 32 : 64);
+  Type lhs = op.getLhs().getType().getElementType();
+  return isa<FloatType>(lhs) ? lhs : IntegerType::get(op.getContext(), 64);
 }
 
 } // namespace
@@ -73,16 +65,12 @@ void MatmulKernel::emitTile(Value batch, Value row, Value column, int64_t rows, 
 
   Value lhsTile = builder.add(builder.mul(batch, lhs.strides[0]), builder.mul(row, lhs.strides[1]));
   Value rhsTile = builder.add(builder.mul(batch, rhs.strides[0]), column);
-  int64_t extent = lhs.shape[2], whole = extent / depth() * depth();
-  auto emitAt = [&](Value k, Values values, int64_t depth) {
-    return emitStep(std::move(values), builder.add(lhsTile, builder.mul(k, lhs.strides[2])),
-                    builder.add(rhsTile, builder.mul(k, rhs.strides[1])), rows, depth);
-  };
-  accumulators = builder.loop(0, whole, depth(), accumulators, [&](Value k, ValueRange values) {
-    return emitAt(k, llvm::to_vector(values), depth());
-  });
-  if (whole < extent)
-    accumulators = emitAt(builder.index(whole), std::move(accumulators), extent - whole);
+  accumulators =
+      builder.loop(0, lhs.shape[2], 1, accumulators, [&](Value k, ValueRange values) -> Values {
+        return emitStep(llvm::to_vector(values),
+                        builder.add(lhsTile, builder.mul(k, lhs.strides[2])),
+                        builder.add(rhsTile, builder.mul(k, rhs.strides[1])), rows);
+      });
 
   Value outputTile = builder.add(builder.mul(batch, output.strides[0]), column);
   outputTile = builder.add(outputTile, builder.mul(row, output.strides[1]));
@@ -92,19 +80,19 @@ void MatmulKernel::emitTile(Value batch, Value row, Value column, int64_t rows, 
 }
 
 KernelBuilder::Values MatmulKernel::emitStep(Values accumulators, Value lhsOffset, Value rhsOffset,
-                                             int64_t rows, int64_t depth) {
+                                             int64_t rows) {
   int64_t lanes = getLanes(accumulators.front());
   int64_t vectors = accumulators.size() / rows;
   Values columns;
   for (int64_t v = 0; v < vectors; ++v)
-    columns.push_back(loadRight(builder.add(rhsOffset, v * lanes), lanes, depth));
+    columns.push_back(
+        widen(builder.load(rhs, builder.add(rhsOffset, v * lanes), lanes), op.getRhsZeroPoint()));
   for (int64_t row = 0; row < rows; ++row) {
-    Value left = loadLeft(builder.add(lhsOffset, row * lhs.strides[1]), lanes, depth);
+    Value left = builder.loadScalar(lhs, builder.add(lhsOffset, row * lhs.strides[1]));
+    left = builder.broadcast(widen(left, op.getLhsZeroPoint()), lanes);
     for (int64_t v = 0; v < vectors; ++v) {
       Value &accumulator = accumulators[row * vectors + v];
-      if (isBytes())
-        accumulator = VectorDotOp::create(builder, accumulator, left, columns[v], false);
-      else if (isa<FloatType>(lhs.elementType))
+      if (isa<FloatType>(lhs.elementType))
         accumulator = math::FmaOp::create(builder, left, columns[v], accumulator);
       else
         accumulator =
@@ -114,47 +102,15 @@ KernelBuilder::Values MatmulKernel::emitStep(Values accumulators, Value lhsOffse
   return accumulators;
 }
 
-/// value - zero point, in words where `qint.vector.dot` takes them, else in the
-/// accumulator's type.
+/// value - zero point, in the accumulator's type.
 Value MatmulKernel::widen(Value value, int32_t zeroPoint) {
   Type element = getElementTypeOrSelf(value);
   if (isa<FloatType>(element))
     return value;
-  Type type = isBytes() ? builder.getI16Type() : accumulatorType;
-  value = builder.extend(value, type, /*isUnsigned=*/element.isInteger(8));
+  value = builder.extend(value, accumulatorType, /*isUnsigned=*/element.isInteger(8));
   return zeroPoint == 0
              ? value
              : builder.add(value, builder.constant(value.getType(), -int64_t(zeroPoint)));
-}
-
-/// The element of the left matrix, or a pair of them, in every lane.
-Value MatmulKernel::loadLeft(Value offset, int64_t lanes, int64_t depth) {
-  Value first = widen(builder.loadScalar(lhs, offset), op.getLhsZeroPoint());
-  if (!isBytes())
-    return builder.broadcast(first, lanes);
-  Value second = builder.constant(builder.getI16Type(), int64_t(0));
-  if (depth == 2)
-    second =
-        widen(builder.loadScalar(lhs, builder.add(offset, lhs.strides[2])), op.getLhsZeroPoint());
-  Value pair = vector::FromElementsOp::create(builder, builder.vectorType(2, builder.getI16Type()),
-                                              ValueRange{first, second});
-  pair = vector::BitCastOp::create(builder, builder.vectorType(1, builder.getI32Type()), pair);
-  pair = builder.broadcast(vector::ExtractOp::create(builder, pair, 0), lanes);
-  return vector::BitCastOp::create(builder, builder.vectorType(2 * lanes, builder.getI16Type()),
-                                   pair);
-}
-
-/// Neighbouring elements of a row of the right matrix; of two rows, interleaved,
-/// where the left operand holds pairs.
-Value MatmulKernel::loadRight(Value offset, int64_t lanes, int64_t depth) {
-  Value first = widen(builder.load(rhs, offset, lanes), op.getRhsZeroPoint());
-  if (!isBytes())
-    return first;
-  Value second = builder.constant(first.getType(), int64_t(0));
-  if (depth == 2)
-    second =
-        widen(builder.load(rhs, builder.add(offset, rhs.strides[1]), lanes), op.getRhsZeroPoint());
-  return builder.interleave(first, second);
 }
 
 void MatmulKernel::storeRow(ValueRange accumulators, Value offset) {
@@ -184,8 +140,15 @@ struct VectorizeBatchMatmul : OpRewritePattern<ScheduledBatchMatmulOp> {
     if (!llvm::all_of(op->getOperands(), hasStaticLayout))
       return rewriter.notifyMatchFailure(op, "shapes, strides and offsets must be static");
     for (Value buffer : {op.getRhs(), op.getOutput()})
-      if (cast<MemRefType>(buffer.getType()).getStridesAndOffset().first.back() != 1)
+      if (cast<MemRefType>(buffer.getType()).getStridesAndOffset().first.back() != 1 &&
+          !(op.getScratch() && buffer == op.getRhs()))
         return rewriter.notifyMatchFailure(op, "rows must lie without gaps");
+    if (op.getScratch()) {
+      if (failed(vectorizeByteMatmul(rewriter, op, target)))
+        return failure();
+      rewriter.eraseOp(op);
+      return success();
+    }
     KernelBuilder builder(op.getLoc(), rewriter, target);
     Type accumulatorType = getAccumulatorType(op);
     if (op.getTile().getColumns() % builder.lanes(accumulatorType) != 0)

@@ -101,8 +101,8 @@ func.func @signed_input(%x: tensor<1x1x8x3xui8>) -> tensor<1x1x8x2xui8> {
            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]>
 
-// Function and residual of a 16-bit epilogue.
-// CHECK-DAG: @conv_function : memref<2x256xi16> = dense<"0x01000100{{.*}}02000200">
+// Function and residual of a 16-bit epilogue; base and slope of a segment lie together.
+// CHECK-DAG: @conv_function : memref<256x2xi16> = dense<"0x01000200{{.*}}01000200">
 // CHECK-LABEL: func.func @epilogue(
 // CHECK-SAME:      memref<1x1x8x3xi8> {{.*}}, %[[R:[a-z0-9]*]]: memref<1x1x8x2xi8> {qopt.element_type = ui8}, %{{.*}} {{.*}}qopt.output
 // CHECK:         qint.scheduled.conv2d {{.*}} function {{.*}} residual %[[R]] into
@@ -205,7 +205,8 @@ func.func @depthwise(%x: tensor<1x8x8x3xui8>) -> tensor<1x4x4x6xi32> {
 // -----
 
 // CHECK-LABEL: func.func @batch_matmul(
-// CHECK:         qint.scheduled.batch_matmul {{.*}} lhs_zero_point = 3 : i32
+// CHECK:         %[[SCRATCH:.*]] = memref.alloc() : memref<{{[0-9]+}}xi8>
+// CHECK:         qint.scheduled.batch_matmul {{.*}} scratch %[[SCRATCH]] {{.*}} lhs_zero_point = 3 : i32
 // CHECK-SAME:      rescale = #qint.rescale<fixed16, multipliers = [20000], shifts = [9]>
 func.func @batch_matmul(%a: tensor<2x5x8xui8>, %b: tensor<2x8x7xui8>) -> tensor<2x5x7xui8> {
   %y = qint.batch_matmul %a, %b {lhs_zero_point = 3 : i32, rhs_zero_point = 4 : i32,
@@ -213,6 +214,36 @@ func.func @batch_matmul(%a: tensor<2x5x8xui8>, %b: tensor<2x8x7xui8>) -> tensor<
       output_zero_point = 7 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32}
       : (tensor<2x5x8xui8>, tensor<2x8x7xui8>) -> tensor<2x5x7xui8>
   return %y : tensor<2x5x7xui8>
+}
+
+// -----
+
+// The heads of an attention: queries by rows, keys by columns, where they lie.
+// CHECK-LABEL: func.func @heads(
+// CHECK-NOT:     linalg.transpose
+// CHECK-DAG:     %[[Q:.*]] = memref.reinterpret_cast %{{.*}} sizes: [2, 8, 16], strides: [16, 32, 1]
+// CHECK-DAG:     %[[K:.*]] = memref.reinterpret_cast %{{.*}} sizes: [2, 16, 8], strides: [16, 1, 32]
+// CHECK:         qint.scheduled.batch_matmul %[[Q]], %[[K]] into
+func.func @heads(%a: tensor<1x8x2x16xui8>, %b: tensor<1x8x2x16xui8>) -> tensor<2x8x8xi32> {
+  %q = qint.transpose %a {permutation = array<i64: 0, 2, 1, 3>} : (tensor<1x8x2x16xui8>) -> tensor<1x2x8x16xui8>
+  %k = qint.transpose %b {permutation = array<i64: 0, 2, 3, 1>} : (tensor<1x8x2x16xui8>) -> tensor<1x2x16x8xui8>
+  %l = qint.reshape %q : (tensor<1x2x8x16xui8>) -> tensor<2x8x16xui8>
+  %r = qint.reshape %k : (tensor<1x2x16x8xui8>) -> tensor<2x16x8xui8>
+  %y = qint.batch_matmul %l, %r {lhs_zero_point = 3 : i32, rhs_zero_point = 4 : i32}
+      : (tensor<2x8x16xui8>, tensor<2x16x8xui8>) -> tensor<2x8x8xi32>
+  return %y : tensor<2x8x8xi32>
+}
+
+// -----
+
+// A left matrix by columns, and what is read otherwise too, is transposed.
+// CHECK-LABEL: func.func @no_heads(
+// CHECK:         linalg.transpose
+func.func @no_heads(%a: tensor<1x16x8xui8>, %b: tensor<1x16x8xui8>) -> tensor<1x8x8xi32> {
+  %l = qint.transpose %a {permutation = array<i64: 0, 2, 1>} : (tensor<1x16x8xui8>) -> tensor<1x8x16xui8>
+  %y = qint.batch_matmul %l, %b {lhs_zero_point = 3 : i32, rhs_zero_point = 4 : i32}
+      : (tensor<1x8x16xui8>, tensor<1x16x8xui8>) -> tensor<1x8x8xi32>
+  return %y : tensor<1x8x8xi32>
 }
 
 // -----

@@ -117,26 +117,22 @@ func.func @floats(%in: memref<1x1x1x2xf32>, %w: memref<1x1x2x4x1xf32>, %b: memre
   return
 }
 
-// A function by its two tables, then a residual operand, on 16 bits.
+// A function and a residual operand, on 16 bits.
 // CHECK-LABEL: func @function_and_residual
-// CHECK-DAG:     %[[BASE:.*]] = memref.reinterpret_cast %{{.*}} to offset: [0], sizes: [256], strides: [1] : memref<2x256xi16>
-// CHECK-DAG:     %[[SLOPE:.*]] = memref.reinterpret_cast %{{.*}} to offset: [256], sizes: [256], strides: [1] : memref<2x256xi16>
-// CHECK:         qint.vector.lookup %[[BASE]][%[[I:.*]]] : {{.*}}, vector<4xi32> -> vector<4xi16>
-// CHECK:         qint.vector.lookup %[[SLOPE]][%[[I]]] : {{.*}}, vector<4xi32> -> vector<4xi16>
-// CHECK:         %[[R:.*]] = vector.load %{{.*}} : memref<4xi8>, vector<4xi8>
-// CHECK:         arith.extui %[[R]] : vector<4xi8> to vector<4xi32>
+// CHECK-SAME:    %[[F:[a-z0-9]*]]: memref<256x2xi16>
+// CHECK:         %[[Y:.*]] = qint.vector.epilogue {{.*}} function %[[F]] residual %{{.*}} {{.*}}residual_multiplier = 16384 : i32, residual_shift = 14 : i32
 // CHECK-NOT:     qint.vector.rescale
-// CHECK:         vector.store {{.*}} vector<4xi8>
+// CHECK:         vector.store %[[Y]]
 func.func @function_and_residual(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x4x4xi8>,
                                  %b: memref<4xi32>, %m: memref<4xi16>, %s: memref<4xi32>,
-                                 %f: memref<2x256xi16>, %r: memref<1x1x1x4xi8>,
+                                 %f: memref<256x2xi16>, %r: memref<1x1x1x4xi8>,
                                  %out: memref<1x1x1x4xi8>) {
   qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %s function %f residual %r into %out
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<1 x 4>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32,
      residual_multiplier = 16384 : i32, residual_shift = 14 : i32}
     : (memref<1x1x1x4xi8>, memref<1x1x1x4x4xi8>, memref<4xi32>, memref<4xi16>, memref<4xi32>,
-       memref<2x256xi16>, memref<1x1x1x4xi8>, memref<1x1x1x4xi8>) -> ()
+       memref<256x2xi16>, memref<1x1x1x4xi8>, memref<1x1x1x4xi8>) -> ()
   return
 }
 

@@ -122,16 +122,34 @@ func.func @pool(%in: memref<1x7x7x16xi8>, %out: memref<1x4x4x16xi8>) {
   return
 }
 
-// Pairs of k: two rows of the right matrix interleaved, the odd k with zeros.
+// The right matrix in words, even and odd k apart, with the sums of its columns; the
+// fifth k alone. Then both rows by it, from the term of the columns on.
 // CHECK-LABEL: func @matmul
-// CHECK:         scf.for %[[K:.*]] = %c0 to %c4 step %c2 iter_args
-// CHECK:           %[[B:.*]] = vector.interleave
-// CHECK-COUNT-2:   qint.vector.dot %{{.*}}, %{{.*}}, %[[B]] : vector<4xi32>, vector<8xi16>
-// CHECK:         %[[LAST:.*]] = vector.interleave %{{.*}}, %cst
-// CHECK-COUNT-2: qint.vector.dot %{{.*}}, %{{.*}}, %[[LAST]]
-func.func @matmul(%a: memref<1x2x5xi8>, %b: memref<1x5x8xi8>, %c: memref<1x2x8xi32>) {
-  qint.scheduled.batch_matmul %a, %b into %c {tile = #qint.tile<2 x 4>, lhs_zero_point = 3 : i32}
-    : (memref<1x2x5xi8>, memref<1x5x8xi8>, memref<1x2x8xi32>) -> ()
+// CHECK-SAME:    %[[SCRATCH:[a-z0-9]*]]: memref<188xi8>
+// CHECK-COUNT-2: vector.interleave
+// CHECK:         arith.shrui %{{.*}} : vector<8xi16>
+// CHECK:         vector.store %{{.*}}, %[[SCRATCH]]
+// CHECK:         vector.load %{{.*}} : memref<40xi8>, vector<4xi8>
+// CHECK:         %[[TERM:.*]] = arith.muli %{{.*}}, %{{.*}} : vector<4xi32>
+// CHECK:         %[[BYTES:.*]] = vector.bitcast %[[TERM]]
+// CHECK:         vector.store %[[BYTES]], %[[SCRATCH]]
+// CHECK:         vector.load %[[SCRATCH]]
+// CHECK-COUNT-8: qint.vector.dot %{{.*}} : vector<4xi32>, vector<8xi16>
+func.func @matmul(%a: memref<1x2x5xi8>, %b: memref<1x5x8xi8>, %c: memref<1x2x8xi32>, %s: memref<188xi8>) {
+  qint.scheduled.batch_matmul %a, %b into %c scratch %s {tile = #qint.tile<2 x 4>, lhs_zero_point = 3 : i32}
+    : (memref<1x2x5xi8>, memref<1x5x8xi8>, memref<1x2x8xi32>, memref<188xi8>) -> ()
+  return
+}
+
+// The right matrix by columns: 16 k of each of four columns, transposed.
+// CHECK-LABEL: func @matmul_by_columns
+// CHECK-COUNT-4: vector.load %{{.*}} : memref<128xi8>, vector<16xi8>
+// CHECK-COUNT-8: vector.shuffle %{{.*}} : vector<4xi32>, vector<4xi32>
+func.func @matmul_by_columns(%a: memref<1x2x16xi8>, %b: memref<1x16x8xi8, strided<[128, 1, 16]>>,
+                             %c: memref<1x2x8xi32>, %s: memref<188xi8>) {
+  qint.scheduled.batch_matmul %a, %b into %c scratch %s {tile = #qint.tile<2 x 4>}
+    : (memref<1x2x16xi8>, memref<1x16x8xi8, strided<[128, 1, 16]>>, memref<1x2x8xi32>,
+       memref<188xi8>) -> ()
   return
 }
 

@@ -46,6 +46,8 @@ struct CPUDescription {
 struct Target {
   const ISA *isa;
   bool emulate;
+  /// Permutes of single bytes, AVX-512 VBMI.
+  bool hasBytePermutes = false;
 };
 
 /// All rows, best first for each architecture.

@@ -33,9 +33,12 @@ mlir::Value buildMultiplyHigh16(mlir::ImplicitLocOpBuilder &builder, mlir::Value
 mlir::Value buildFunctionArgument16(mlir::ImplicitLocOpBuilder &builder, mlir::Value t,
                                     mlir::Value multiplier);
 
-/// p = base[i] + ((slope[i] * (f << 8)) >> 16), tables of `kFunctionSegments` i16.
-mlir::Value buildFunction16(mlir::ImplicitLocOpBuilder &builder, mlir::Value x, mlir::Value base,
-                            mlir::Value slope);
+/// Base and slope of a function's segments, i16 like the numbers of the segments.
+using SegmentReader = llvm::function_ref<std::pair<mlir::Value, mlir::Value>(mlir::Value segment)>;
+
+/// p = base[i] + ((slope[i] * (f << 8)) >> 16).
+mlir::Value buildFunction16(mlir::ImplicitLocOpBuilder &builder, mlir::Value x,
+                            SegmentReader readSegments);
 
 /// a + b saturated to 16 bits.
 mlir::Value buildAddSaturate16(mlir::ImplicitLocOpBuilder &builder, mlir::Value lhs,

@@ -133,7 +133,7 @@ template <typename Op> static LogicalResult verifyFunctionAndResidual(Op op) {
     return op.emitOpError() << "function and residual need mode fixed16";
   if (op.getFunction() &&
       failed(verifyShape(op, "function", cast<MemRefType>(op.getFunction().getType()).getShape(),
-                         {2, kFunctionSegments})))
+                         {kFunctionSegments, 2})))
     return failure();
   if (!op.getResidual())
     return success();
@@ -241,6 +241,23 @@ LogicalResult ScheduledDepthwiseConv2DOp::verify() {
 // Matrix product, pool and reduction
 //===----------------------------------------------------------------------===//
 
+static LogicalResult verifyScratch(ScheduledBatchMatmulOp op, bool areBytes) {
+  // (C5)
+  if (areBytes != static_cast<bool>(op.getScratch()))
+    return op.emitOpError() << (areBytes ? "a product of bytes needs a scratch buffer"
+                                         : "only products of bytes have a scratch buffer");
+  if (!areBytes)
+    return success();
+  ArrayRef<int64_t> lhs = op.getLhs().getType().getShape();
+  int64_t needed =
+      ScheduledBatchMatmulOp::getScratchBytes(lhs[1], lhs[2], op.getTile().getColumns());
+  if (int64_t size = op.getScratch().getType().getDimSize(0); size < needed)
+    return op.emitOpError() << "scratch has " << size << " bytes but needs " << needed;
+  if (!op.getScratch().getType().getLayout().isIdentity())
+    return op.emitOpError() << "scratch must be contiguous";
+  return success();
+}
+
 LogicalResult ScheduledBatchMatmulOp::verify() {
   MemRefType lhs = getLhs().getType(), rhs = getRhs().getType(), output = getOutput().getType();
   // (C1)
@@ -270,13 +287,14 @@ LogicalResult ScheduledBatchMatmulOp::verify() {
                         failed(verifyZeroPoint(*this, "rhs_zero_point", right, getRhsZeroPoint()))))
     return failure();
   if (!rescale)
-    return success();
+    return verifyScratch(*this, narrow);
   if (rescale->size() != 1)
     return emitOpError() << "rescale has " << rescale->size() << " entries but must have 1";
   RescaleOutput stored{output.getElementType(), getOutputZeroPoint(), getClampMin(), getClampMax()};
-  if (failed(verifyModeResult(*this, rescale->getMode(), accumulator, stored)))
+  if (failed(verifyModeResult(*this, rescale->getMode(), accumulator, stored)) ||
+      failed(verifyRescale(*this, *rescale, accumulator, stored)))
     return failure();
-  return verifyRescale(*this, *rescale, accumulator, stored);
+  return verifyScratch(*this, narrow);
 }
 
 LogicalResult ScheduledPool2DOp::verify() {

@@ -1,4 +1,5 @@
 #include "Verification.h"
+#include "qopt/Support/FixedPoint.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -63,6 +64,40 @@ LogicalResult VectorRescaleOp::verify() {
     if (value && failed(verifyLanes(*this, what, value.getType(), accumulator)))
       return failure();
   // (C3)
+  return verifyClamp(
+      *this, {getElementTypeOrSelf(getResult()), getZeroPoint(), getClampMin(), getClampMax()},
+      std::nullopt);
+}
+
+LogicalResult VectorEpilogueOp::verify() {
+  // (C1)
+  Type accumulator = getAccumulator().getType();
+  std::pair<StringRef, Value> vectors[] = {{"multipliers", getMultipliers()},
+                                           {"shifts", getShifts()},
+                                           {"residual", getResidual()},
+                                           {"result", getResult()}};
+  for (auto [what, value] : vectors)
+    if (value && failed(verifyLanes(*this, what, value.getType(), accumulator)))
+      return failure();
+  // (C2)
+  if (!getFunction() && !getResidual())
+    return emitOpError() << "has neither function nor residual; use qint.vector.rescale";
+  if (getFunction()) {
+    MemRefType function = getFunction().getType();
+    if (failed(verifyShape(*this, "function", function.getShape(), {kFunctionSegments, 2})))
+      return failure();
+    if (!function.getLayout().isIdentity())
+      return emitOpError() << "function " << function << " must be contiguous";
+  }
+  // (C3)
+  if (failed(verifyInterval(*this, "fraction_bits", getFractionBits(), 3, 5)))
+    return failure();
+  if (getResidual() &&
+      (failed(verifyInterval(*this, "residual_zero_point", getResidualZeroPoint(), 0, 255)) ||
+       failed(verifyInterval(*this, "residual_multiplier", getResidualMultiplier(), 0, 32767)) ||
+       failed(verifyInterval(*this, "residual_shift", getResidualShift(), 1, 31))))
+    return failure();
+  // (C4)
   return verifyClamp(
       *this, {getElementTypeOrSelf(getResult()), getZeroPoint(), getClampMin(), getClampMax()},
       std::nullopt);

@@ -15,7 +15,8 @@ qint::TileAttr chooseMatmulTile(Operation *op, const BufferAssignment &buffers, 
                                 Value output, TileElement element, int64_t accumulatorBits) {
   ArrayRef<int64_t> lhsShape = cast<MemRefType>(lhs.getType()).getShape();
   ArrayRef<int64_t> shape = cast<MemRefType>(output.getType()).getShape();
-  TileProblem problem{shape[0], shape[1], shape[2], lhsShape[2], element, accumulatorBits};
+  int64_t steps = element == TileElement::Int8 ? llvm::divideCeil(lhsShape[2], 4) : lhsShape[2];
+  TileProblem problem{shape[0], shape[1], shape[2], steps, element, accumulatorBits};
   TileChoice choice = qopt::chooseTile(getISA(buffers), problem);
   remark::analysis(op->getLoc(), remark::RemarkOpts::name("tile").category("qopt-schedule"))
       << llvm::formatv("batch_matmul: tile {0} x {1}, about {2} cycles", choice.rows,
@@ -33,12 +34,20 @@ struct BatchMatmulModel
     Value output = buffers.write(op.getResult());
     bool areBytes =
         getElementTypeOrSelf(lhs).isInteger(8) && getElementTypeOrSelf(rhs).isInteger(8);
-    // Variable operands are widened to words before they are multiplied.
-    qint::TileAttr tile =
-        chooseMatmulTile(op, buffers, lhs, output, TileElement::Int16, areBytes ? 32 : 64);
-    qint::ScheduledBatchMatmulOp::create(
-        builder, op.getLoc(), lhs, rhs, output, tile, op.getLhsZeroPoint(), op.getRhsZeroPoint(),
-        op.getRescaleAttr(), op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax());
+    qint::TileAttr tile = areBytes
+                              ? chooseMatmulTile(op, buffers, lhs, output, TileElement::Int8, 32)
+                              : chooseMatmulTile(op, buffers, lhs, output, TileElement::Int16, 64);
+    Value scratch;
+    if (areBytes) {
+      ArrayRef<int64_t> shape = cast<MemRefType>(lhs.getType()).getShape();
+      int64_t bytes =
+          qint::ScheduledBatchMatmulOp::getScratchBytes(shape[1], shape[2], tile.getColumns());
+      scratch = buffers.temporary(op.getLoc(), {bytes}, builder.getI8Type());
+    }
+    qint::ScheduledBatchMatmulOp::create(builder, op.getLoc(), lhs, rhs, output, scratch, tile,
+                                         op.getLhsZeroPoint(), op.getRhsZeroPoint(),
+                                         op.getRescaleAttr(), op.getOutputZeroPoint(),
+                                         op.getClampMin(), op.getClampMax());
     return success();
   }
 };
@@ -55,9 +64,9 @@ struct MatMulModel : SchedulableOpInterface::ExternalModel<MatMulModel, tosa::Ma
     Value lhs = buffers.read(op.getA()), rhs = buffers.read(op.getB());
     Value output = buffers.write(op.getOutput());
     qint::TileAttr tile = chooseMatmulTile(op, buffers, lhs, output, TileElement::Float32, 32);
-    qint::ScheduledBatchMatmulOp::create(builder, op.getLoc(), lhs, rhs, output, tile,
-                                         /*lhs_zero_point=*/0, /*rhs_zero_point=*/0,
-                                         qint::RescaleAttr());
+    qint::ScheduledBatchMatmulOp::create(builder, op.getLoc(), lhs, rhs, output,
+                                         /*scratch=*/Value(), tile, /*lhs_zero_point=*/0,
+                                         /*rhs_zero_point=*/0, qint::RescaleAttr());
     return success();
   }
 };

@@ -101,9 +101,10 @@ ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment
           pack(channels.multipliers, "multipliers", int32_t(1 << 30), builder.getI32Type());
   }
   if (std::optional<qint::FunctionAttr> function = op.getFunction()) {
-    std::vector<int16_t> table(function->getBase());
-    llvm::append_range(table, function->getSlope());
-    constants.function = buffers.constant<int16_t>(loc, "function", table, {2, kFunctionSegments},
+    std::vector<int16_t> table;
+    for (auto [base, slope] : llvm::zip_equal(function->getBase(), function->getSlope()))
+      llvm::append_range(table, ArrayRef{base, slope});
+    constants.function = buffers.constant<int16_t>(loc, "function", table, {kFunctionSegments, 2},
                                                    builder.getI16Type());
   }
   return constants;

@@ -1,5 +1,6 @@
 #include "Models/DataMovement.h"
 #include "Models/Registration.h"
+#include "qopt/Schedule/MemRefViews.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -19,6 +20,36 @@ struct ReshapeModel : SchedulableOpInterface::ExternalModel<ReshapeModel, qint::
   }
 };
 
+/// Whether all that reads `value` under `layout`, also behind reshapes, are products
+/// of bytes, which take rows of the left matrix, and rows or columns of the right.
+bool suitsProducts(Value value, const StridedLayout &layout) {
+  auto suits = [&](OpOperand &use) {
+    Operation *user = use.getOwner();
+    if (isa<qint::ReshapeOp>(user)) {
+      std::optional<StridedLayout> reshaped = layout.reshape(getShape(user->getResult(0)));
+      return reshaped && suitsProducts(user->getResult(0), *reshaped);
+    }
+    auto product = dyn_cast<qint::BatchMatmulOp>(user);
+    if (!product || !getElementTypeOrSelf(product.getLhs()).isInteger(8) ||
+        !getElementTypeOrSelf(product.getRhs()).isInteger(8))
+      return false;
+    auto isDense = [&](unsigned dim) { return layout.strides[dim] == 1 || layout.sizes[dim] == 1; };
+    return isDense(2) || (use.getOperandNumber() == 1 && isDense(1));
+  };
+  return !value.use_empty() && llvm::all_of(value.getUses(), suits);
+}
+
+/// The layout of the transpose of a buffer.
+StridedLayout getTransposedLayout(Value buffer, ArrayRef<int64_t> permutation) {
+  StridedLayout layout = StridedLayout::of(cast<MemRefType>(buffer.getType()));
+  StridedLayout result = layout;
+  for (auto [i, dim] : llvm::enumerate(permutation)) {
+    result.sizes[i] = layout.sizes[dim];
+    result.strides[i] = layout.strides[dim];
+  }
+  return result;
+}
+
 struct TransposeModel : SchedulableOpInterface::ExternalModel<TransposeModel, qint::TransposeOp> {
   OperandPlacement getOperandPlacement(Operation *op, unsigned) const {
     auto transpose = cast<qint::TransposeOp>(op);
@@ -28,11 +59,18 @@ struct TransposeModel : SchedulableOpInterface::ExternalModel<TransposeModel, qi
   }
   LogicalResult schedule(Operation *op, OpBuilder &builder, BufferAssignment &buffers) const {
     auto transpose = cast<qint::TransposeOp>(op);
-    if (isReshape(getShape(transpose.getInput()), transpose.getPermutation()))
-      scheduleReshape(builder, buffers, op->getOpOperand(0), op->getResult(0));
+    ArrayRef<int64_t> permutation = transpose.getPermutation();
+    Value result = transpose.getResult();
+    if (isReshape(getShape(transpose.getInput()), permutation)) {
+      scheduleReshape(builder, buffers, op->getOpOperand(0), result);
+      return success();
+    }
+    Value input = buffers.read(transpose.getInput());
+    StridedLayout layout = getTransposedLayout(input, permutation);
+    if (!buffers.hasBuffer(result) && suitsProducts(result, layout))
+      buffers.alias(result, createView(builder, op->getLoc(), input, layout));
     else
-      scheduleTranspose(builder, buffers, transpose.getInput(), transpose.getPermutation(),
-                        transpose.getResult());
+      scheduleTranspose(builder, buffers, transpose.getInput(), permutation, result);
     return success();
   }
 };

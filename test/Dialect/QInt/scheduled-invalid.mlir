@@ -300,18 +300,18 @@ func.func @conv2d_c7_residual_type(%input: memref<1x4x4x8xf32>, %weights: memref
 
 // -----
 
-func.func @conv2d_c7_mode(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi32>, %shifts: memref<16xi32>, %function: memref<2x256xi16>, %output: memref<1x2x2x10xi8>) {
+func.func @conv2d_c7_mode(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi32>, %shifts: memref<16xi32>, %function: memref<256x2xi16>, %output: memref<1x2x2x10xi8>) {
   // expected-error @below {{'qint.scheduled.conv2d' op function and residual need mode fixed16}}
   qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts function %function into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed32>, clamp_max = 255 : i32
-  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi32>, memref<16xi32>, memref<2x256xi16>, memref<1x2x2x10xi8>) -> ()
+  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi32>, memref<16xi32>, memref<256x2xi16>, memref<1x2x2x10xi8>) -> ()
   return
 }
 
 // -----
 
 func.func @conv2d_c7_function(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %function: memref<256xi16>, %output: memref<1x2x2x10xi8>) {
-  // expected-error @below {{'qint.scheduled.conv2d' op shape of function is [256] but must be [2, 256]}}
+  // expected-error @below {{'qint.scheduled.conv2d' op shape of function is [256] but must be [256, 2]}}
   qint.scheduled.conv2d %input, %weights, %bias multipliers %multipliers shifts %shifts function %function into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32
   } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<256xi16>, memref<1x2x2x10xi8>) -> ()
@@ -535,6 +535,46 @@ func.func @batch_matmul_c4_clamp(%a: memref<2x3x4xi8>, %b: memref<2x4x5xi8>, %o:
   qint.scheduled.batch_matmul %a, %b into %o {
     tile = #qint.tile<2 x 16>, rescale = #qint.rescale<fixed16, multipliers = [20132], shifts = [3]>, clamp_min = 5 : i32, clamp_max = 4 : i32
   } : (memref<2x3x4xi8>, memref<2x4x5xi8>, memref<2x3x5xi8>) -> ()
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c5_none(%a: memref<2x3x4xi8>, %b: memref<2x4x5xi8>, %o: memref<2x3x5xi32>) {
+  // expected-error @below {{'qint.scheduled.batch_matmul' op a product of bytes needs a scratch buffer}}
+  qint.scheduled.batch_matmul %a, %b into %o {
+    tile = #qint.tile<2 x 16>
+  } : (memref<2x3x4xi8>, memref<2x4x5xi8>, memref<2x3x5xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c5_words(%a: memref<2x3x4xi8>, %b: memref<2x4x5xi16>, %o: memref<2x3x5xi64>, %s: memref<204xi8>) {
+  // expected-error @below {{'qint.scheduled.batch_matmul' op only products of bytes have a scratch buffer}}
+  qint.scheduled.batch_matmul %a, %b into %o scratch %s {
+    tile = #qint.tile<2 x 16>
+  } : (memref<2x3x4xi8>, memref<2x4x5xi16>, memref<2x3x5xi64>, memref<204xi8>) -> ()
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c5_size(%a: memref<2x3x4xi8>, %b: memref<2x4x5xi8>, %o: memref<2x3x5xi32>, %s: memref<203xi8>) {
+  // expected-error @below {{'qint.scheduled.batch_matmul' op scratch has 203 bytes but needs 204}}
+  qint.scheduled.batch_matmul %a, %b into %o scratch %s {
+    tile = #qint.tile<2 x 16>
+  } : (memref<2x3x4xi8>, memref<2x4x5xi8>, memref<2x3x5xi32>, memref<203xi8>) -> ()
+  return
+}
+
+// -----
+
+func.func @batch_matmul_c5_layout(%a: memref<2x3x4xi8>, %b: memref<2x4x5xi8>, %o: memref<2x3x5xi32>, %s: memref<204xi8, strided<[2]>>) {
+  // expected-error @below {{'qint.scheduled.batch_matmul' op scratch must be contiguous}}
+  qint.scheduled.batch_matmul %a, %b into %o scratch %s {
+    tile = #qint.tile<2 x 16>
+  } : (memref<2x3x4xi8>, memref<2x4x5xi8>, memref<2x3x5xi32>, memref<204xi8, strided<[2]>>) -> ()
   return
 }
 

@@ -18,7 +18,7 @@ func.func @conv2d_rows(%x: memref<1x4x4x8xi8>, %w: memref<1x1x18x16x4xi8>, %b: m
 // Kernel positions are runs: two groups of 2 * 2 positions of ceil(3 / 4) = 1 step.
 // CHECK-LABEL: func @conv2d_positions
 func.func @conv2d_positions(%x: memref<1x5x5x6xi8>, %w: memref<2x3x4x8x4xi8>, %b: memref<48xi32>,
-                            %m: memref<48xi16>, %s: memref<48xi32>, %f: memref<2x256xi16>,
+                            %m: memref<48xi16>, %s: memref<48xi32>, %f: memref<256x2xi16>,
                             %r: memref<1x2x2x40xi8>, %y: memref<1x2x2x40xi8>) {
   // CHECK: qint.scheduled.conv2d {{.*}} multipliers %{{.*}} shifts %{{.*}} function %{{.*}} residual %{{.*}} into {{.*}}groups = 2 : i64{{.*}}mode = #qint<rescale_mode fixed16>{{.*}}signed_input
   qint.scheduled.conv2d %x, %w, %b multipliers %m shifts %s function %f residual %r into %y {
@@ -27,7 +27,7 @@ func.func @conv2d_positions(%x: memref<1x5x5x6xi8>, %w: memref<2x3x4x8x4xi8>, %b
     mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32, residual_zero_point = 3 : i32,
     residual_multiplier = 16384 : i32, residual_shift = 10 : i32, fraction_bits = 4 : i32
   } : (memref<1x5x5x6xi8>, memref<2x3x4x8x4xi8>, memref<48xi32>, memref<48xi16>, memref<48xi32>,
-       memref<2x256xi16>, memref<1x2x2x40xi8>, memref<1x2x2x40xi8>) -> ()
+       memref<256x2xi16>, memref<1x2x2x40xi8>, memref<1x2x2x40xi8>) -> ()
   return
 }
 
@@ -83,11 +83,11 @@ func.func @depthwise_conv2d(%x: memref<1x4x4x5xi8>, %w: memref<3x3x16xi8>, %b: m
 
 // CHECK-LABEL: func @batch_matmul
 func.func @batch_matmul(%a: memref<2x3x4xi8>, %b: memref<2x4x5xi8>, %c: memref<2x4x5xi16>,
-                        %y: memref<2x3x5xi8>, %z: memref<2x3x5xi64>) {
-  // CHECK: qint.scheduled.batch_matmul %{{.*}}, %{{.*}} into %{{.*}} {clamp_max = 255 : i32, lhs_zero_point = 128 : i32
-  qint.scheduled.batch_matmul %a, %b into %y {
+                        %y: memref<2x3x5xi8>, %z: memref<2x3x5xi64>, %s: memref<204xi8>) {
+  // CHECK: qint.scheduled.batch_matmul %{{.*}}, %{{.*}} into %{{.*}} scratch %{{.*}} {clamp_max = 255 : i32, lhs_zero_point = 128 : i32
+  qint.scheduled.batch_matmul %a, %b into %y scratch %s {
     tile = #qint.tile<2 x 16>, lhs_zero_point = 128 : i32, rescale = #fixed16, clamp_max = 255 : i32
-  } : (memref<2x3x4xi8>, memref<2x4x5xi8>, memref<2x3x5xi8>) -> ()
+  } : (memref<2x3x4xi8>, memref<2x4x5xi8>, memref<2x3x5xi8>, memref<204xi8>) -> ()
   // CHECK: qint.scheduled.batch_matmul %{{.*}}, %{{.*}} into %{{.*}} {tile = #qint.tile<2 x 16>}
   qint.scheduled.batch_matmul %a, %c into %z {tile = #qint.tile<2 x 16>}
     : (memref<2x3x4xi8>, memref<2x4x5xi16>, memref<2x3x5xi64>) -> ()

@@ -201,3 +201,124 @@ func.func @lookup_c3(%t: memref<255xi8>, %i: vector<8xi8>) {
   %0 = qint.vector.lookup %t[%i] : memref<255xi8>, vector<8xi8> -> vector<8xi8>
   return
 }
+
+// -----
+
+func.func @epilogue_c1_multipliers(%a: vector<8xi32>, %m: vector<4xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op multipliers has type 'vector<4xi16>' but must have as many lanes as 'vector<8xi32>'}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<4xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c1_residual(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<4xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op residual has type 'vector<4xi8>' but must have as many lanes as 'vector<8xi32>'}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<4xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c1_result(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op result has type 'vector<4xi8>' but must have as many lanes as 'vector<8xi32>'}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<4xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c2_neither(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op has neither function nor residual; use qint.vector.rescale}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s  {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c2_shape(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<2x256xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op shape of function is [2, 256] but must be [256, 2]}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<2x256xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c2_layout(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16, strided<[4, 1]>>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op function 'memref<256x2xi16, strided<[4, 1]>>' must be contiguous}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16, strided<[4, 1]>>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c3_fraction_bits(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op fraction_bits is 6 but must lie in [3, 5]}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    fraction_bits = 6 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c3_zero_point(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op residual_zero_point is 256 but must lie in [0, 255]}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_zero_point = 256 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c3_multiplier(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op residual_multiplier is 32768 but must lie in [0, 32767]}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 32768 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c3_shift(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op residual_shift is 0 but must lie in [1, 31]}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_shift = 0 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @epilogue_c4(%a: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // expected-error @below {{'qint.vector.epilogue' op output_zero_point is 256 but must lie in [0, 255]}}
+  %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
+    zero_point = 256 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}

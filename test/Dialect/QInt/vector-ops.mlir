@@ -40,6 +40,22 @@ func.func @rescale(%acc: vector<8xi32>, %long: vector<8xi64>, %m16: vector<8xi16
   return
 }
 
+// CHECK-LABEL: func @epilogue
+// CHECK-SAME:    %[[ACC:.*]]: vector<8xi32>, %[[M:.*]]: vector<8xi16>, %[[S:.*]]: vector<8xi32>, %[[F:.*]]: memref<256x2xi16>, %[[R:.*]]: vector<8xi8>
+func.func @epilogue(%acc: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>,
+                    %f: memref<256x2xi16>, %r: vector<8xi8>) {
+  // CHECK: qint.vector.epilogue %[[ACC]] multipliers %[[M]] shifts %[[S]] function %[[F]] {{.*}} : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>) -> vector<8xi8>
+  %0 = qint.vector.epilogue %acc multipliers %m shifts %s function %f {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>) -> vector<8xi8>
+  // CHECK: qint.vector.epilogue %[[ACC]] multipliers %[[M]] shifts %[[S]] function %[[F]] residual %[[R]] {{.*}}fraction_bits = 4 : i32, residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  %1 = qint.vector.epilogue %acc multipliers %m shifts %s function %f residual %r {
+    zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, fraction_bits = 4 : i32,
+    residual_multiplier = 16384 : i32, residual_shift = 9 : i32
+  } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
 // CHECK-LABEL: func @lookup
 func.func @lookup(%bytes: memref<256xi8>, %words: memref<64xi16>, %i: vector<8xi8>,
                   %j: vector<8xi32>, %k: i8) {

@@ -37,6 +37,16 @@ std::vector<Variant> qopt::test::getNativeVariants() {
   return variants;
 }
 
+std::vector<Variant> qopt::test::getLoweringVariants() {
+  std::vector<Variant> variants = getNativeVariants();
+  CPUDescription host = cantFail(resolveCPU("", "native", ""));
+  constexpr StringLiteral bytePermutes = "+avx512vbmi";
+  for (StringRef name : {"avx512vnni", "avx512bw"})
+    if (isSupportedByHost(name) && hasFeatures(host, bytePermutes))
+      variants.push_back({lookupISA(name), /*emulate=*/false, bytePermutes});
+  return variants;
+}
+
 std::vector<Variant> qopt::test::getRunnableVariants() {
   std::vector<Variant> variants = getNativeVariants();
   for (const ISA &isa : getAllISAs())
@@ -46,7 +56,8 @@ std::vector<Variant> qopt::test::getRunnableVariants() {
 }
 
 std::string qopt::test::getVariantName(const testing::TestParamInfo<Variant> &info) {
-  return info.param.isa->name.str() + (info.param.emulate ? "_emulated" : "_native");
+  std::string name = info.param.isa->name.str() + (info.param.emulate ? "_emulated" : "_native");
+  return info.param.features.empty() ? name : name + "_" + info.param.features.drop_front().str();
 }
 
 static std::unique_ptr<MLIRContext> createContext() {
@@ -94,6 +105,14 @@ CompiledModule::CompiledModule(StringRef source, const Variant &variant) {
   }
   (*module)->setAttr(qint::kTargetAttrName,
                      qint::TargetAttr::get(context.get(), variant.isa->name, variant.emulate));
+  if (!variant.features.empty()) {
+    auto setString = [&](StringRef attribute, StringRef value) {
+      (*module)->setAttr(attribute, StringAttr::get(context.get(), value));
+    };
+    setString(kTripleAttrName, "x86_64-linux-gnu");
+    setString(kCPUAttrName, "x86-64-v4");
+    setString(kFeaturesAttrName, variant.features);
+  }
   if (failed(lower(*module))) {
     ADD_FAILURE() << "cannot lower\n" << source.str();
     return;

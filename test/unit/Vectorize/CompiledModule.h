@@ -15,10 +15,14 @@ namespace qopt::test {
 struct Variant {
   const ISA *isa;
   bool emulate;
+  /// What the module's CPU has besides, as in `+avx512vbmi`.
+  llvm::StringRef features = "";
 };
 
 /// The instruction sets that this CPU has, natively; `generic` is one of them.
 std::vector<Variant> getNativeVariants();
+/// And once more with the features that choose between lowerings of one row.
+std::vector<Variant> getLoweringVariants();
 /// Also those that it does not have, emulated: each shape that kernels take.
 std::vector<Variant> getRunnableVariants();
 std::string getVariantName(const testing::TestParamInfo<Variant> &info);

@@ -216,8 +216,11 @@ private:
                                                    : uniform(1 << 30, INT32_MAX));
       factorsFloat.push_back(uniform(1, 1000) / 400000.0f);
     }
-    for (int i = 0; i < 2 * kFunctionSegments; ++i)
-      function.push_back(i < kFunctionSegments ? uniform(-8000, 8000) : uniform(-4000, 4000));
+    for (int i = 0; i < kFunctionSegments; ++i) {
+      base.push_back(uniform(-8000, 8000));
+      slope.push_back(uniform(-4000, 4000));
+      function.insert(function.end(), {base.back(), slope.back()});
+    }
     residual.resize(size_t(shape.batch) * shape.outHeight() * shape.outWidth() * shape.outputs);
     for (Residual &v : residual)
       v = isFloat ? Residual(uniform(-999, 999) / 33.0) : Residual(uniform(0, 255));
@@ -320,10 +323,10 @@ private:
     add(hasMode && isFixed, " multipliers %m", factorType);
     add(hasMode && isFixed, " shifts %s", shiftType);
     add(hasMode && !isFixed, " scales %m", factorType);
-    add(shape.hasFunction, " function %f", "memref<2x256xi16>");
+    add(shape.hasFunction, " function %f", "memref<256x2xi16>");
     add(shape.hasResidual, " residual %r", residualType);
     return llvm::formatv(
-        "func.func @conv(%in: {0}, %w: {1}, %b: {2}, %m: {3}, %s: {4}, %f: memref<2x256xi16>, "
+        "func.func @conv(%in: {0}, %w: {1}, %b: {2}, %m: {3}, %s: {4}, %f: memref<256x2xi16>, "
         "%r: {5}, %out: {6}) {{\n"
         "  qint.scheduled.{7} {8} into %out {{{9}} : ({10}, {6}) -> ()\n  return\n}\n",
         inputType, weightType, accumulatorType, factorType, shiftType, residualType, outputType,
@@ -397,9 +400,7 @@ private:
     FixedPointScale scale{factors16[n], shifts[n]};
     int32_t p = scale16(int32_t(sum), scale);
     if (shape.hasFunction)
-      p = applyFunction16(scaleFunction16(int32_t(sum), scale),
-                          llvm::ArrayRef(function).take_front(kFunctionSegments),
-                          llvm::ArrayRef(function).take_back(kFunctionSegments));
+      p = applyFunction16(scaleFunction16(int32_t(sum), scale), base, slope);
     if (shape.hasResidual)
       p = addResidual16(p, residual[residualOffset], kResidualZeroPoint, kResidualScale);
     return finishFixed16(p, range(), fractionBits());
@@ -441,7 +442,7 @@ private:
   std::vector<Weight> weights, packedWeights;
   std::vector<Accumulator> bias, packedBias;
   std::vector<int32_t> shifts, packedShifts;
-  std::vector<int16_t> factors16, multipliers16, function;
+  std::vector<int16_t> factors16, multipliers16, function, base, slope;
   std::vector<int64_t> factors32;
   std::vector<int32_t> multipliers32;
   std::vector<float> factorsFloat, scales;

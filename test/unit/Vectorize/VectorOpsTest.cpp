@@ -304,7 +304,106 @@ TEST_P(VectorOpsTest, Lookup) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, VectorOpsTest, testing::ValuesIn(getNativeVariants()),
+struct EpilogueCase {
+  bool hasFunction, hasResidual, rightOnly;
+  int fractionBits, residualZeroPoint, residualMultiplier, residualShift;
+  StoredRange range;
+};
+
+// Residuals whose shift pmaddubsw and pmulhrsw can do, and the first beyond both
+// ends; zero points at the ends of the byte; results that saturate.
+const EpilogueCase kEpilogues[] = {
+    {true, false, true, 5, 0, 0, 0, {128, 0, 255}},
+    {true, false, false, 4, 0, 0, 0, {3, 3, 250}},
+    {false, true, true, 5, 255, 32767, 9, {0, 0, 255}},
+    {false, true, false, 5, 0, 16384, 15, {255, 7, 255}},
+    {false, true, true, 3, 128, 30001, 8, {17, 17, 200}},
+    {false, true, true, 5, 1, 20000, 16, {128, 0, 255}},
+    {false, true, true, 5, 200, 32767, 1, {128, 0, 255}},
+    {true, true, true, 5, 77, 23170, 11, {128, 0, 255}},
+    {true, true, false, 3, 255, 16384, 31, {0, 0, 100}},
+};
+
+std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase &test) {
+  std::string n = std::to_string(lanes), attributes = ClampCase{test.range}.attributes();
+  attributes += llvm::formatv(", fraction_bits = {0} : i32, residual_zero_point = {1} : i32, "
+                              "residual_multiplier = {2} : i32, residual_shift = {3} : i32{4}",
+                              test.fractionBits, test.residualZeroPoint, test.residualMultiplier,
+                              test.residualShift, test.rightOnly ? ", right_shifts_only" : "");
+  std::string operands, types;
+  if (test.hasFunction) {
+    operands += " function %f";
+    types += ", memref<256x2xi16>";
+  }
+  if (test.hasResidual) {
+    operands += " residual %vo";
+    types += ", vector<" + n + "xi8>";
+  }
+  return llvm::formatv(
+      R"(func.func @{0}(%a: memref<{1}xi32>, %m: memref<{1}xi16>, %s: memref<{1}xi32>, %f: memref<256x2xi16>, %o: memref<{1}xi8>, %r: memref<{1}xi8>) {{
+        %zero = arith.constant 0 : index
+        %va = vector.load %a[%zero] : memref<{1}xi32>, vector<{1}xi32>
+        %vm = vector.load %m[%zero] : memref<{1}xi16>, vector<{1}xi16>
+        %vs = vector.load %s[%zero] : memref<{1}xi32>, vector<{1}xi32>
+        %vo = vector.load %o[%zero] : memref<{1}xi8>, vector<{1}xi8>
+        %vr = qint.vector.epilogue %va multipliers %vm shifts %vs {2} {{{3}} : (vector<{1}xi32>, vector<{1}xi16>, vector<{1}xi32>{4}) -> vector<{1}xi8>
+        vector.store %vr, %r[%zero] : memref<{1}xi8>, vector<{1}xi8>
+        return
+      }
+)",
+      name, n, operands, attributes, types);
+}
+
+constexpr int kEpilogueLanes[] = {1, 4, 8, 16, 24, 32, 48, 64, 72, 128};
+
+// Lanes out of order behind packs, in tables or in the residual; a position beyond
+// the ends of the function; a sum that wraps instead of saturating.
+TEST_P(VectorOpsTest, Epilogue) {
+  auto nameOf = [](size_t index, int lanes) {
+    return llvm::formatv("e_{0}_{1}", index, lanes).str();
+  };
+  std::string source;
+  for (const auto &[index, test] : llvm::enumerate(kEpilogues))
+    for (int lanes : kEpilogueLanes)
+      source += epilogueFunction(nameOf(index, lanes), lanes, test);
+  CompiledModule module(source, GetParam());
+  for (const auto &[index, test] : llvm::enumerate(kEpilogues))
+    for (int lanes : kEpilogueLanes)
+      for (int round = 0; round < 30; ++round) {
+        std::vector<int32_t> accumulators(lanes), shifts(lanes);
+        std::vector<int16_t> multipliers(lanes), function, base, slope;
+        std::vector<uint8_t> residual(lanes), results(lanes), expected(lanes);
+        for (int i = 0; i < kFunctionSegments; ++i) {
+          // No segment leaves 16 bits.
+          base.push_back(pick<int16_t>({16383, -16384}, -16384, 16383));
+          slope.push_back(pick<int16_t>({32767, -32768}, -32768, 32767));
+          function.insert(function.end(), {base.back(), slope.back()});
+        }
+        for (int i = 0; i < lanes; ++i) {
+          shifts[i] = pick<int32_t>({1, 26, test.rightOnly ? 1 : -15, test.rightOnly ? 2 : 0},
+                                    test.rightOnly ? 1 : -15, 26);
+          multipliers[i] = pick<int16_t>({16384, 32767}, 16384, 32767);
+          int64_t reach = int64_t(1) << std::clamp(shifts[i] + 15, 4, 30);
+          int32_t accumulator =
+              pick<int32_t>({0, -1, INT16_MAX, INT16_MIN, 1 << 29, -(1 << 29)}, -reach, reach);
+          accumulators[i] = wrapAdd32(accumulator, roundingTerm(shifts[i]));
+          residual[i] = pick<uint8_t>({0, 255, 128}, 0, 255);
+          FixedPointScale scale{multipliers[i], shifts[i]};
+          int32_t p = test.hasFunction
+                          ? applyFunction16(scaleFunction16(accumulator, scale), base, slope)
+                          : scale16(accumulator, scale);
+          if (test.hasResidual)
+            p = addResidual16(p, residual[i], test.residualZeroPoint,
+                              {test.residualMultiplier, test.residualShift});
+          expected[i] = finishFixed16(p, test.range, test.fractionBits);
+        }
+        module.run(nameOf(index, lanes), accumulators.data(), multipliers.data(), shifts.data(),
+                   function.data(), residual.data(), results.data());
+        ASSERT_EQ(results, expected) << "case " << index << ", " << lanes << " lanes";
+      }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, VectorOpsTest, testing::ValuesIn(getLoweringVariants()),
                          getVariantName);
 
 } // namespace

@@ -1,0 +1,232 @@
+#include "X86Tables.h"
+
+#include "LowerTables.h"
+#include "VectorPieces.h"
+#include "X86Packs.h"
+#include "qopt/Support/FixedPoint.h"
+#include "qopt/Vectorize/FixedPointBuilder.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace qopt;
+
+static Value shiftRight(ImplicitLocOpBuilder &builder, Value value, int64_t places) {
+  return arith::ShRUIOp::create(builder, value, splatLanes(builder, value.getType(), places));
+}
+
+//===----------------------------------------------------------------------===//
+// vpermi2b and vpermi2w
+//===----------------------------------------------------------------------===//
+
+/// Reads four registers of a table, 256 bytes or 128 words, at the lanes of
+/// `index`; bits above those that count are ignored.
+static Value permuteBytes(ImplicitLocOpBuilder &builder, ArrayRef<Value> table, Value index) {
+  auto permute = [&](Value low, Value high) {
+    return callIntrinsic(builder, "llvm.x86.avx512.vpermi2var.qi.512", index.getType(),
+                         {low, index, high});
+  };
+  Value isUpper = arith::CmpIOp::create(builder, arith::CmpIPredicate::slt, index,
+                                        splatLanes(builder, index.getType(), 0));
+  return arith::SelectOp::create(builder, isUpper, permute(table[2], table[3]),
+                                 permute(table[0], table[1]));
+}
+
+/// Reads eight registers of a table, 256 words, at the lanes of `index`.
+static Value permuteWords(ImplicitLocOpBuilder &builder, ArrayRef<Value> table, Value index) {
+  auto hasBit = [&](int64_t bit) -> Value {
+    Value masked = arith::AndIOp::create(builder, index, splatLanes(builder, index.getType(), bit));
+    return arith::CmpIOp::create(builder, arith::CmpIPredicate::ne, masked,
+                                 splatLanes(builder, index.getType(), 0));
+  };
+  auto permute = [&](int64_t first) {
+    return callIntrinsic(builder, "llvm.x86.avx512.vpermi2var.hi.512", index.getType(),
+                         {table[first], index, table[first + 1]});
+  };
+  Value has64 = hasBit(64), has128 = hasBit(128);
+  Value lower = arith::SelectOp::create(builder, has64, permute(2), permute(0));
+  Value upper = arith::SelectOp::create(builder, has64, permute(6), permute(4));
+  return arith::SelectOp::create(builder, has128, upper, lower);
+}
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+static Value getSegment(ImplicitLocOpBuilder &builder, Value position) {
+  return shiftRight(builder, position, kFunctionSegmentSizeLog2);
+}
+
+/// base + the part of the slope that a position has come to.
+static Value interpolate(ImplicitLocOpBuilder &builder, Value base, Value slope, Value position) {
+  Type type = position.getType();
+  Value offset =
+      arith::ShLIOp::create(builder, position, splatLanes(builder, type, kFunctionOffsetShift));
+  offset = arith::AndIOp::create(builder, offset, splatLanes(builder, type, INT16_MAX));
+  return arith::AddIOp::create(builder, base, buildMultiplyHigh16(builder, slope, offset));
+}
+
+SmallVector<Value> qopt::emitFunctionByWords(ImplicitLocOpBuilder &builder, Value function,
+                                             ArrayRef<Value> positions) {
+  constexpr int64_t kLanes = 32;
+  Value row = flattenFunction(builder, function);
+  SmallVector<Value> bases, slopes;
+  for (int64_t first = 0; first < kFunctionSegments; first += kLanes) {
+    Value entries = loadLanes(builder, row, 2 * first, 2 * kLanes);
+    bases.push_back(takeColumn(builder, entries, 0, 2));
+    slopes.push_back(takeColumn(builder, entries, 1, 2));
+  }
+  SmallVector<Value> results;
+  for (Value position : positions) {
+    int64_t lanes = cast<VectorType>(position.getType()).getNumElements();
+    Value wide = takeLanes(builder, position, 0, kLanes);
+    Value segment = getSegment(builder, wide);
+    Value result = interpolate(builder, permuteWords(builder, bases, segment),
+                               permuteWords(builder, slopes, segment), wide);
+    results.push_back(takeLanes(builder, result, 0, lanes));
+  }
+  return results;
+}
+
+SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Value function,
+                                             ArrayRef<Value> positions) {
+  // One register of words would fill half of one of bytes.
+  if (positions.size() == 1)
+    return emitFunctionByWords(builder, function, positions);
+  constexpr int64_t kLanes = 64;
+  BytePlanes planes = splitFunction(builder, function, kLanes);
+
+  // One register of segment numbers, and back to words by the inverse.
+  X86Register segments[2];
+  for (auto [segment, position] : llvm::zip_equal(segments, positions)) {
+    int64_t lanes = cast<VectorType>(position.getType()).getNumElements();
+    segment = {getSegment(builder, position), llvm::to_vector(llvm::seq(lanes))};
+  }
+  Value segment = packToBytes(builder, segments[0], segments[1]).value;
+  int64_t lanes = cast<VectorType>(segment.getType()).getNumElements();
+  Value index = takeLanes(builder, segment, 0, kLanes);
+  SmallVector<Value> bytes;
+  for (const SmallVector<Value> &plane : planes)
+    bytes.push_back(takeLanes(builder, permuteBytes(builder, plane, index), 0, lanes));
+  auto join = [&](int64_t plane, bool isUpper) {
+    return bitcastLanes(builder, unpack(builder, bytes[plane], bytes[plane + 1], isUpper),
+                        builder.getI16Type());
+  };
+  SmallVector<Value> results;
+  for (bool isUpper : {false, true})
+    results.push_back(interpolate(builder, join(0, isUpper), join(2, isUpper), positions[isUpper]));
+  return results;
+}
+
+/// The 32-bit entries of a function at the 16-bit numbers in lanes `order` of
+/// `segment`.
+static Value readEntries(ImplicitLocOpBuilder &builder, Value function, Value segment,
+                         ArrayRef<int64_t> order) {
+  constexpr int64_t kWords = 4;
+  // Four numbers leave the vector at a time.
+  Value quads = bitcastLanes(builder, segment, builder.getI64Type());
+  auto entryType = VectorType::get(2, builder.getI16Type());
+  Value zero = arith::ConstantIndexOp::create(builder, 0);
+  Value mask = arith::ConstantIntOp::create(builder, builder.getI64Type(), UINT16_MAX);
+  SmallVector<Value> entries;
+  for (int64_t lane : order) {
+    Value number = vector::ExtractOp::create(builder, quads, lane / kWords);
+    Value places =
+        arith::ConstantIntOp::create(builder, builder.getI64Type(), 16 * (lane % kWords));
+    number = builder.createOrFold<arith::ShRUIOp>(number, places);
+    number = arith::AndIOp::create(builder, number, mask);
+    Value index = arith::IndexCastUIOp::create(builder, builder.getIndexType(), number);
+    Value entry = vector::LoadOp::create(builder, entryType, function, ValueRange{index, zero});
+    entry = bitcastLanes(builder, entry, builder.getI32Type());
+    entries.push_back(vector::ExtractOp::create(builder, entry, 0));
+  }
+  auto type = VectorType::get(order.size(), builder.getI32Type());
+  return vector::FromElementsOp::create(builder, type, entries);
+}
+
+SmallVector<Value> qopt::emitFunctionByReads(ImplicitLocOpBuilder &builder, Value function,
+                                             ArrayRef<Value> positions) {
+  // base + ((slope * f) >> 8) = (base * 2^14 + slope * (f << 6)) >> 14: one pmaddwd
+  // of the entry as it is read.
+  constexpr int64_t kBaseLog2 = 14;
+  static constexpr X86Intrinsic pmaddwd = {"llvm.x86.sse2.pmadd.wd", "llvm.x86.avx2.pmadd.wd",
+                                           "llvm.x86.avx512.pmaddw.d.512"};
+  SmallVector<Value> results;
+  for (Value position : positions) {
+    Type type = position.getType();
+    int64_t lanes = cast<VectorType>(type).getNumElements();
+    auto half = VectorType::get(lanes / 2, builder.getI32Type());
+    Value segment = getSegment(builder, position);
+    Value offset = arith::AndIOp::create(builder, position,
+                                         splatLanes(builder, type, kFunctionSegmentSize - 1));
+    offset = arith::ShLIOp::create(
+        builder, offset, splatLanes(builder, type, kBaseLog2 + kFunctionOffsetShift - 16));
+    Value one = splatLanes(builder, type, 1 << kBaseLog2);
+    X86Register sums[2];
+    for (bool isUpper : {false, true}) {
+      X86Register &sum = sums[isUpper];
+      for (int64_t first = isUpper ? 4 : 0; first < lanes; first += 8)
+        llvm::append_range(sum.order, llvm::seq(first, first + 4));
+      Value entries = bitcastLanes(builder, readEntries(builder, function, segment, sum.order),
+                                   builder.getI16Type());
+      Value factors = unpack(builder, one, offset, isUpper);
+      sum.value = pmaddwd.call(builder, half, {entries, factors});
+      sum.value = arith::ShRSIOp::create(builder, sum.value, splatLanes(builder, half, kBaseLog2));
+    }
+    results.push_back(packToWords(builder, sums[0], sums[1]).value);
+  }
+  return results;
+}
+
+//===----------------------------------------------------------------------===//
+// qint.vector.lookup
+//===----------------------------------------------------------------------===//
+
+/// Reads 256 bytes, 16 at a time, by pshufb: it gives 0 where the index is
+/// negative. Row i is read at index - 16 * i, so that rows up to the index's
+/// take part; each holds its difference to the row before.
+static Value shuffleBytes(ImplicitLocOpBuilder &builder, Value table, Value index) {
+  constexpr int64_t kRow = 16, kRows = 8;
+  static constexpr X86Intrinsic pshufb = {"llvm.x86.ssse3.pshuf.b.128", "llvm.x86.avx2.pshuf.b",
+                                          "llvm.x86.avx512.pshuf.b.512"};
+  Type type = index.getType();
+  SmallVector<int64_t> repeat;
+  for (int64_t lane = 0, end = cast<VectorType>(type).getNumElements(); lane < end; ++lane)
+    repeat.push_back(lane % kRow);
+  Value result;
+  for (bool isUpper : {false, true}) {
+    // Indices of the other half are negative, and stay so.
+    Value position = index, previous;
+    if (isUpper)
+      position = arith::XOrIOp::create(builder, index, splatLanes(builder, type, -128));
+    for (int64_t i = 0; i < kRows; ++i) {
+      Value row = loadLanes(builder, table, (isUpper ? 128 : 0) + kRow * i, kRow);
+      Value difference = previous ? arith::XOrIOp::create(builder, row, previous) : row;
+      previous = row;
+      difference = shuffleLanes(builder, difference, difference, repeat);
+      if (i != 0)
+        position = LLVM::SSubSat::create(builder, type, position, splatLanes(builder, type, kRow));
+      Value part = pshufb.call(builder, type, {difference, position});
+      result = result ? arith::XOrIOp::create(builder, result, part) : part;
+    }
+  }
+  return result;
+}
+
+static Value permuteTable(ImplicitLocOpBuilder &builder, Value table, Value index) {
+  SmallVector<Value> registers;
+  for (int64_t first = 0; first < 256; first += 64)
+    registers.push_back(loadLanes(builder, table, first, 64));
+  return permuteBytes(builder, registers, index);
+}
+
+void qopt::addLowerX86ShuffleLookupPattern(RewritePatternSet &patterns, int64_t bits,
+                                           PatternBenefit benefit) {
+  addLowerByteLookupPattern(patterns, 16, bits / 8, shuffleBytes, benefit);
+}
+
+void qopt::addLowerX86PermuteLookupPattern(RewritePatternSet &patterns, PatternBenefit benefit) {
+  addLowerByteLookupPattern(patterns, 64, 64, permuteTable, benefit);
+}

@@ -1,0 +1,109 @@
+// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "icelake-server"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=VBMI
+// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "cascadelake"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX512
+// RUN: sed 's/TARGET/"avx512bw">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX512
+// RUN: sed 's/TARGET/"avx2">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX2
+// RUN: sed 's/TARGET/"avxvnni">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX2
+// RUN: sed 's/TARGET/"neon">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=NEON
+// RUN: sed 's/TARGET/"neondot">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=NEON
+// RUN: sed 's/TARGET/"avx512vnni", emulate = true>/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=EMULATE
+
+module attributes {qint.target = #qint.target<TARGET} {
+
+// VBMI-LABEL:    func @lookup
+// VBMI-COUNT-2:    llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI:            arith.select
+// VBMI-NOT:        call_intrinsic
+// AVX512-LABEL:  func @lookup
+// AVX512-COUNT-16: llvm.call_intrinsic "llvm.x86.avx512.pshuf.b.512"
+// AVX512-NOT:      call_intrinsic
+// Two registers; rows 1 to 7 of each half at the index less 16 each.
+// AVX2-LABEL:    func @lookup
+// AVX2:            llvm.call_intrinsic "llvm.x86.avx2.pshuf.b"
+// AVX2:            llvm.intr.ssub.sat
+// AVX2-COUNT-31:   llvm.call_intrinsic "llvm.x86.avx2.pshuf.b"
+// AVX2-NOT:        call_intrinsic
+// NEON-LABEL:    func @lookup
+// NEON:            llvm.call_intrinsic "llvm.aarch64.neon.tbl4.v16i8"
+// NEON-COUNT-3:    llvm.call_intrinsic "llvm.aarch64.neon.tbx4.v16i8"
+// EMULATE-NOT:   call_intrinsic
+func.func @lookup(%t: memref<256xi8>, %i: vector<64xi8>) -> vector<64xi8> {
+  %r = qint.vector.lookup %t[%i] : memref<256xi8>, vector<64xi8> -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// Few lanes, and other elements, are read one by one.
+// VBMI-LABEL:    func @lookup_few
+// VBMI-NOT:        call_intrinsic
+// AVX2-LABEL:    func @lookup_few
+// AVX2-NOT:        call_intrinsic
+// NEON-LABEL:    func @lookup_few
+// NEON-NOT:        call_intrinsic
+func.func @lookup_few(%t: memref<256xi8>, %w: memref<256xi32>, %i: vector<4xi8>, %j: vector<16xi8>)
+    -> (vector<4xi8>, vector<16xi32>) {
+  %r = qint.vector.lookup %t[%i] : memref<256xi8>, vector<4xi8> -> vector<4xi8>
+  %s = qint.vector.lookup %w[%j] : memref<256xi32>, vector<16xi8> -> vector<16xi32>
+  return %r, %s : vector<4xi8>, vector<16xi32>
+}
+
+// Four tables of bytes; four registers of base and slope; or entries one by one,
+// base and slope together.
+// VBMI-LABEL:    func @function
+// VBMI:            llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
+// VBMI:            llvm.intr.sadd.sat
+// VBMI-COUNT-8:    llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI-NOT:        vpermi2var
+// VBMI:            llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"
+// AVX512-LABEL:  func @function
+// AVX512-COUNT-16: llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.hi.512"
+// AVX512-NOT:      vpermi2var
+// AVX2-LABEL:    func @function
+// AVX2-COUNT-8:    vector.load {{.*}} : memref<256x2xi16>, vector<2xi16>
+// AVX2:            llvm.call_intrinsic "llvm.x86.avx2.pmadd.wd"
+// AVX2-COUNT-8:    vector.load {{.*}} : memref<256x2xi16>, vector<2xi16>
+// AVX2:            llvm.call_intrinsic "llvm.x86.avx2.pmadd.wd"
+// AVX2:            llvm.call_intrinsic "llvm.x86.avx2.packssdw"
+// NEON-LABEL:    func @function
+// NEON-COUNT-4:    llvm.call_intrinsic "llvm.aarch64.neon.tbl4.v16i8"
+// EMULATE-NOT:   call_intrinsic
+func.func @function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
+                    %f: memref<256x2xi16>) -> vector<64xi8> {
+  %r = qint.vector.epilogue %a multipliers %m shifts %s function %f {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// (r - 7) * 2^5 by one instruction, the rest by the next; a shift that these cannot
+// do is computed at 32 bits.
+// AVX512-LABEL:  func @residual
+// AVX512:          llvm.call_intrinsic "llvm.x86.avx512.pmaddubs.w.512"
+// AVX512-NEXT:     arith.constant dense<20000> : vector<32xi16>
+// AVX512-NEXT:     llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
+// AVX512-NEXT:     llvm.intr.sadd.sat
+// AVX2-LABEL:    func @residual
+// AVX2-COUNT-2:    llvm.call_intrinsic "llvm.x86.avx2.pmadd.ub.sw"
+// EMULATE-NOT:   call_intrinsic
+func.func @residual(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
+                    %o: vector<64xi8>) -> vector<64xi8> {
+  %r = qint.vector.epilogue %a multipliers %m shifts %s residual %o {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only,
+    residual_zero_point = 7 : i32, residual_multiplier = 20000 : i32, residual_shift = 10 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, vector<64xi8>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// AVX512-LABEL:  func @residual_wide
+// AVX512-NOT:      pmaddubs
+// AVX512:          arith.constant dense<20000> : vector<32xi32>
+// AVX512-NOT:      pmaddubs
+// AVX512:          return
+func.func @residual_wide(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
+                         %o: vector<64xi8>) -> vector<64xi8> {
+  %r = qint.vector.epilogue %a multipliers %m shifts %s residual %o {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only,
+    residual_zero_point = 7 : i32, residual_multiplier = 20000 : i32, residual_shift = 16 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, vector<64xi8>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+}
