@@ -57,9 +57,11 @@ class QInt_ScheduledConvolution<string mnemonic>
 }
 
 defvar QInt_ScheduledEpilogue = [{
-    **Element types.** i8 input (unsigned) with i8 weights and i32 bias; i16
-    input with i8 weights and i32 or i64 bias; or f32 throughout. The type of
-    `bias` is the type of the accumulator.
+    **Element types.** i8 input (unsigned) with i8 weights and i32 bias, or with
+    i16 weights where the instruction set multiplies words only
+    (`ISA::multipliesWords`); i16 input with i8 weights and i32 or i64 bias; or
+    f32 throughout. The type of `bias` is the type of the accumulator. Weights
+    of i16 hold values of i8.
 
     **Signed input** (`signed_input`, 8 bits only; set where the instruction
     set's dot product takes signed bytes, `ISA::signedDot`). Buffers hold
@@ -82,7 +84,7 @@ defvar QInt_ScheduledEpilogue = [{
     * (C1) all buffers have static shapes; `kernel`, `stride` and `dilation`
       have two entries >= 1;
     * (C2) the element types of input, weights and bias are those of one row
-      above; `signed_input` is for bytes;
+      above; `signed_input` is for weights of bytes and an input of bytes;
     * (C3) input is [B,H,W,C'], output and residual [B,OH,OW,N]; the last window
       ends inside the input: (OH-1)*sy + (KH-1)*dy < H, along W alike;
     * (C4) `weights` is packed as above; `bias`, `multipliers`, `shifts` and
@@ -116,9 +118,53 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     the input are needed: see `SchedulableOpInterface.h`); otherwise runs are
     not padded. `weights` is `[groups][panels][runs * steps][columns][k]` with
     k = 4 bytes for 8-bit input and 1 else, `steps` k-groups per run.
+    Weights of i16 for 8-bit input are in groups of k = 2: of each four elements
+    first 0 and 2, then 1 and 3, as masks cut them out of a 32-bit word. A run
+    of 4 i + 1 elements ends after element 4 i.
   }], QInt_ScheduledEpilogue);
   let arguments = !con(QInt_ScheduledConvolutionArguments,
                        (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups));
+  let extraClassDeclaration = [{
+    /// Elements of the reduction in one step: `k` of the packed weights.
+    int64_t getStepElements();
+    /// Steps of a run of `runLength` elements.
+    int64_t countSteps(int64_t runLength);
+  }];
+}
+
+def QInt_ScheduledChainedConv2DOp : QInt_ScheduledConvolution<"chained_conv2d"> {
+  let summary = "direct convolution by chains of 16-bit sums, proved from its weights";
+  let description = !strconcat([{
+    `qint.scheduled.conv2d` of one group and 8-bit input for instruction sets that
+    multiply bytes into sums of 16 bits only (`vpmaddubsw`). The reduction of
+    each panel of `tile.columns` channels is a sequence of slots, in an order of
+    its own. A slot multiplies four neighbouring elements of the input by
+    `[columns][4]` weights, and adds pairs of products into lanes of 16 bits;
+    the slots of a chain share these lanes, which are then added to the
+    accumulators. The weights prove that lanes do not overflow
+    (`qopt/Schedule/Chains.h`): for each lane and chain, 255 times the sum of the
+    weights of one sign fits 16 bits.
+
+    `weights` holds the slots of all panels one after the other. `offsets` says
+    for each slot where its four elements lie in memory, counted in elements
+    from the first one of the window; like the weights of `conv2d` they may reach
+    up to 3 behind its last. Row p of `chains` describes panel p: its first slot,
+    then how many chains it has of L slots, of L - 1, …, of 1, in which order
+    they follow one another; L is the length of the longest.
+
+    The contents of `chains` and `offsets` are trusted; the constraints concern
+    types and shapes. (C4) reads: `weights` is [slots][columns][4], `offsets`
+    [slots], `chains` [panels][1 + L] with L >= 1. Input and weights are i8.
+  }], QInt_ScheduledEpilogue);
+  let arguments = !con(QInt_ScheduledConvolutionArguments,
+                       (ins Arg<QInt_Buffer<[I32]>, "", [MemRead]>:$offsets,
+                            Arg<QInt_Buffer<[I32]>, "", [MemRead]>:$chains));
+  let assemblyFormat = [{
+    $input `,` $weights `,` $bias `offsets` $offsets `chains` $chains
+    (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
+    (`function` $function^)? (`residual` $residual^)? `into` $output
+    attr-dict `:` functional-type(operands, results)
+  }];
 }
 
 def QInt_ScheduledDepthwiseConv2DOp : QInt_ScheduledConvolution<"depthwise_conv2d"> {

@@ -13,28 +13,34 @@ class QInt_VectorOp<string mnemonic, list<Trait> traits = []>
     : Op<QInt_Dialect, "vector." # mnemonic, traits>;
 
 def QInt_VectorDotOp : QInt_VectorOp<"dot", [Pure, AllTypesMatch<["accumulator", "result"]>, AllTypesMatch<["lhs", "rhs"]>]> {
-  let summary = "groups of 4 bytes, or of 2 words, multiplied and added into i32 lanes";
+  let summary = "groups of bytes or words multiplied and added into i32 or i16 lanes";
   let description = [{
         result[i] = accumulator[i] + sum over j < k of lhs[k*i + j] * rhs[k*i + j]   (mod 2^32)
 
     with k = 4 for i8 and k = 2 for i16. `rhs` is signed; bytes of `lhs` are
     unsigned unless `signed_lhs` is set; words are signed.
 
+    With accumulators of i16 the elements are bytes and k = 2. That form is for
+    constant weights which prove that the sum of the products and the result fit
+    16 bits, whatever the input (`qopt/Schedule/Chains.h`): instructions for it
+    saturate the sum and wrap the result, so elsewhere the value is unspecified.
+
     Constraints:
     * (C1) operands are one-dimensional, `lhs` holds k times as many elements
       as `accumulator`;
-    * (C2) `signed_lhs` is for bytes.
+    * (C2) `signed_lhs` is for bytes and accumulators of i32;
+    * (C3) accumulators of i16 take bytes.
 
     Example:
     ```mlir
     %r = qint.vector.dot %acc, %a, %b : vector<16xi32>, vector<64xi8>
     ```
   }];
-  let arguments = (ins VectorOfRankAndType<[1], [I32]>:$accumulator,
+  let arguments = (ins VectorOfRankAndType<[1], [I16, I32]>:$accumulator,
                        VectorOfRankAndType<[1], [I8, I16]>:$lhs,
                        VectorOfRankAndType<[1], [I8, I16]>:$rhs,
                        UnitAttr:$signed_lhs);
-  let results = (outs VectorOfRankAndType<[1], [I32]>:$result);
+  let results = (outs VectorOfRankAndType<[1], [I16, I32]>:$result);
   let assemblyFormat = "$accumulator `,` $lhs `,` $rhs attr-dict `:` type($accumulator) `,` type($lhs)";
   let hasVerifier = 1;
 }

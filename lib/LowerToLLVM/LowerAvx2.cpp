@@ -8,8 +8,9 @@ using namespace qopt;
 void qopt::populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns,
                                      mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {8, 4};
-  addLowerDotPattern(patterns, {widths, emitX86UnsignedBytes, emitX86SignedBytes, emitX86Words},
-                     benefit);
+  addLowerDotPattern(
+      patterns, {widths, emitX86UnsignedBytes, emitX86SignedBytes, emitX86Words, emitX86BytePairs},
+      benefit);
   addLowerX86RescalePatterns(patterns, widths, emitFunctionByReads, benefit);
   addLowerX86ShuffleLookupPattern(patterns, /*bits=*/256, benefit);
 }

@@ -15,17 +15,23 @@ struct LowerDot : OpRewritePattern<VectorDotOp> {
   LogicalResult matchAndRewrite(VectorDotOp op, PatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
     bool isBytes = op.getLhs().getType().getElementType().isInteger(8);
-    auto emit = !isBytes            ? emitter.words
+    bool isWide = op.getAccumulator().getType().getElementType().isInteger(32);
+    auto emit = !isWide             ? emitter.pairs
+                : !isBytes          ? emitter.words
                 : op.getSignedLhs() ? emitter.signedBytes
                                     : emitter.unsignedBytes;
-    int64_t group = isBytes ? 4 : 2;
+    if (!emit)
+      return rewriter.notifyMatchFailure(op, "no instruction adds pairs of bytes in i16");
     int64_t lanes = op.getAccumulator().getType().getNumElements();
+    int64_t group = op.getLhs().getType().getNumElements() / lanes;
+    // A register has twice as many lanes of i16.
+    int64_t scale = isWide ? 1 : 2;
     SmallVector<Value> pieces;
     for (int64_t offset = 0; offset < lanes;) {
       // The widest instruction that is filled, else the narrowest.
       const int64_t *width = llvm::find_if(
-          emitter.widths, [&](int64_t candidate) { return candidate <= lanes - offset; });
-      int64_t piece = width == emitter.widths.end() ? emitter.widths.back() : *width;
+          emitter.widths, [&](int64_t candidate) { return candidate * scale <= lanes - offset; });
+      int64_t piece = scale * (width == emitter.widths.end() ? emitter.widths.back() : *width);
       pieces.push_back(emit(builder, takeLanes(builder, op.getAccumulator(), offset, piece),
                             takeLanes(builder, op.getLhs(), offset * group, piece * group),
                             takeLanes(builder, op.getRhs(), offset * group, piece * group)));

@@ -9,7 +9,8 @@
 namespace qopt {
 
 /// How an instruction set multiplies groups of bytes or words and adds them to
-/// i32 lanes. Vectors have one of `widths` lanes of i32.
+/// lanes of i32, or pairs of bytes to lanes of i16. Vectors have one of `widths`
+/// lanes of i32.
 struct DotEmitter {
   /// Lanes that the instructions come in, descending.
   llvm::ArrayRef<int64_t> widths;
@@ -22,6 +23,10 @@ struct DotEmitter {
   /// Signed words.
   mlir::Value (*words)(mlir::ImplicitLocOpBuilder &, mlir::Value accumulator, mlir::Value lhs,
                        mlir::Value rhs);
+  /// Pairs of unsigned by signed bytes into i16, where neither the sum of a pair
+  /// nor the result overflows; null where kernels have no use for it.
+  mlir::Value (*pairs)(mlir::ImplicitLocOpBuilder &, mlir::Value accumulator, mlir::Value lhs,
+                       mlir::Value rhs) = nullptr;
 };
 
 /// Lowers `qint.vector.dot` by an emitter, in pieces where vectors have other

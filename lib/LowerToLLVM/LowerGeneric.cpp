@@ -33,7 +33,8 @@ struct LowerGenericDot : OpRewritePattern<VectorDotOp> {
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
     VectorType type = op.getAccumulator().getType();
     bool isBytes = op.getLhs().getType().getElementType().isInteger(8);
-    int64_t group = isBytes ? 4 : 2, lanes = type.getNumElements();
+    int64_t lanes = type.getNumElements();
+    int64_t group = op.getLhs().getType().getNumElements() / lanes;
     auto select = [&](Value vector, int64_t j) {
       SmallVector<int64_t> mask;
       for (int64_t lane = 0; lane < lanes; ++lane)

@@ -3,6 +3,7 @@
 #include "LowerDot.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -12,13 +13,35 @@ static int64_t countBits(Value vector) {
   return type.getNumElements() * type.getElementTypeBitWidth();
 }
 
+/// `value` as LLVM cannot look through it. The adds of unrolled steps stay in their
+/// order: as a balanced tree, which LLVM would make of them, they need twice the
+/// registers.
+static Value pinOrder(ImplicitLocOpBuilder &builder, Value value) {
+  return LLVM::InlineAsmOp::create(builder, value.getType(), value, /*asm_string=*/"",
+                                   /*constraints=*/"=v,0", /*has_side_effects=*/false,
+                                   /*is_align_stack=*/false, LLVM::tailcallkind::TailCallKind::None,
+                                   /*asm_dialect=*/LLVM::AsmDialectAttr(),
+                                   /*operand_attrs=*/ArrayAttr())
+      .getResult(0);
+}
+
 Value qopt::emitX86Words(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs, Value rhs) {
   int64_t bits = countBits(accumulator);
   StringRef name = bits == 512   ? "llvm.x86.avx512.pmaddw.d.512"
                    : bits == 256 ? "llvm.x86.avx2.pmadd.wd"
                                  : "llvm.x86.sse2.pmadd.wd";
   Value sums = callIntrinsic(builder, name, accumulator.getType(), {lhs, rhs});
-  return arith::AddIOp::create(builder, accumulator, sums);
+  return pinOrder(builder, arith::AddIOp::create(builder, accumulator, sums));
+}
+
+Value qopt::emitX86BytePairs(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,
+                             Value rhs) {
+  int64_t bits = countBits(accumulator);
+  StringRef name = bits == 512   ? "llvm.x86.avx512.pmaddubs.w.512"
+                   : bits == 256 ? "llvm.x86.avx2.pmadd.ub.sw"
+                                 : "llvm.x86.ssse3.pmadd.ub.sw.128";
+  Value sums = callIntrinsic(builder, name, accumulator.getType(), {lhs, rhs});
+  return pinOrder(builder, arith::AddIOp::create(builder, accumulator, sums));
 }
 
 /// The bytes of even or of odd number, widened to words.

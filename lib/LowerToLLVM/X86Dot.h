@@ -20,6 +20,11 @@ mlir::Value emitX86UnsignedBytes(mlir::ImplicitLocOpBuilder &builder, mlir::Valu
 mlir::Value emitX86SignedBytes(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
                                mlir::Value lhs, mlir::Value rhs);
 
+/// accumulator + pmaddubsw(lhs, rhs) in i16, where neither the sum of a pair nor
+/// the result overflows.
+mlir::Value emitX86BytePairs(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
+                             mlir::Value lhs, mlir::Value rhs);
+
 /// The VNNI instructions vpdpbusd and vpdpwssd.
 mlir::Value emitVnniUnsignedBytes(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
                                   mlir::Value lhs, mlir::Value rhs);

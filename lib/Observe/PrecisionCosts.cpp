@@ -58,8 +58,13 @@ double getProductCycles(const ISA &isa, const LayerShape &shape, TileElement ele
     return getVectors(isa, taps, 8) * getDepthwiseCyclesPerVector(isa);
   if (shape.isDepthwise) // one load and one fused multiply-add each
     return getVectors(isa, taps, 32) * 0.9;
-  TileProblem problem{shape.groups, shape.positions, shape.outputs,
-                      isInteger ? (shape.depth + 3) / 4 : shape.depth, element};
+  TileProblem problem{shape.groups, shape.positions, shape.outputs, shape.depth, element};
+  // Without an instruction for bytes, weights are words, in pairs.
+  bool byWord = isInteger && isa.multipliesWords();
+  if (byWord)
+    problem.element = TileElement::Int8ByWord;
+  if (isInteger)
+    problem.steps = llvm::divideCeil(shape.depth, byWord ? 2 : 4);
   return chooseTile(isa, problem).cycles;
 }
 

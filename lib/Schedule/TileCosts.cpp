@@ -15,6 +15,8 @@ namespace {
 struct StepCost {
   /// Instructions that pass through the multiply ports.
   int64_t multiplies;
+  /// Other vector instructions, and those that each broadcast takes.
+  int64_t others, broadcast;
   /// Registers besides accumulators, weights and one broadcast.
   int64_t temporaries;
   /// Instructions per accumulator vector of the epilogue.
@@ -26,6 +28,9 @@ struct StepCost {
 // accumulator. That describes the x86 cores of the last ten years and large ARM
 // cores; the choice depends on the ratios only.
 constexpr double kPorts = 2.0, kLoads = 2.0, kIssue = 4.0, kLatency = 4.0;
+/// All vector instructions per cycle: Intel has three ports, of which one joins
+/// another for 512 bits.
+constexpr double kVectorPorts = 3.0, kWideVectorPorts = 2.0;
 /// Cycles to set up a tile: addresses, loop, bias.
 constexpr double kTileOverhead = 12.0;
 /// A panel of weights beyond this many bytes streams from the second-level
@@ -34,20 +39,23 @@ constexpr int64_t kFirstLevelBytes = 24 * 1024;
 
 StepCost getStepCost(const ISA &isa, TileElement element) {
   if (element == TileElement::Float32)
-    return {1, 0, 1};
+    return {1, 0, 0, 0, 1};
   if (element == TileElement::Int16)
-    return {2, 1, 4};
+    return {2, 0, 0, 1, 4};
+  // vpmaddwd and vpaddd, and a mask for each broadcast.
+  if (element == TileElement::Int8ByWord)
+    return {1, 1, 1, 1, 5};
   switch (isa.dot) {
   case DotLowering::Avx512Vnni:
   case DotLowering::AvxVnni:
   case DotLowering::NeonDot:
-    return {1, 0, 4};
+    return {1, 0, 0, 0, 4};
   case DotLowering::Avx2:
   case DotLowering::Avx512Bw:
   case DotLowering::Neon:
-    return {4, 3, 5};
+    return {4, 0, 0, 3, 5};
   case DotLowering::Generic:
-    return {8, 4, 6};
+    return {8, 0, 0, 4, 6};
   }
   llvm_unreachable("all lowerings handled");
 }
@@ -58,8 +66,11 @@ double tileCycles(const StepCost &cost, const TileProblem &problem, int64_t rows
   bool streams = problem.steps * vectors * vectorBytes > kFirstLevelBytes;
   double loads = (streams ? 2.0 : 1.0) * vectors + rows;
   double multiplies = static_cast<double>(rows * vectors * cost.multiplies);
-  double step = std::max(
-      {multiplies / kPorts, loads / kLoads, (multiplies + vectors + rows) / kIssue, kLatency});
+  double vectorOps =
+      multiplies + static_cast<double>(rows * (vectors * cost.others + cost.broadcast));
+  double vectorPorts = vectorBytes >= 64 ? kWideVectorPorts : kVectorPorts;
+  double step = std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads,
+                          (vectorOps + static_cast<double>(vectors + rows)) / kIssue, kLatency});
   return problem.steps * step + kTileOverhead +
          static_cast<double>(rows * vectors * cost.epilogue) / kPorts;
 }
@@ -114,6 +125,38 @@ TileChoice qopt::chooseTile(const ISA &isa, const TileProblem &problem) {
                 [&](int64_t rows, int64_t vectors) {
                   return tileCycles(cost, problem, rows, vectors, isa.vectorBits / 8);
                 });
+}
+
+TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
+                                 const ChainCounts &counts) {
+  // A loop for each length of chains, whose trip counts are hard to foresee.
+  constexpr double kChainOverhead = 40.0;
+  StepCost cost = getStepCost(isa, TileElement::Int8ByWord);
+  double vectorPorts = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
+  // Accumulators of 16 and of 32 bits, and a register for products.
+  int64_t registers = static_cast<int64_t>(isa.vectorRegisters);
+  auto fits = [&](int64_t rows) { return 2 * rows * vectors + vectors + 2 <= registers; };
+  auto tileCycles = [&](int64_t rows) {
+    auto products = static_cast<double>(rows * vectors);
+    auto slots = static_cast<double>(counts.slots), chains = static_cast<double>(counts.chains);
+    // vpmaddubsw and vpaddw per slot; vpmaddwd and vpaddd per chain, whose first
+    // slot adds to nothing.
+    double multiplies = (slots + chains) * products, vectorOps = (2 * slots + chains) * products;
+    double loads = slots * static_cast<double>(vectors + rows + 1);
+    double overhead = kTileOverhead + kChainOverhead + products * cost.epilogue / kPorts;
+    return std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads}) +
+           static_cast<double>(counts.panels) * overhead;
+  };
+  TileChoice best{1, vectors * isa.lanes(32), std::numeric_limits<double>::infinity()};
+  for (int64_t rows = 1; rows <= problem.rows && fits(rows); ++rows) {
+    double cycles = static_cast<double>(problem.rows / rows) * tileCycles(rows);
+    if (int64_t tail = problem.rows % rows)
+      cycles += tileCycles(tail);
+    cycles *= static_cast<double>(problem.repetitions);
+    if (cycles < best.cycles)
+      best = {rows, best.columns, cycles};
+  }
+  return best;
 }
 
 TileChoice qopt::chooseDepthwiseTile(const ISA &isa, const TileProblem &problem) {

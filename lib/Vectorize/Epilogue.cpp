@@ -46,6 +46,7 @@ Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
 }
 
 template Epilogue::Epilogue(KernelBuilder &, ScheduledConv2DOp);
+template Epilogue::Epilogue(KernelBuilder &, ScheduledChainedConv2DOp);
 template Epilogue::Epilogue(KernelBuilder &, ScheduledDepthwiseConv2DOp);
 template Epilogue::Epilogue(KernelBuilder &, ScheduledWinogradConv2DOp);
 

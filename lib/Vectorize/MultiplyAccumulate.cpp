@@ -10,7 +10,7 @@ using namespace qopt;
 int64_t MultiplyAccumulate::instructions() const {
   if (isa<FloatType>(inputType))
     return 1;
-  if (inputType.isInteger(16))
+  if (inputType.isInteger(16) || hasWordWeights())
     return 2;
   DotLowering dot = builder.isa().dot;
   bool isOneInstruction =
@@ -18,14 +18,16 @@ int64_t MultiplyAccumulate::instructions() const {
   return isOneInstruction ? 1 : 4;
 }
 
-Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset) {
+Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset, int64_t part) {
   if (!inputType.isInteger(8)) {
     Value scalar = builder.loadScalar(input, offset);
     return builder.broadcast(builder.extend(scalar, accumulatorType, /*isUnsigned=*/false),
                              lanes());
   }
   // Four bytes travel as one 32-bit word, which instruction sets can broadcast.
-  Value bytes = builder.load(input, offset, 4);
+  // Odd ones are even ones from the next byte on: loaded anew, because LLVM
+  // would keep the broadcasts of both parts in registers.
+  Value bytes = builder.load(input, builder.add(offset, part), 4);
   Value word =
       vector::BitCastOp::create(builder, builder.vectorType(1, builder.getI32Type()), bytes);
   word = vector::ExtractOp::create(builder, word, 0);
@@ -33,11 +35,16 @@ Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset) {
     word = arith::XOrIOp::create(builder, word,
                                  builder.constant(word.getType(), int64_t(int32_t(0x80808080))));
   Value words = builder.broadcast(word, lanes());
+  if (hasWordWeights()) {
+    Type pairs = builder.vectorType(2 * lanes(), weightType);
+    return arith::AndIOp::create(builder, vector::BitCastOp::create(builder, pairs, words),
+                                 builder.constant(pairs, int64_t(255)));
+  }
   return vector::BitCastOp::create(builder, builder.vectorType(4 * lanes(), inputType), words);
 }
 
 Value MultiplyAccumulate::loadWeights(const FlatBuffer &weights, Value offset) {
-  Value vector = builder.load(weights, offset, depth() * lanes());
+  Value vector = builder.load(weights, offset, partWeights());
   return depth() == 1 ? builder.extend(vector, accumulatorType, /*isUnsigned=*/false) : vector;
 }
 

@@ -9,31 +9,40 @@ namespace qopt {
 /// all output channels times a vector of weights, into an accumulator. The
 /// element types decide how:
 ///   i8:  4 elements per step, `qint.vector.dot` into i32;
+///   i8 by i16: 4 elements per step in two parts, the even and the odd ones, each
+///        made words, `qint.vector.dot` into i32;
 ///   i16: 1 element per step, widened and multiplied in i32 or i64;
 ///   f32: 1 element per step, fused multiply-add.
 class MultiplyAccumulate {
 public:
-  MultiplyAccumulate(KernelBuilder &builder, mlir::Type inputType, mlir::Type accumulatorType,
-                     bool signedInput)
-      : builder(builder), inputType(inputType), accumulatorType(accumulatorType),
-        signedInput(signedInput) {}
+  MultiplyAccumulate(KernelBuilder &builder, mlir::Type inputType, mlir::Type weightType,
+                     mlir::Type accumulatorType, bool signedInput)
+      : builder(builder), inputType(inputType), weightType(weightType),
+        accumulatorType(accumulatorType), signedInput(signedInput) {}
 
   /// Elements of the reduction that one step takes.
   int64_t depth() const { return inputType.isInteger(8) ? 4 : 1; }
+  /// Parts of a step that are loaded and multiplied for themselves.
+  int64_t parts() const { return hasWordWeights() ? 2 : 1; }
+  /// Weights in a vector of one part of a step.
+  int64_t partWeights() const { return depth() / parts() * lanes(); }
   /// Instructions of one `accumulate`, about.
   int64_t instructions() const;
   /// Output channels of one accumulator.
   int64_t lanes() const { return builder.lanes(accumulatorType); }
 
-  /// The input of a step in every lane.
-  mlir::Value loadInput(const FlatBuffer &input, mlir::Value offset);
-  /// The weights of a step for `lanes` output channels.
+  /// The input of a part of a step in every lane. `offset` is that of the step.
+  mlir::Value loadInput(const FlatBuffer &input, mlir::Value offset, int64_t part);
+  /// The weights of a part of a step for `lanes` output channels.
   mlir::Value loadWeights(const FlatBuffer &weights, mlir::Value offset);
   mlir::Value accumulate(mlir::Value accumulator, mlir::Value input, mlir::Value weights);
 
 private:
+  bool hasWordWeights() const { return inputType.isInteger(8) && weightType.isInteger(16); }
+
   KernelBuilder &builder;
   mlir::Type inputType;
+  mlir::Type weightType;
   mlir::Type accumulatorType;
   bool signedInput;
 };

@@ -47,6 +47,7 @@ private:
 
 void qopt::populateVectorizeConvolutionPatterns(RewritePatternSet &patterns, const Target &target) {
   patterns.add<VectorizeConvolution<ScheduledConv2DOp, vectorizeConv2D>,
+               VectorizeConvolution<ScheduledChainedConv2DOp, vectorizeChainedConv2D>,
                VectorizeConvolution<ScheduledDepthwiseConv2DOp, vectorizeDepthwise>,
                VectorizeConvolution<ScheduledWinogradConv2DOp, vectorizeWinogradConv2D>>(
       patterns.getContext(), target);

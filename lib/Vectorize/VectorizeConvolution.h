@@ -19,6 +19,8 @@ bool leavesCache(llvm::ArrayRef<const FlatBuffer *> buffers);
 /// static, and the tile's columns fill whole registers of accumulators.
 mlir::LogicalResult vectorizeConv2D(mlir::PatternRewriter &rewriter, qint::ScheduledConv2DOp op,
                                     const Target &target);
+mlir::LogicalResult vectorizeChainedConv2D(mlir::PatternRewriter &rewriter,
+                                           qint::ScheduledChainedConv2DOp op, const Target &target);
 mlir::LogicalResult vectorizeDepthwise(mlir::PatternRewriter &rewriter,
                                        qint::ScheduledDepthwiseConv2DOp op, const Target &target);
 mlir::LogicalResult vectorizeWinogradConv2D(mlir::PatternRewriter &rewriter,

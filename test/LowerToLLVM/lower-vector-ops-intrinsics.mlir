@@ -67,4 +67,21 @@ func.func @dot_words(%c: vector<4xi32>, %a: vector<8xi16>, %b: vector<8xi16>) ->
   return %r : vector<4xi32>
 }
 
+// Pairs of bytes in 16 bits: 24 lanes are a register and a half. Elsewhere generic.
+// AVX512BW-LABEL: func @dot_pairs
+// AVX512BW:         llvm.call_intrinsic "llvm.x86.avx2.pmadd.ub.sw"
+// AVX512BW:         llvm.call_intrinsic "llvm.x86.ssse3.pmadd.ub.sw.128"
+// AVX2-LABEL:     func @dot_pairs
+// AVX2:             llvm.call_intrinsic "llvm.x86.avx2.pmadd.ub.sw"({{.*}}) : (vector<32xi8>, vector<32xi8>) -> vector<16xi16>
+// AVX2:             llvm.call_intrinsic "llvm.x86.ssse3.pmadd.ub.sw.128"
+// AVX2-NOT:         call_intrinsic
+// AVX2:             return
+// NEON-LABEL:     func @dot_pairs
+// NEON-NOT:         call_intrinsic
+// NEON:             return
+func.func @dot_pairs(%c: vector<24xi16>, %a: vector<48xi8>, %b: vector<48xi8>) -> vector<24xi16> {
+  %r = qint.vector.dot %c, %a, %b : vector<24xi16>, vector<48xi8>
+  return %r : vector<24xi16>
+}
+
 }

@@ -19,6 +19,17 @@ func.func @dot(%c: vector<2xi32>, %a: vector<8xi8>, %b: vector<8xi8>) -> vector<
   return %r : vector<2xi32>
 }
 
+// CHECK-LABEL: func @dot_pairs
+// CHECK:         vector.shuffle %{{.*}} [0, 2]
+// CHECK:         arith.extui %{{.*}} : vector<2xi8> to vector<2xi16>
+// CHECK:         vector.shuffle %{{.*}} [1, 3]
+// CHECK-NOT:     vector.shuffle %{{.*}} [2
+// CHECK:         return
+func.func @dot_pairs(%c: vector<2xi16>, %a: vector<4xi8>, %b: vector<4xi8>) -> vector<2xi16> {
+  %r = qint.vector.dot %c, %a, %b : vector<2xi16>, vector<4xi8>
+  return %r : vector<2xi16>
+}
+
 // CHECK-LABEL: func @dot_signed
 // CHECK-NOT:     arith.extui
 // CHECK:         return

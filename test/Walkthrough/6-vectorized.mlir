@@ -24,8 +24,8 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %c192 = arith.constant 192 : index
     %c6 = arith.constant 6 : index
     %c64 = arith.constant 64 : index
-    %c2 = arith.constant 2 : index
     %c16 = arith.constant 16 : index
+    %c2 = arith.constant 2 : index
     %c128 = arith.constant 128 : index
     %cst_0 = arith.constant dense<2.550000e+02> : vector<8xf32>
     %cst_1 = arith.constant dense<1.530000e+02> : vector<8xf32>

@@ -7,7 +7,9 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace qopt {
@@ -23,12 +25,28 @@ struct ConvolutionPacking {
   bool wholeRows;
   /// Width of a panel.
   int64_t columns;
-  /// Elements of the reduction that one step takes: 4 for 8-bit input, else 1.
+  /// Elements of the reduction that one step takes: 4 for 8-bit input, or 2 where
+  /// its weights are words; else 1.
   int64_t stepElements;
 
   int64_t runs() const { return wholeRows ? kernelHeight : kernelHeight * kernelWidth; }
   int64_t runLength() const { return wholeRows ? kernelWidth * channels : channels; }
-  int64_t stepsPerRun() const { return llvm::divideCeil(runLength(), stepElements); }
+  int64_t stepsPerRun() const { return countSteps(runLength(), stepElements); }
+
+  /// Steps of a run. Words come in pairs of elements k and k + 2 of four, which
+  /// are the even or the odd bytes of a 32-bit word: one element over a multiple
+  /// of four needs the even ones only.
+  static int64_t countSteps(int64_t runLength, int64_t stepElements) {
+    if (stepElements == 2)
+      return runLength / 4 * 2 + std::min<int64_t>(runLength % 4, 2);
+    return llvm::divideCeil(runLength, stepElements);
+  }
+  /// The step of an element of a run, and its place among those of the step.
+  std::pair<int64_t, int64_t> locate(int64_t inRun) const {
+    if (stepElements == 2)
+      return {inRun / 4 * 2 + inRun % 2, inRun % 4 / 2};
+    return {inRun / stepElements, inRun % stepElements};
+  }
   int64_t panels() const { return llvm::divideCeil(outputs, columns); }
   int64_t packedChannels() const { return groups * panels() * columns; }
 
@@ -51,9 +69,10 @@ std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &
     int64_t column = inGroup % packing.columns;
     for (int64_t k = 0; k < filter; ++k) {
       int64_t run = k / packing.runLength(), inRun = k % packing.runLength();
-      int64_t step = run * packing.stepsPerRun() + inRun / packing.stepElements;
-      packed[((panel * steps + step) * packing.columns + column) * packing.stepElements +
-             inRun % packing.stepElements] = weights[channel * filter + k];
+      auto [stepInRun, place] = packing.locate(inRun);
+      int64_t step = run * packing.stepsPerRun() + stepInRun;
+      packed[((panel * steps + step) * packing.columns + column) * packing.stepElements + place] =
+          weights[channel * filter + k];
     }
   }
   return packed;

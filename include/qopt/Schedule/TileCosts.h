@@ -8,8 +8,9 @@
 
 namespace qopt {
 
-/// What a register tile multiplies: bytes by bytes, words by bytes, or floats.
-enum class TileElement { Int8, Int16, Float32 };
+/// What a register tile multiplies: bytes by bytes, bytes by words (their own
+/// weights widened), words by bytes, or floats.
+enum class TileElement { Int8, Int8ByWord, Int16, Float32 };
 
 /// A product of a [rows x steps] by a [steps x columns] matrix, computed
 /// `repetitions` times, in tiles that do not cross its ends.
@@ -17,7 +18,8 @@ struct TileProblem {
   int64_t repetitions;
   int64_t rows;
   int64_t columns;
-  /// Steps of the reduction: of 4 bytes, or of one word or float.
+  /// Steps of the reduction: of 4 bytes, 2 where they meet words, or of one word
+  /// or float.
   int64_t steps;
   TileElement element;
   /// Bits of an accumulator: 32 or 64.
@@ -33,6 +35,17 @@ struct TileChoice {
 
 /// The fastest tile for `problem` on `isa`.
 TileChoice chooseTile(const ISA &isa, const TileProblem &problem);
+
+/// The reduction of all panels in chains (qopt/Schedule/Chains.h).
+struct ChainCounts {
+  int64_t panels, slots, chains;
+};
+
+/// The fastest tile with `vectors` registers of columns for `problem` in chains. In
+/// units of a vpmaddwd, four elements of the reduction take s(1 + 1/L) with s slots
+/// for them and L slots in a chain, where pairs of words take 2.
+TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
+                           const ChainCounts &counts);
 
 /// The fastest tile for a depthwise convolution: `rows` output columns by
 /// `columns` channels, `steps` the positions of the kernel.

@@ -30,6 +30,10 @@ struct ISA {
   /// The byte dot product takes signed by signed bytes, not unsigned by signed.
   bool signedDot;
 
+  /// There is no instruction for the dot product of bytes, but one for that of
+  /// pairs of words (`vpmaddwd`): kernels take weights that were widened ahead.
+  bool multipliesWords() const { return dot == DotLowering::Avx2 || dot == DotLowering::Avx512Bw; }
+
   /// Elements of `bits` bits in one register.
   unsigned lanes(unsigned bits) const { return vectorBits / bits; }
 };

@@ -32,12 +32,14 @@ template <typename Op> static LogicalResult verifyElementTypes(Op op) {
   // (C2)
   bool isFloat = input.isF32() && weights.isF32() && bias.isF32();
   bool isByte = input.isInteger(8) && weights.isInteger(8) && bias.isInteger(32);
+  bool isWidened = input.isInteger(8) && weights.isInteger(16) && bias.isInteger(32);
   bool isWord = input.isInteger(16) && weights.isInteger(8) && isa<IntegerType>(bias);
-  if (!isFloat && !isByte && !isWord)
+  if (!isFloat && !isByte && !isWidened && !isWord)
     return op.emitOpError() << "has no kernel for input " << input << ", weights " << weights
                             << " and bias " << bias;
   if (op.getSignedInput() && !isByte)
-    return op.emitOpError() << "signed_input is for an input of i8, not of " << input;
+    return op.emitOpError() << "signed_input is for input and weights of i8, not for " << input
+                            << " and " << weights;
   return success();
 }
 
@@ -194,6 +196,19 @@ template LogicalResult qint::verifyPositions(ScheduledWinogradConv2DOp, ArrayRef
 template LogicalResult qint::verifyPacking(ScheduledWinogradConv2DOp, const PackedChannels &);
 template LogicalResult qint::verifyScheduledEpilogue(ScheduledWinogradConv2DOp);
 
+int64_t ScheduledConv2DOp::getStepElements() {
+  if (!getInput().getType().getElementType().isInteger(8))
+    return 1;
+  return getWeights().getType().getElementType().isInteger(16) ? 2 : 4;
+}
+
+int64_t ScheduledConv2DOp::countSteps(int64_t runLength) {
+  int64_t elements = getStepElements();
+  if (elements == 2)
+    return runLength / 4 * 2 + std::min<int64_t>(runLength % 4, 2);
+  return llvm::divideCeil(runLength, elements);
+}
+
 LogicalResult ScheduledConv2DOp::verify() {
   if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))
     return failure();
@@ -205,10 +220,9 @@ LogicalResult ScheduledConv2DOp::verify() {
                          << " output channels do not divide into " << groups << " groups";
   int64_t columns = getTile().getColumns();
   int64_t panels = llvm::divideCeil(outputs / groups, columns);
-  int64_t step = getInput().getType().getElementType().isInteger(8) ? 4 : 1;
   auto shapeFor = [&](int64_t runs, int64_t runLength) {
-    int64_t steps = runs * static_cast<int64_t>(llvm::divideCeil(runLength, step));
-    return SmallVector<int64_t>{groups, panels, steps, columns, step};
+    int64_t steps = runs * countSteps(runLength);
+    return SmallVector<int64_t>{groups, panels, steps, columns, getStepElements()};
   };
   PackedChannels packed;
   packed.count = groups * panels * columns;
@@ -216,6 +230,35 @@ LogicalResult ScheduledConv2DOp::verify() {
   if (groups == 1 && getDilation()[1] == 1)
     packed.weightShapes.push_back(shapeFor(getKernel()[0], getKernel()[1] * inputs));
   packed.weightShapes.push_back(shapeFor(getKernel()[0] * getKernel()[1], inputs / groups));
+  if (failed(verifyPacking(*this, packed)))
+    return failure();
+  return verifyScheduledEpilogue(*this);
+}
+
+LogicalResult ScheduledChainedConv2DOp::verify() {
+  if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))
+    return failure();
+  // (C2)
+  Type input = getInput().getType().getElementType();
+  Type weights = getWeights().getType().getElementType();
+  if (!input.isInteger(8) || !weights.isInteger(8))
+    return emitOpError() << "chains are for input and weights of i8, not for " << input << " and "
+                         << weights;
+  if (getSignedInput())
+    return emitOpError() << "chains take unsigned inputs, not signed_input";
+  // (C4)
+  MemRefType offsets = getOffsets().getType(), chains = getChains().getType();
+  if (failed(verifyRank(*this, "offsets", offsets, 1)) ||
+      failed(verifyRank(*this, "chains", chains, 2)))
+    return failure();
+  int64_t columns = getTile().getColumns();
+  int64_t panels = llvm::divideCeil(getOutput().getType().getDimSize(3), columns);
+  if (chains.getDimSize(0) != panels || chains.getDimSize(1) < 2)
+    return emitOpError() << "chains are " << chains << " but there must be " << panels
+                         << " rows of 2 or more numbers";
+  PackedChannels packed;
+  packed.count = panels * columns;
+  packed.weightShapes.push_back({offsets.getDimSize(0), columns, 4});
   if (failed(verifyPacking(*this, packed)))
     return failure();
   return verifyScheduledEpilogue(*this);
@@ -363,6 +406,11 @@ LogicalResult ScheduledTickOp::verify() {
 int64_t ScheduledConv2DOp::countMultiplyAdds() {
   int64_t channels = getInput().getType().getDimSize(3) / getGroups();
   return getOutput().getType().getNumElements() * getKernel()[0] * getKernel()[1] * channels;
+}
+
+int64_t ScheduledChainedConv2DOp::countMultiplyAdds() {
+  return getOutput().getType().getNumElements() * getKernel()[0] * getKernel()[1] *
+         getInput().getType().getDimSize(3);
 }
 
 int64_t ScheduledDepthwiseConv2DOp::countMultiplyAdds() {

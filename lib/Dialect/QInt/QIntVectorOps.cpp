@@ -25,7 +25,11 @@ LogicalResult VectorDotOp::verify() {
   // (C1)
   auto bytes = cast<VectorType>(getLhs().getType());
   bool areBytes = bytes.getElementType().isInteger(8);
-  int64_t group = areBytes ? 4 : 2;
+  bool areWide = getAccumulator().getType().getElementType().isInteger(32);
+  int64_t group = areBytes && areWide ? 4 : 2;
+  // (C3)
+  if (!areWide && !areBytes)
+    return emitOpError() << "accumulators of i16 take bytes, not words";
   int64_t expected = group * lanes(getAccumulator().getType());
   if (bytes.getDimSize(0) != expected)
     return emitOpError() << "lhs has " << bytes.getDimSize(0) << " elements but "
@@ -33,6 +37,8 @@ LogicalResult VectorDotOp::verify() {
   // (C2)
   if (getSignedLhs() && !areBytes)
     return emitOpError() << "signed_lhs is for bytes; words are always signed";
+  if (getSignedLhs() && !areWide)
+    return emitOpError() << "signed_lhs is for accumulators of i32";
   return success();
 }
 

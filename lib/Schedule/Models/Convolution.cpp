@@ -21,7 +21,9 @@ TileElement Convolution::getElement() const {
   Type type = getInputType().getElementType();
   if (type.isF32())
     return TileElement::Float32;
-  return type.isInteger(8) ? TileElement::Int8 : TileElement::Int16;
+  if (!type.isInteger(8))
+    return TileElement::Int16;
+  return wordWeights ? TileElement::Int8ByWord : TileElement::Int8;
 }
 
 void Convolution::flatten(OpBuilder &builder) {
@@ -54,22 +56,23 @@ ConvolutionPacking Convolution::getPacking(int64_t columns) const {
   StridedLayout layout = StridedLayout::of(getInputType());
   packing.wholeRows = groups == 1 && dilation[1] == 1 && layout.strides[2] == packing.channels;
   packing.columns = columns;
-  packing.stepElements = getElement() == TileElement::Int8 ? 4 : 1;
+  TileElement element = getElement();
+  packing.stepElements = element == TileElement::Int8         ? 4
+                         : element == TileElement::Int8ByWord ? 2
+                                                              : 1;
   return packing;
 }
 
-static qint::TileAttr report(const Convolution &convolution, StringRef kind,
-                             const TileChoice &choice) {
-  auto tile = qint::TileAttr::get(convolution.output.getContext(), choice.rows, choice.columns);
-  remark::analysis(convolution.loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
-      << llvm::formatv("{0} {1}x{2}: tile {3} x {4}, about {5} cycles", kind, convolution.kernel[0],
-                       convolution.kernel[1], choice.rows, choice.columns,
-                       static_cast<int64_t>(choice.cycles))
+qint::TileAttr Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
+  auto tile = qint::TileAttr::get(output.getContext(), choice.rows, choice.columns);
+  remark::analysis(loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
+      << llvm::formatv("{0} {1}x{2}: tile {3} x {4}, about {5} cycles", kind, kernel[0], kernel[1],
+                       choice.rows, choice.columns, static_cast<int64_t>(choice.cycles))
              .str();
   return tile;
 }
 
-TileProblem Convolution::getTileProblem(const ISA &isa) const {
+TileProblem Convolution::getProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
   return {output[0] * output[1] * groups,         output[2],    packing.outputs,
@@ -77,7 +80,7 @@ TileProblem Convolution::getTileProblem(const ISA &isa) const {
 }
 
 qint::TileAttr Convolution::chooseTile(const ISA &isa) const {
-  return report(*this, "conv2d", qopt::chooseTile(isa, getTileProblem(isa)));
+  return reportTile("conv2d", qopt::chooseTile(isa, getProblem(isa)));
 }
 
 std::optional<WinogradChoice> Convolution::chooseWinograd(const ISA &isa,
@@ -86,12 +89,12 @@ std::optional<WinogradChoice> Convolution::chooseWinograd(const ISA &isa,
     return llvm::all_of(values, [&](int64_t value) { return value == wanted; });
   };
   if (!isAll(kernel, 3) || !isAll(stride, 1) || !isAll(dilation, 1) || groups != 1 ||
-      getElement() != TileElement::Int8)
+      !getInputType().getElementType().isInteger(8))
     return std::nullopt;
   ArrayRef<int64_t> output = getOutputType().getShape();
   WinogradProblem problem{output[0], output[1], output[2], getInputType().getDimSize(3), output[3]};
   std::optional<WinogradChoice> choice = qopt::chooseWinograd(isa, problem);
-  double direct = qopt::chooseTile(isa, getTileProblem(isa)).cycles;
+  double direct = qopt::chooseTile(isa, getProblem(isa)).cycles;
   if (!choice || choice->cycles >= direct)
     return std::nullopt;
   const WeightSums *inexact =
@@ -119,5 +122,5 @@ qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   TileProblem problem{output[0] * output[1], output[2],    output[3],
                       kernel[0] * kernel[1], getElement(), accumulatorBits};
-  return report(*this, "depthwise_conv2d", qopt::chooseDepthwiseTile(isa, problem));
+  return reportTile("depthwise_conv2d", qopt::chooseDepthwiseTile(isa, problem));
 }

@@ -17,12 +17,12 @@ struct Convolution {
   llvm::SmallVector<int64_t, 2> kernel, stride, dilation;
   int64_t groups = 1;
   int64_t accumulatorBits = 32;
+  /// Weights of an input of bytes are words.
+  bool wordWeights = false;
 
   mlir::MemRefType getInputType() const { return mlir::cast<mlir::MemRefType>(input.getType()); }
   mlir::MemRefType getOutputType() const { return mlir::cast<mlir::MemRefType>(output.getType()); }
   TileElement getElement() const;
-  /// What the tile of `qint.scheduled.conv2d` is chosen for.
-  TileProblem getTileProblem(const ISA &isa) const;
 
   /// Lets a 1x1 convolution of stride 1 see all positions as one row, where the
   /// buffers allow it, so that tiles meet one end only.
@@ -36,6 +36,11 @@ struct Convolution {
   std::optional<WinogradChoice> chooseWinograd(const ISA &isa,
                                                llvm::ArrayRef<WeightSums> sums) const;
 
+  /// The product that tiles are chosen for.
+  TileProblem getProblem(const ISA &isa) const;
+
+  /// Reports a tile as a remark.
+  qint::TileAttr reportTile(llvm::StringRef kind, const TileChoice &choice) const;
   /// The best tile, reported as a remark.
   qint::TileAttr chooseTile(const ISA &isa) const;
   qint::TileAttr chooseDepthwiseTile(const ISA &isa) const;

@@ -1,8 +1,10 @@
+#include "Models/Chains.h"
 #include "Models/Convolution.h"
 #include "Models/Registration.h"
 #include "qopt/Schedule/MemRefViews.h"
 #include "qopt/Support/Constants.h"
 #include "qopt/Support/FixedPoint.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -12,6 +14,8 @@ namespace {
 
 /// The per-channel constants before packing.
 struct Channels {
+  /// Kernels see signed bytes a - 128; the bias makes up for it.
+  bool signedInput = false;
   std::vector<int64_t> bias;
   std::vector<int32_t> multipliers, shifts;
   std::vector<float> scales;
@@ -43,6 +47,7 @@ FailureOr<Channels> foldChannels(Op op, ArrayRef<WeightSums> sums, int64_t accum
   int64_t inputMin = isByte ? 0 : INT16_MIN, inputMax = isByte ? UINT8_MAX : INT16_MAX;
 
   Channels channels;
+  channels.signedInput = signedInput;
   for (auto [n, sum] : llvm::enumerate(sums)) {
     int32_t shift = 0;
     if (rescale && rescale->getMode() != qint::RescaleMode::Float32) {
@@ -132,9 +137,10 @@ Convolution describe(Op op, BufferAssignment &buffers, ArrayRef<int64_t> kernel)
   return convolution;
 }
 
-template <typename ScheduledOp, typename Op>
+template <typename ScheduledOp, typename Op, typename... MoreOperands>
 ScheduledOp createScheduled(Op op, OpBuilder &builder, const Convolution &convolution,
-                            qint::TileAttr tile, const ConvolutionConstants &constants) {
+                            qint::TileAttr tile, const ConvolutionConstants &constants,
+                            MoreOperands... more) {
   qint::RescaleModeAttr mode;
   if (std::optional<qint::RescaleAttr> rescale = op.getRescale())
     mode = qint::RescaleModeAttr::get(builder.getContext(), rescale->getMode());
@@ -145,7 +151,7 @@ ScheduledOp createScheduled(Op op, OpBuilder &builder, const Convolution &convol
       convolution.dilation, tile, constants.signedInput, mode, op.getResidualZeroPoint(),
       op.getResidualMultiplier(), op.getResidualShift(), op.getFractionBits(),
       op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax(), /*float_min=*/FloatAttr(),
-      /*float_max=*/FloatAttr());
+      /*float_max=*/FloatAttr(), more...);
   return scheduled;
 }
 
@@ -213,6 +219,8 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
     Convolution convolution = describe(op, buffers, shape.slice(1, 2));
     convolution.groups = op.getGroups();
     convolution.flatten(builder);
+    convolution.wordWeights =
+        isa.multipliesWords() && getElementTypeOrSelf(op.getInput()).isInteger(8);
 
     std::vector<int8_t> bytes = narrow(*weights);
     int64_t filter = bytes.size() / shape[0];
@@ -229,19 +237,61 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
       createWinograd(op, builder, buffers, convolution, *winograd, *channels, bytes);
       return success();
     }
-    qint::TileAttr tile = convolution.chooseTile(isa);
+    TileChoice choice = qopt::chooseTile(isa, convolution.getProblem(isa));
+    std::optional<ChainedWeights> chained;
+    if (convolution.wordWeights)
+      chained = chainWeights(convolution, bytes, isa, choice.cycles);
+    if (chained)
+      emitChained(op, builder, buffers, convolution, *channels, *chained);
+    else
+      emitDirect(op, builder, buffers, convolution, *channels, bytes,
+                 convolution.reportTile("conv2d", choice));
+    return success();
+  }
+
+private:
+  static void emitDirect(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
+                         const Convolution &convolution, const Channels &channels,
+                         ArrayRef<int8_t> bytes, qint::TileAttr tile) {
     ConvolutionPacking packing = convolution.getPacking(tile.getColumns());
     ConvolutionConstants constants =
-        createConstants(op, builder, buffers, *channels, convolution.groups, tile.getColumns(),
+        createConstants(op, builder, buffers, channels, convolution.groups, tile.getColumns(),
                         convolution.accumulatorBits);
-    constants.signedInput = signedInput;
-    constants.weights =
-        buffers.constant<int8_t>(op.getLoc(), "weights", packWeights<int8_t>(bytes, packing),
-                                 packing.weightShape(), builder.getI8Type());
+    constants.signedInput = channels.signedInput;
+    auto pack = [&](auto zero, Type type) {
+      using T = decltype(zero);
+      std::vector<T> values(bytes.begin(), bytes.end());
+      return buffers.constant<T>(op.getLoc(), "weights", packWeights<T>(values, packing),
+                                 packing.weightShape(), type);
+    };
+    constants.weights = convolution.wordWeights ? pack(int16_t(0), builder.getI16Type())
+                                                : pack(int8_t(0), builder.getI8Type());
     auto scheduled =
         createScheduled<qint::ScheduledConv2DOp>(op, builder, convolution, tile, constants);
     scheduled.setGroups(convolution.groups);
-    return success();
+  }
+
+  static void emitChained(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
+                          const Convolution &convolution, const Channels &channels,
+                          const ChainedWeights &chained) {
+    qint::TileAttr tile = convolution.reportTile(
+        llvm::formatv("chained_conv2d of {0:F2} slots for four elements and {1:F2} in a chain",
+                      chained.slotsPerQuad, chained.slotsPerChain)
+            .str(),
+        chained.tile);
+    int64_t columns = tile.getColumns();
+    ConvolutionConstants constants =
+        createConstants(op, builder, buffers, channels, /*groups=*/1, columns, /*bits=*/32);
+    auto slots = static_cast<int64_t>(chained.offsets.size());
+    constants.weights = buffers.constant<int8_t>(op.getLoc(), "weights", chained.weights,
+                                                 {slots, columns, 4}, builder.getI8Type());
+    Value offsets = buffers.constant<int32_t>(op.getLoc(), "offsets", chained.offsets, {slots},
+                                              builder.getI32Type());
+    Value chains =
+        buffers.constant<int32_t>(op.getLoc(), "chains", chained.chains,
+                                  {chained.panels, 1 + chained.longest}, builder.getI32Type());
+    createScheduled<qint::ScheduledChainedConv2DOp>(op, builder, convolution, tile, constants,
+                                                    offsets, chains);
   }
 };
 

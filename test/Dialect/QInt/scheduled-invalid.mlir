@@ -60,8 +60,18 @@ func.func @conv2d_c2_i64(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x
 
 // -----
 
+func.func @conv2d_c2_words(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x36x16x2xi16>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op signed_input is for input and weights of i8, not for 'i8' and 'i16'}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, signed_input
+  } : (memref<1x4x4x8xi8>, memref<1x1x36x16x2xi16>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
+  return
+}
+
+// -----
+
 func.func @conv2d_c2_signed_input(%input: memref<1x4x4x8xi16>, %weights: memref<1x1x72x16x1xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
-  // expected-error @below {{'qint.scheduled.conv2d' op signed_input is for an input of i8, not of 'i16'}}
+  // expected-error @below {{'qint.scheduled.conv2d' op signed_input is for input and weights of i8, not for 'i16' and 'i8'}}
   qint.scheduled.conv2d %input, %weights, %bias into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, signed_input
   } : (memref<1x4x4x8xi16>, memref<1x1x72x16x1xi8>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
@@ -125,6 +135,16 @@ func.func @conv2d_c4_weights(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18
   qint.scheduled.conv2d %input, %weights, %bias into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
   } : (memref<1x4x4x8xi8>, memref<1x1x18x16x1xi8>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @conv2d_c4_words(%input: memref<1x4x4x5xi8>, %weights: memref<1x1x12x16x2xi16>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op shape of weights is [1, 1, 12, 16, 2] but must be [1, 1, 24, 16, 2]}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x5xi8>, memref<1x1x12x16x2xi16>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
   return
 }
 
@@ -769,5 +789,115 @@ func.func @tick_c1_strided(%ticks: memref<4xi64, strided<[2]>>) {
 func.func @tick_c2(%ticks: memref<4xi64>) {
   // expected-error @below {{'qint.scheduled.tick' op slot 4 is no index of 4 counters}}
   qint.scheduled.tick %ticks[4] : memref<4xi64>
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c1(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op kernel has 1 entries but must have 2}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c2(%input: memref<1x4x4x8xi16>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op chains are for input and weights of i8, not for 'i16' and 'i8'}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi16>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c2_signed_input(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op chains take unsigned inputs, not signed_input}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, signed_input
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c3(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %output: memref<1x3x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op the last window ends at position 5 of dimension 1 of the input, which has 4 with its padding}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x3x2x10xi32>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c4_weights(%input: memref<1x4x4x8xi8>, %weights: memref<19x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op shape of weights is [19, 16, 4] but must be [20, 16, 4]}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<19x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c4_chains(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<2x4xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op chains are 'memref<2x4xi32>' but there must be 1 rows of 2 or more numbers}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<20xi32>, memref<2x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c4_offsets(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<4x5xi32>, %chains: memref<1x4xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op offsets has type 'memref<4x5xi32>' but must have 1 dimensions}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<4x5xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c5(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %shifts: memref<16xi32>, %output: memref<1x2x2x10xi8>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op fixed16 needs multipliers and shifts}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains shifts %shifts into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<16xi32>, memref<1x2x2x10xi8>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c6(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %output: memref<1x2x2x10xi8>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op output holds 'i8' but without mode it must hold the accumulator's type 'i32'}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi8>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c7(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %residual: memref<1x2x2x10xi8>, %output: memref<1x2x2x10xi8>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op residual_shift is 0 but must lie in [1, 31]}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains multipliers %multipliers shifts %shifts residual %residual into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x2x2x10xi8>, memref<1x2x2x10xi8>, memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @chained_conv2d_c8(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<1x4xi32>, %multipliers: memref<16xi16>, %shifts: memref<16xi32>, %output: memref<1x2x2x10xi8>) {
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op clamp [0, 256] leaves 'i8', which holds [0, 255]}}
+  qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains multipliers %multipliers shifts %shifts into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 256 : i32
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x2x2x10xi8>, memref<20xi32>, memref<1x4xi32>) -> ()
   return
 }

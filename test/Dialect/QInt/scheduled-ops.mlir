@@ -69,6 +69,31 @@ func.func @winograd_conv2d(%x: memref<1x8x8x3xi8>, %w: memref<1x36x2x16x2xi16>, 
   return
 }
 
+// 17 quads in 20 slots, of which chain 3, 3, …, and the rest are alone.
+// CHECK-LABEL: func @chained_conv2d
+func.func @chained_conv2d(%x: memref<1x4x4x8xi8>, %w: memref<20x16x4xi8>, %b: memref<16xi32>,
+                          %o: memref<20xi32>, %c: memref<1x4xi32>, %y: memref<1x2x2x10xi32>) {
+  // CHECK: qint.scheduled.chained_conv2d %{{.*}}, %{{.*}}, %{{.*}} offsets %{{.*}} chains %{{.*}} into
+  qint.scheduled.chained_conv2d %x, %w, %b offsets %o chains %c into %y {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+    tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>,
+       memref<20xi32>, memref<1x4xi32>) -> ()
+  return
+}
+
+// Weights of words: 24 elements of a run are 12 pairs.
+// CHECK-LABEL: func @conv2d_word_weights
+func.func @conv2d_word_weights(%x: memref<1x4x4x8xi8>, %w: memref<1x1x36x16x2xi16>,
+                               %b: memref<16xi32>, %y: memref<1x2x2x10xi32>) {
+  // CHECK: qint.scheduled.conv2d
+  qint.scheduled.conv2d %x, %w, %b into %y {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+    tile = #qint.tile<2 x 16>
+  } : (memref<1x4x4x8xi8>, memref<1x1x36x16x2xi16>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
+  return
+}
+
 // CHECK-LABEL: func @depthwise_conv2d
 func.func @depthwise_conv2d(%x: memref<1x4x4x5xi8>, %w: memref<3x3x16xi8>, %b: memref<16xi32>,
                             %f: memref<16xf32>, %y: memref<1x2x2x10xi8>) {

@@ -204,12 +204,28 @@ func.func @lookup_c3(%t: memref<255xi8>, %i: vector<8xi8>) {
 
 // -----
 
+func.func @dot_c2_i16(%a: vector<32xi16>, %b: vector<64xi8>) {
+  // expected-error @below {{'qint.vector.dot' op signed_lhs is for accumulators of i32}}
+  %0 = qint.vector.dot %a, %b, %b {signed_lhs} : vector<32xi16>, vector<64xi8>
+  return
+}
+
+// -----
+
 func.func @epilogue_c1_multipliers(%a: vector<8xi32>, %m: vector<4xi16>, %s: vector<8xi32>, %f: memref<256x2xi16>, %r: vector<8xi8>) {
   // expected-error @below {{'qint.vector.epilogue' op multipliers has type 'vector<4xi16>' but must have as many lanes as 'vector<8xi32>'}}
   %0 = qint.vector.epilogue %a multipliers %m shifts %s function %f residual %r {
     zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
     residual_multiplier = 16384 : i32, residual_shift = 9 : i32
   } : (vector<8xi32>, vector<4xi16>, vector<8xi32>, memref<256x2xi16>, vector<8xi8>) -> vector<8xi8>
+  return
+}
+
+// -----
+
+func.func @dot_c3(%a: vector<32xi16>) {
+  // expected-error @below {{'qint.vector.dot' op accumulators of i16 take bytes, not words}}
+  %0 = qint.vector.dot %a, %a, %a : vector<32xi16>, vector<32xi16>
   return
 }
 

@@ -9,6 +9,8 @@ func.func @dot(%acc: vector<16xi32>, %bytes: vector<64xi8>, %words: vector<32xi1
   %1 = qint.vector.dot %acc, %bytes, %bytes {signed_lhs} : vector<16xi32>, vector<64xi8>
   // CHECK: qint.vector.dot %[[ACC]], %[[WORDS]], %[[WORDS]] : vector<16xi32>, vector<32xi16>
   %2 = qint.vector.dot %acc, %words, %words : vector<16xi32>, vector<32xi16>
+  // CHECK: qint.vector.dot %[[WORDS]], %[[BYTES]], %[[BYTES]] : vector<32xi16>, vector<64xi8>
+  %chain = qint.vector.dot %words, %bytes, %bytes : vector<32xi16>, vector<64xi8>
   return
 }
 

@@ -14,7 +14,7 @@
 
 module attributes {qint.target = #qint.target<"avx2">, qopt.triple = "x86_64-unknown-linux-gnu",
                    qopt.cpu = "haswell", qopt.features = ""} {
-  memref.global "private" constant @weights : memref<1x1x144x16x4xi8> = dense<3> {alignment = 64 : i64}
+  memref.global "private" constant @weights : memref<1x1x288x16x2xi16> = dense<3> {alignment = 64 : i64}
   memref.global "private" constant @bias : memref<16xi32> = dense<5> {alignment = 64 : i64}
   memref.global "private" constant @multipliers : memref<16xi16> = dense<20000> {alignment = 64 : i64}
   memref.global "private" constant @shifts : memref<16xi32> = dense<9> {alignment = 64 : i64}
@@ -22,7 +22,7 @@ module attributes {qint.target = #qint.target<"avx2">, qopt.triple = "x86_64-unk
   func.func @conv(%input: memref<1x16x10x64xi8> {qopt.name = "x"},
                   %output: memref<1x14x8x16xi8> {qopt.name = "y", qopt.output},
                   %arena: memref<64xi8> {qopt.arena}) {
-    %weights = memref.get_global @weights : memref<1x1x144x16x4xi8>
+    %weights = memref.get_global @weights : memref<1x1x288x16x2xi16>
     %bias = memref.get_global @bias : memref<16xi32>
     %multipliers = memref.get_global @multipliers : memref<16xi16>
     %shifts = memref.get_global @shifts : memref<16xi32>
@@ -30,7 +30,7 @@ module attributes {qint.target = #qint.target<"avx2">, qopt.triple = "x86_64-unk
       into %output
       {kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
        tile = #qint.tile<4 x 16>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
-      : (memref<1x16x10x64xi8>, memref<1x1x144x16x4xi8>, memref<16xi32>,
+      : (memref<1x16x10x64xi8>, memref<1x1x288x16x2xi16>, memref<16xi32>,
          memref<16xi16>, memref<16xi32>, memref<1x14x8x16xi8>) -> ()
     return
   }

@@ -14,7 +14,7 @@
 
 module attributes {qint.target = #qint.target<"avx512bw">, qopt.triple = "x86_64-unknown-linux-gnu",
                    qopt.cpu = "skylake-avx512", qopt.features = ""} {
-  memref.global "private" constant @weights : memref<1x1x144x32x4xi8> = dense<3> {alignment = 64 : i64}
+  memref.global "private" constant @weights : memref<1x1x288x32x2xi16> = dense<3> {alignment = 64 : i64}
   memref.global "private" constant @bias : memref<32xi32> = dense<5> {alignment = 64 : i64}
   memref.global "private" constant @multipliers : memref<32xi16> = dense<20000> {alignment = 64 : i64}
   memref.global "private" constant @shifts : memref<32xi32> = dense<9> {alignment = 64 : i64}
@@ -22,7 +22,7 @@ module attributes {qint.target = #qint.target<"avx512bw">, qopt.triple = "x86_64
   func.func @conv(%input: memref<1x16x16x64xi8> {qopt.name = "x"},
                   %output: memref<1x14x14x32xi8> {qopt.name = "y", qopt.output},
                   %arena: memref<64xi8> {qopt.arena}) {
-    %weights = memref.get_global @weights : memref<1x1x144x32x4xi8>
+    %weights = memref.get_global @weights : memref<1x1x288x32x2xi16>
     %bias = memref.get_global @bias : memref<32xi32>
     %multipliers = memref.get_global @multipliers : memref<32xi16>
     %shifts = memref.get_global @shifts : memref<32xi32>
@@ -30,7 +30,7 @@ module attributes {qint.target = #qint.target<"avx512bw">, qopt.triple = "x86_64
       into %output
       {kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
        tile = #qint.tile<7 x 32>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
-      : (memref<1x16x16x64xi8>, memref<1x1x144x32x4xi8>, memref<32xi32>,
+      : (memref<1x16x16x64xi8>, memref<1x1x288x32x2xi16>, memref<32xi32>,
          memref<32xi16>, memref<32xi32>, memref<1x14x14x32xi8>) -> ()
     return
   }

@@ -23,13 +23,20 @@ T lookUp(const std::vector<T> &packed, const ConvolutionPacking &packing, int64_
   int64_t run = packing.wholeRows ? kh : kh * packing.kernelWidth + kw;
   int64_t inRun = packing.wholeRows ? kw * packing.channels + c : c;
   int64_t runSize = packing.wholeRows ? packing.kernelWidth * packing.channels : packing.channels;
+  // Pairs of words: 0 and 2, 1 and 3 of each four, the last 1 and 3 left out
+  // where there is neither.
+  bool pairs = packing.stepElements == 2;
   int64_t steps = (runSize + packing.stepElements - 1) / packing.stepElements;
+  if (pairs)
+    steps = (runSize + 2) / 4 + (runSize + 3) / 4;
+  int64_t step = pairs ? inRun / 4 * 2 + inRun % 4 % 2 : inRun / packing.stepElements;
+  int64_t place = pairs ? inRun % 4 / 2 : inRun % packing.stepElements;
   int64_t panels = (packing.outputs + packing.columns - 1) / packing.columns;
   int64_t group = n / packing.outputs, inGroup = n % packing.outputs;
   int64_t index = group * panels + inGroup / packing.columns;
-  index = index * packing.runs() * steps + run * steps + inRun / packing.stepElements;
+  index = index * packing.runs() * steps + run * steps + step;
   index = index * packing.columns + inGroup % packing.columns;
-  return packed[index * packing.stepElements + inRun % packing.stepElements];
+  return packed[index * packing.stepElements + place];
 }
 
 void expectAllFound(const ConvolutionPacking &packing) {
@@ -76,7 +83,7 @@ TEST(PackWeightsTest, BytesOfWholeRows) {
 
 TEST(PackWeightsTest, EveryWeightIsWhereTheKernelLooks) {
   for (bool wholeRows : {true, false})
-    for (int64_t stepElements : {1, 4})
+    for (int64_t stepElements : {1, 2, 4})
       for (int64_t channels : {1, 3, 4, 5})
         for (int64_t outputs : {1, 4, 5, 9}) {
           ConvolutionPacking packing;

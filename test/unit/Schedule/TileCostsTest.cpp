@@ -20,7 +20,8 @@ TileChoice choose(llvm::StringRef isa, int64_t rows, int64_t columns, int64_t st
 // a spilled accumulator halves the speed.
 TEST(TileCostsTest, TilesFitTheRegisters) {
   for (const ISA &isa : getAllISAs())
-    for (TileElement element : {TileElement::Int8, TileElement::Int16, TileElement::Float32})
+    for (TileElement element :
+         {TileElement::Int8, TileElement::Int8ByWord, TileElement::Int16, TileElement::Float32})
       for (int64_t rows : {1, 2, 7, 14, 56, 3136})
         for (int64_t columns : {1, 3, 10, 16, 24, 64, 100, 1000}) {
           TileChoice choice = chooseTile(isa, {1, rows, columns, 64, element});
@@ -80,6 +81,22 @@ TEST(TileCostsTest, WideAccumulatorsHaveFewerLanes) {
   TileChoice choice = chooseTile(isa, {1, 8, 64, 64, TileElement::Int16, /*accumulatorBits=*/64});
   EXPECT_EQ(choice.columns % 4, 0);
   EXPECT_LE(choice.rows * (choice.columns / 4), 16);
+}
+
+// Both accumulators of a chain, its weights, a broadcast and a product fit; chains
+// pay where s (1 + 1/L) is clearly below 2, and not where it is above.
+TEST(TileCostsTest, ChainsPayByTheirCounts) {
+  for (llvm::StringRef name : {"avx2", "avx512bw"}) {
+    const ISA &isa = *lookupISA(name);
+    int64_t columns = 2 * isa.lanes(32), quads = 256;
+    TileProblem words{1, 196, columns, 2 * quads, TileElement::Int8ByWord};
+    double cycles = chooseTile(isa, words).cycles;
+    TileChoice good = chooseChainTile(isa, words, 2, {1, quads, quads / 4});
+    EXPECT_LE(4 * good.rows + 4, isa.vectorRegisters);
+    EXPECT_EQ(good.columns, columns);
+    EXPECT_LT(good.cycles, cycles);
+    EXPECT_GT(chooseChainTile(isa, words, 2, {1, 2 * quads, 2 * quads}).cycles, cycles);
+  }
 }
 
 TEST(TileCostsTest, DepthwiseTilesFitTheRegisters) {

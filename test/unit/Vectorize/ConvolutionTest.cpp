@@ -138,6 +138,7 @@ public:
     inputPitch = shape.inputPitch ? shape.inputPitch : shape.inputs;
     outputPitch = shape.outputPitch ? shape.outputPitch : shape.outputs;
     isSigned = sizeof(Input) == 1 && variant.isa->signedDot;
+    wordWeights = !isDepthwise && sizeof(Input) == 1 && variant.isa->multipliesWords();
     makeData();
     pack();
   }
@@ -147,7 +148,9 @@ public:
     size_t bytes = getResultBytes();
     std::vector<uint8_t> actual(outputCount() * bytes, 0xA5), expected = actual;
     computeExpected(expected);
-    module.run("conv", input.data(), packedWeights.data(), packedBias.data(), packedFactors(),
+    std::vector<int16_t> words(packedWeights.begin(), packedWeights.end());
+    void *weightData = wordWeights ? static_cast<void *>(words.data()) : packedWeights.data();
+    module.run("conv", input.data(), weightData, packedBias.data(), packedFactors(),
                packedShifts.data(), function.data(), residual.data(), actual.data());
     for (size_t i = 0; i < actual.size(); ++i)
       ASSERT_EQ(actual[i], expected[i])
@@ -259,10 +262,13 @@ private:
   }
 
   void packPanels() {
-    int depth = isByteResult() ? 4 : 1;
+    int depth = isByteResult() ? (wordWeights ? 2 : 4) : 1;
     bool wholeRows = groups == 1 && shape.dilation[1] == 1 && inputPitch == shape.inputs;
     int runColumns = wholeRows ? shape.kernel[1] : 1;
-    int steps = llvm::divideCeil(runColumns * inputsPerOutput(), depth);
+    int runLength = runColumns * inputsPerOutput();
+    // Pairs of words: 0 and 2, 1 and 3 of each four, if one of the two is there.
+    int steps = wordWeights ? (runLength + 2) / 4 + (runLength + 3) / 4
+                            : int(llvm::divideCeil(runLength, depth));
     int runs = shape.kernel[0] * shape.kernel[1] / runColumns;
     packedWeights.assign(size_t(groups) * panels() * runs * steps * columns * depth, 0);
     for (int n = 0; n < shape.outputs; ++n)
@@ -273,9 +279,11 @@ private:
             int column = n % outputsPerGroup() % columns;
             int run = (i * shape.kernel[1] + j) / runColumns;
             int k = j % runColumns * inputsPerOutput() + c;
-            packedWeights[(((int64_t(panel) * runs + run) * steps + k / depth) * columns + column) *
+            int step = wordWeights ? k / 4 * 2 + k % 2 : k / depth;
+            int place = wordWeights ? k % 4 / 2 : k % depth;
+            packedWeights[(((int64_t(panel) * runs + run) * steps + step) * columns + column) *
                               depth +
-                          k % depth] = weights[weightIndex(n, i, j, c)];
+                          place] = weights[weightIndex(n, i, j, c)];
           }
     weightShape =
         llvm::formatv("{0}x{1}x{2}x{3}x{4}", groups, panels(), runs * steps, columns, depth);
@@ -308,7 +316,7 @@ private:
         memref(shape.outHeight(), shape.outWidth(), shape.outputs, shape.outputs, typeName(1));
     std::string channels = "memref<" + std::to_string(packedChannels()) + "x";
     std::string accumulatorType = channels + typeName(sizeof(Accumulator)) + ">";
-    std::string weightType = "memref<" + weightShape + "x" + typeName(1) + ">";
+    std::string weightType = "memref<" + weightShape + "x" + typeName(wordWeights ? 2 : 1) + ">";
     std::string factorType = channels + factor + ">", shiftType = channels + "i32>";
 
     std::string operands = "%in, %w, %b",
@@ -435,7 +443,7 @@ private:
 
   const ConvolutionCase &shape;
   Variant variant;
-  bool isDepthwise, isSigned;
+  bool isDepthwise, isSigned, wordWeights;
   int lanes, columns, groups, inputPitch, outputPitch;
   std::mt19937 random{11};
   std::vector<Input> input;

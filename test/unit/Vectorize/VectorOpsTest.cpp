@@ -72,6 +72,44 @@ TEST_P(VectorOpsTest, DotOfBytes) {
       }
 }
 
+// The edge of what 16 bits hold: sums of 32767 and of -32768.
+TEST_P(VectorOpsTest, DotOfBytePairs) {
+  std::string source;
+  for (int lanes : kLanes)
+    source += llvm::formatv(
+        R"(func.func @dot_{0}(%c: memref<{0}xi16>, %a: memref<{1}xi8>, %b: memref<{1}xi8>) {{
+        %zero = arith.constant 0 : index
+        %vc = vector.load %c[%zero] : memref<{0}xi16>, vector<{0}xi16>
+        %va = vector.load %a[%zero] : memref<{1}xi8>, vector<{1}xi8>
+        %vb = vector.load %b[%zero] : memref<{1}xi8>, vector<{1}xi8>
+        %r = qint.vector.dot %vc, %va, %vb : vector<{0}xi16>, vector<{1}xi8>
+        vector.store %r, %c[%zero] : memref<{0}xi16>, vector<{0}xi16>
+        return
+      }
+)",
+        lanes, 2 * lanes);
+  CompiledModule module(source, GetParam());
+  for (int lanes : kLanes)
+    for (int round = 0; round < 50; ++round) {
+      std::vector<int16_t> sums(lanes), expected(lanes);
+      std::vector<uint8_t> lhs(2 * lanes);
+      std::vector<int8_t> rhs(2 * lanes);
+      for (int i = 0; i < lanes; ++i) {
+        bool isNegative = random() % 2;
+        int8_t first = static_cast<int8_t>(random() % 129);
+        rhs[2 * i] = static_cast<int8_t>(isNegative ? -(first & 127) : first & 127);
+        rhs[2 * i + 1] = static_cast<int8_t>((isNegative ? -1 : 1) * (128 - (first & 127)) / 2);
+        lhs[2 * i] = pick<uint8_t>({0, 127, 128, 255}, 0, 255);
+        lhs[2 * i + 1] = pick<uint8_t>({0, 127, 128, 255}, 0, 255);
+        int32_t products = lhs[2 * i] * rhs[2 * i] + lhs[2 * i + 1] * rhs[2 * i + 1];
+        expected[i] = isNegative ? INT16_MIN : INT16_MAX;
+        sums[i] = static_cast<int16_t>(expected[i] - products);
+      }
+      module.run(llvm::formatv("dot_{0}", lanes).str(), sums.data(), lhs.data(), rhs.data());
+      ASSERT_EQ(sums, expected) << lanes << " lanes";
+    }
+}
+
 TEST_P(VectorOpsTest, DotOfWords) {
   std::string source;
   for (int lanes : kLanes)

@@ -1,0 +1,142 @@
+#include "ConvolutionTiles.h"
+
+#include "VectorizeConvolution.h"
+
+using namespace mlir;
+using namespace qopt;
+using namespace qopt::qint;
+
+template <typename ConvOp>
+ConvolutionTiles::ConvolutionTiles(KernelBuilder &builder, ConvOp op, const FlatBuffer &input,
+                                   int64_t groups)
+    : builder(builder), input(input), bias(builder.flatten(op.getBias())), epilogue(builder, op),
+      stride(op.getStride()), groups(groups) {
+  ArrayRef<int64_t> output = epilogue.getOutput().shape;
+  batch = output[0];
+  outHeight = output[1];
+  outWidth = output[2];
+  groupInput = input.shape[3] / groups;
+  groupOutput = output[3] / groups;
+  maxRows = op.getTile().getRows();
+  panelColumns = op.getTile().getColumns();
+  joinPositions(op.getKernel());
+}
+
+template ConvolutionTiles::ConvolutionTiles(KernelBuilder &, ScheduledConv2DOp, const FlatBuffer &,
+                                            int64_t);
+template ConvolutionTiles::ConvolutionTiles(KernelBuilder &, ScheduledChainedConv2DOp,
+                                            const FlatBuffer &, int64_t);
+
+/// A 1x1 kernel without strides sees batch, height and width as one dimension
+/// where they lie behind one another: tiles then cross the ends of rows.
+void ConvolutionTiles::joinPositions(ArrayRef<int64_t> kernel) {
+  auto isPixelwise = [](ArrayRef<int64_t> sizes) { return sizes[0] == 1 && sizes[1] == 1; };
+  if (!isPixelwise(kernel) || !isPixelwise(stride))
+    return;
+  for (const FlatBuffer *buffer : {&input, &epilogue.getOutput(), &epilogue.getResidual()})
+    if (*buffer && !buffer->isContiguous(0, 2))
+      return;
+  outWidth *= batch * outHeight;
+  batch = outHeight = 1;
+}
+
+/// Small images are walked once for each panel, whose weights are then read from
+/// memory once. Large ones are walked once, all panels of a block of pixels
+/// together, while the second-level cache holds the weights of all panels.
+void ConvolutionTiles::emit(const FlatBuffer &weights, Reduce reduce) {
+  bool pixelsOutermost = leavesCache({&input, &epilogue.getOutput()}) && !leavesCache({&weights});
+  builder.loop(0, batch, 1, [&](Value image) {
+    builder.loop(0, groups, 1, [&](Value group) {
+      Position position{image, group, {}, {}, {}, {}};
+      if (pixelsOutermost) {
+        forEachBlock(position, [&](Position block, int64_t rows) {
+          // What comes next is in the cache already.
+          block.number = {};
+          forEachPanel(block, [&](Position tile, int64_t channels) {
+            emitTile(tile, rows, channels, reduce);
+          });
+        });
+        return;
+      }
+      forEachPanel(position, [&](Position panel, int64_t channels) {
+        forEachBlock(panel,
+                     [&](Position tile, int64_t rows) { emitTile(tile, rows, channels, reduce); });
+      });
+    });
+  });
+}
+
+/// Panels of output channels, the last of which may be narrower.
+void ConvolutionTiles::forEachPanel(Position position,
+                                    llvm::function_ref<void(Position, int64_t)> body) {
+  int64_t whole = groupOutput / panelColumns;
+  auto emitPanel = [&](Value panel, int64_t channels) {
+    position.panel = panel;
+    body(position, channels);
+  };
+  builder.loop(0, whole, 1, [&](Value panel) { emitPanel(panel, panelColumns); });
+  if (int64_t rest = groupOutput % panelColumns)
+    emitPanel(builder.index(whole), rest);
+}
+
+/// Blocks of output columns in all rows, of nearly equal length: a short last
+/// one would be slow.
+void ConvolutionTiles::forEachBlock(Position position,
+                                    llvm::function_ref<void(Position, int64_t)> body) {
+  int64_t blocks = llvm::divideCeil(outWidth, maxRows);
+  int64_t rows = llvm::divideCeil(outWidth, blocks);
+  int64_t whole = outWidth / rows;
+  builder.loop(0, outHeight, 1, [&](Value row) {
+    position.row = row;
+    auto emitBlock = [&](Value block, int64_t length) {
+      position.column = builder.mul(block, rows);
+      position.number = builder.add(builder.mul(row, blocks), block);
+      body(position, length);
+    };
+    builder.loop(0, whole, 1, [&](Value block) { emitBlock(block, rows); });
+    if (int64_t rest = outWidth % rows)
+      emitBlock(builder.index(whole), rest);
+  });
+}
+
+Value ConvolutionTiles::offsetOf(ArrayRef<std::pair<Value, int64_t>> indicesAndStrides) {
+  Value offset = builder.index(0);
+  for (auto [index, step] : indicesAndStrides)
+    offset = builder.add(offset, builder.mul(index, step));
+  return offset;
+}
+
+void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channels, Reduce reduce) {
+  Tile tile;
+  tile.rows = rows;
+  tile.number = position.number;
+  tile.vectors = llvm::divideCeil(channels, lanes());
+  int64_t panels = llvm::divideCeil(groupOutput, panelColumns);
+  tile.panel = builder.add(builder.mul(position.group, panels), position.panel);
+  tile.inputOffset = offsetOf({{position.batch, input.strides[0]},
+                               {position.row, stride[0] * input.strides[1]},
+                               {position.column, rowStride()},
+                               {position.group, groupInput}});
+
+  Value packedChannel = builder.mul(tile.panel, panelColumns);
+  Values start;
+  for (int64_t v = 0; v < tile.vectors; ++v)
+    start.push_back(builder.load(bias, builder.add(packedChannel, v * lanes()), lanes()));
+  Values accumulators;
+  for (int64_t row = 0; row < rows; ++row)
+    llvm::append_range(accumulators, start);
+  accumulators = reduce(std::move(accumulators), tile);
+
+  Value channel = builder.add(builder.mul(position.group, groupOutput),
+                              builder.mul(position.panel, panelColumns));
+  auto offsetIn = [&](ArrayRef<int64_t> strides) {
+    return builder.add(channel, offsetOf({{position.batch, strides[0]},
+                                          {position.row, strides[1]},
+                                          {position.column, strides[2]}}));
+  };
+  const FlatBuffer &output = epilogue.getOutput(), &residual = epilogue.getResidual();
+  Value outputOffset = offsetIn(output.strides);
+  Value residualOffset = residual ? offsetIn(residual.strides) : Value();
+  epilogue.emit(accumulators, channels, packedChannel,
+                epilogue.getPositions(rows, outputOffset, residualOffset));
+}

@@ -1,0 +1,67 @@
+#ifndef QOPT_LIB_VECTORIZE_CONVOLUTIONTILES_H
+#define QOPT_LIB_VECTORIZE_CONVOLUTIONTILES_H
+
+#include "Epilogue.h"
+#include "KernelBuilder.h"
+
+namespace qopt {
+
+/// The loops around the register tiles of a convolution whose weights are packed
+/// in panels, and what surrounds the reduction of a tile: bias and epilogue.
+class ConvolutionTiles {
+public:
+  using Values = KernelBuilder::Values;
+
+  /// Output positions and channels whose accumulators stay in registers.
+  struct Tile {
+    /// The panel among those of all groups, and the tile among those of the panel;
+    /// null where another panel comes next.
+    mlir::Value panel, number;
+    /// The first element of the window of the first row.
+    mlir::Value inputOffset;
+    /// Neighbouring output columns, and vectors of channels.
+    int64_t rows, vectors;
+  };
+  /// Adds the products of a tile to its accumulators, which are in rows.
+  using Reduce = llvm::function_ref<Values(Values accumulators, const Tile &tile)>;
+
+  /// `input` is that of `op`.
+  template <typename ConvOp>
+  ConvolutionTiles(KernelBuilder &builder, ConvOp op, const FlatBuffer &input, int64_t groups);
+
+  /// `weights` are what `reduce` reads: their size decides about the order of loops.
+  void emit(const FlatBuffer &weights, Reduce reduce);
+
+  /// The offset of an index in each of several dimensions.
+  mlir::Value offsetOf(llvm::ArrayRef<std::pair<mlir::Value, int64_t>> indicesAndStrides);
+
+  /// Lanes of an accumulator.
+  int64_t lanes() const { return builder.lanes(bias.elementType); }
+  int64_t columns() const { return panelColumns; }
+  int64_t tilesPerPanel() const { return outHeight * llvm::divideCeil(outWidth, maxRows); }
+  /// Between the windows of neighbouring rows of a tile.
+  int64_t rowStride() const { return stride[1] * input.strides[2]; }
+
+private:
+  /// Indices of the loops around a tile.
+  struct Position {
+    mlir::Value batch, group, panel, row, column, number;
+  };
+
+  void joinPositions(llvm::ArrayRef<int64_t> kernel);
+  void forEachPanel(Position position, llvm::function_ref<void(Position, int64_t)> body);
+  void forEachBlock(Position position, llvm::function_ref<void(Position, int64_t)> body);
+  void emitTile(Position position, int64_t rows, int64_t channels, Reduce reduce);
+
+  KernelBuilder &builder;
+  const FlatBuffer &input;
+  FlatBuffer bias;
+  Epilogue epilogue;
+  llvm::SmallVector<int64_t> stride;
+  int64_t batch, outHeight, outWidth, groups, groupInput, groupOutput;
+  int64_t maxRows, panelColumns;
+};
+
+} // namespace qopt
+
+#endif // QOPT_LIB_VECTORIZE_CONVOLUTIONTILES_H
