@@ -78,21 +78,34 @@ double tileCycles(const StepCost &cost, const TileProblem &problem, int64_t rows
 } // namespace
 
 /// Cycles of a problem in tiles of `rows` by `vectors`, where `tile(r, v)` are
-/// those of one tile. The last rows and the last panel are as small as they are.
+/// those of one tile. The last rows, the last lines and the last panel are as
+/// small as they are.
 template <typename TileCycles>
 static double problemCycles(const TileProblem &problem, int64_t rows, int64_t vectors,
                             int64_t lanes, TileCycles tile) {
   auto panelCycles = [&](int64_t panelVectors) {
-    double cycles = static_cast<double>(problem.rows / rows) * tile(rows, panelVectors);
-    if (int64_t tail = problem.rows % rows)
+    // A line is cut into tiles, or the lines are grouped to tiles.
+    bool takesLines = rows > problem.rows;
+    int64_t extent = takesLines ? problem.lines * problem.rows : problem.rows;
+    double cycles = static_cast<double>(extent / rows) * tile(rows, panelVectors);
+    if (int64_t tail = extent % rows)
       cycles += tile(tail, panelVectors);
-    return cycles;
+    return takesLines ? cycles : cycles * static_cast<double>(problem.lines);
   };
   int64_t panels = problem.columns / (vectors * lanes);
   double cycles = static_cast<double>(panels) * panelCycles(vectors);
   if (int64_t rest = problem.columns % (vectors * lanes))
     cycles += panelCycles(llvm::divideCeil(rest, lanes));
   return cycles * static_cast<double>(problem.repetitions);
+}
+
+/// Whether kernels make tiles of so many rows. Inside of a line they make as many
+/// blocks as even out: of 6, 6 and 2 rows 5, 5 and 4.
+static bool areTileRows(const TileProblem &problem, int64_t rows) {
+  if (rows > problem.rows)
+    return rows % problem.rows == 0 && rows / problem.rows <= problem.lines;
+  int64_t blocks = llvm::divideCeil(problem.rows, rows);
+  return static_cast<int64_t>(llvm::divideCeil(problem.rows, blocks)) == rows;
 }
 
 /// The best of all tiles of up to `maxRows` by `maxVectors` that `fits`.
@@ -102,11 +115,8 @@ static TileChoice search(const TileProblem &problem, int64_t lanes, int64_t maxR
   TileChoice best{1, lanes, std::numeric_limits<double>::infinity()};
   maxVectors = std::min<int64_t>(maxVectors, llvm::divideCeil(problem.columns, lanes));
   for (int64_t vectors = 1; vectors <= maxVectors; ++vectors) {
-    for (int64_t rows = 1; rows <= std::min(problem.rows, maxRows) && fits(rows, vectors); ++rows) {
-      // As many blocks of rows as even out: of 6, 6 and 2 rows, kernels make
-      // 5, 5 and 4.
-      int64_t blocks = llvm::divideCeil(problem.rows, rows);
-      if (static_cast<int64_t>(llvm::divideCeil(problem.rows, blocks)) != rows)
+    for (int64_t rows = 1; rows <= maxRows && fits(rows, vectors); ++rows) {
+      if (!areTileRows(problem, rows))
         continue;
       double cycles = problemCycles(problem, rows, vectors, lanes, tile);
       if (cycles < best.cycles)
@@ -152,7 +162,7 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
     double cycles = static_cast<double>(problem.rows / rows) * tileCycles(rows);
     if (int64_t tail = problem.rows % rows)
       cycles += tileCycles(tail);
-    cycles *= static_cast<double>(problem.repetitions);
+    cycles *= static_cast<double>(problem.repetitions * problem.lines);
     if (cycles < best.cycles)
       best = {rows, best.columns, cycles};
   }

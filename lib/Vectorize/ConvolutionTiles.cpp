@@ -79,23 +79,37 @@ void ConvolutionTiles::forEachPanel(Position position,
     emitPanel(builder.index(whole), rest);
 }
 
-/// Blocks of output columns in all rows, of nearly equal length: a short last
-/// one would be slow.
+/// Blocks of output positions.
 void ConvolutionTiles::forEachBlock(Position position,
                                     llvm::function_ref<void(Position, int64_t)> body) {
+  auto emitAt = [&](Value row, Value column, Value number, int64_t rows) {
+    position.row = row;
+    position.column = column;
+    position.number = number;
+    body(position, rows);
+  };
+  // Several output rows in one tile.
+  if (lines() > 1) {
+    int64_t whole = outHeight / lines();
+    auto emitLines = [&](Value block, int64_t count) {
+      emitAt(builder.mul(block, lines()), builder.index(0), block, count * outWidth);
+    };
+    builder.loop(0, whole, 1, [&](Value block) { emitLines(block, lines()); });
+    if (int64_t rest = outHeight % lines())
+      emitLines(builder.index(whole), rest);
+    return;
+  }
+  // Parts of a row, of nearly equal length: a short last one would be slow.
   int64_t blocks = llvm::divideCeil(outWidth, maxRows);
   int64_t rows = llvm::divideCeil(outWidth, blocks);
   int64_t whole = outWidth / rows;
   builder.loop(0, outHeight, 1, [&](Value row) {
-    position.row = row;
-    auto emitBlock = [&](Value block, int64_t length) {
-      position.column = builder.mul(block, rows);
-      position.number = builder.add(builder.mul(row, blocks), block);
-      body(position, length);
+    auto emitPart = [&](Value block, int64_t length) {
+      emitAt(row, builder.mul(block, rows), builder.add(builder.mul(row, blocks), block), length);
     };
-    builder.loop(0, whole, 1, [&](Value block) { emitBlock(block, rows); });
+    builder.loop(0, whole, 1, [&](Value block) { emitPart(block, rows); });
     if (int64_t rest = outWidth % rows)
-      emitBlock(builder.index(whole), rest);
+      emitPart(builder.index(whole), rest);
   });
 }
 
@@ -115,17 +129,8 @@ void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channel
   tile.panel = builder.add(builder.mul(position.group, panels), position.panel);
   tile.inputOffset = offsetOf({{position.batch, input.strides[0]},
                                {position.row, stride[0] * input.strides[1]},
-                               {position.column, rowStride()},
+                               {position.column, stride[1] * input.strides[2]},
                                {position.group, groupInput}});
-
-  Value packedChannel = builder.mul(tile.panel, panelColumns);
-  Values start;
-  for (int64_t v = 0; v < tile.vectors; ++v)
-    start.push_back(builder.load(bias, builder.add(packedChannel, v * lanes()), lanes()));
-  Values accumulators;
-  for (int64_t row = 0; row < rows; ++row)
-    llvm::append_range(accumulators, start);
-  accumulators = reduce(std::move(accumulators), tile);
 
   Value channel = builder.add(builder.mul(position.group, groupOutput),
                               builder.mul(position.panel, panelColumns));
@@ -137,6 +142,39 @@ void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channel
   const FlatBuffer &output = epilogue.getOutput(), &residual = epilogue.getResidual();
   Value outputOffset = offsetIn(output.strides);
   Value residualOffset = residual ? offsetIn(residual.strides) : Value();
-  epilogue.emit(accumulators, channels, packedChannel,
-                epilogue.getPositions(rows, outputOffset, residualOffset));
+  if (leavesCache({&input, &output})) {
+    prefetchTile(output, outputOffset, rows, channels);
+    if (residual)
+      prefetchTile(residual, residualOffset, rows, channels);
+  }
+
+  Value packedChannel = builder.mul(tile.panel, panelColumns);
+  Values start;
+  for (int64_t v = 0; v < tile.vectors; ++v)
+    start.push_back(builder.load(bias, builder.add(packedChannel, v * lanes()), lanes()));
+  Values accumulators;
+  for (int64_t row = 0; row < rows; ++row)
+    llvm::append_range(accumulators, start);
+  accumulators = reduce(std::move(accumulators), tile);
+
+  int64_t width = std::min(rows, outWidth);
+  for (int64_t line = 0; line * width < rows; ++line) {
+    OutputPositions positions = epilogue.getPositions(
+        width, builder.add(outputOffset, line * output.strides[1]),
+        residual ? builder.add(residualOffset, line * residual.strides[1]) : Value());
+    epilogue.emit(ArrayRef(accumulators).slice(line * width * tile.vectors, width * tile.vectors),
+                  channels, packedChannel, positions);
+  }
+}
+
+/// Lets the memory that the epilogue will touch come while the reduction runs.
+void ConvolutionTiles::prefetchTile(const FlatBuffer &buffer, Value offset, int64_t rows,
+                                    int64_t channels) {
+  constexpr int64_t kLineBits = 512;
+  int64_t line = kLineBits / buffer.elementType.getIntOrFloatBitWidth();
+  for (int64_t row = 0; row < rows; ++row) {
+    int64_t distance = row / outWidth * buffer.strides[1] + row % outWidth * buffer.strides[2];
+    for (int64_t first = 0; first < channels; first += line)
+      builder.prefetch(buffer, builder.add(offset, distance + first));
+  }
 }

@@ -19,7 +19,7 @@ public:
     mlir::Value panel, number;
     /// The first element of the window of the first row.
     mlir::Value inputOffset;
-    /// Neighbouring output columns, and vectors of channels.
+    /// Neighbouring output positions, and vectors of channels.
     int64_t rows, vectors;
   };
   /// Adds the products of a tile to its accumulators, which are in rows.
@@ -38,9 +38,14 @@ public:
   /// Lanes of an accumulator.
   int64_t lanes() const { return builder.lanes(bias.elementType); }
   int64_t columns() const { return panelColumns; }
-  int64_t tilesPerPanel() const { return outHeight * llvm::divideCeil(outWidth, maxRows); }
-  /// Between the windows of neighbouring rows of a tile.
-  int64_t rowStride() const { return stride[1] * input.strides[2]; }
+  int64_t tilesPerPanel() const {
+    return llvm::divideCeil(outHeight, lines()) * llvm::divideCeil(outWidth, maxRows);
+  }
+  /// From the first position of a tile to number `index` in the input.
+  int64_t inputDistance(int64_t index) const {
+    return index / outWidth * stride[0] * input.strides[1] +
+           index % outWidth * stride[1] * input.strides[2];
+  }
 
 private:
   /// Indices of the loops around a tile.
@@ -48,10 +53,13 @@ private:
     mlir::Value batch, group, panel, row, column, number;
   };
 
+  /// Output rows of a tile; where they are several they are whole ones.
+  int64_t lines() const { return std::clamp<int64_t>(maxRows / outWidth, 1, outHeight); }
   void joinPositions(llvm::ArrayRef<int64_t> kernel);
   void forEachPanel(Position position, llvm::function_ref<void(Position, int64_t)> body);
   void forEachBlock(Position position, llvm::function_ref<void(Position, int64_t)> body);
   void emitTile(Position position, int64_t rows, int64_t channels, Reduce reduce);
+  void prefetchTile(const FlatBuffer &buffer, mlir::Value offset, int64_t rows, int64_t channels);
 
   KernelBuilder &builder;
   const FlatBuffer &input;

@@ -93,7 +93,7 @@ void ChainedConv2DKernel::emitSlot(Values &sums, const ConvolutionTiles::Tile &t
     columns.push_back(arithmetic.loadWeights(weights, builder.add(weightOffset, v * vectorBytes)));
   for (int64_t row = 0; row < tile.rows; ++row) {
     Value bytes =
-        arithmetic.loadInput(input, builder.add(inputOffset, row * tiles.rowStride()), /*part=*/0);
+        arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), /*part=*/0);
     for (int64_t v = 0; v < tile.vectors; ++v) {
       Value &sum = sums[row * tile.vectors + v];
       sum = VectorDotOp::create(builder, sum, bytes, columns[v]);

@@ -198,7 +198,7 @@ KernelBuilder::Values Conv2DKernel::emitPart(Values accumulators, Value inputOff
         arithmetic.loadWeights(weights, builder.add(weightOffset, v * arithmetic.partWeights())));
   for (int64_t row = 0; row < rows; ++row) {
     Value element =
-        arithmetic.loadInput(input, builder.add(inputOffset, row * tiles.rowStride()), part);
+        arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), part);
     for (int64_t v = 0; v < vectors; ++v) {
       Value &accumulator = accumulators[row * vectors + v];
       accumulator = arithmetic.accumulate(accumulator, element, columns[v]);

@@ -13,7 +13,8 @@ namespace qopt {
 enum class TileElement { Int8, Int8ByWord, Int16, Float32 };
 
 /// A product of a [rows x steps] by a [steps x columns] matrix, computed
-/// `repetitions` times, in tiles that do not cross its ends.
+/// `repetitions` times, each time on `lines` such matrices. Tiles lie inside of
+/// one of them, or take several as a whole.
 struct TileProblem {
   int64_t repetitions;
   int64_t rows;
@@ -24,6 +25,7 @@ struct TileProblem {
   TileElement element;
   /// Bits of an accumulator: 32 or 64.
   int64_t accumulatorBits = 32;
+  int64_t lines = 1;
 };
 
 /// A register tile, and the cycles predicted for the whole problem.

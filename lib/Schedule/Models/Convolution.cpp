@@ -75,8 +75,10 @@ qint::TileAttr Convolution::reportTile(StringRef kind, const TileChoice &choice)
 TileProblem Convolution::getProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
-  return {output[0] * output[1] * groups,         output[2],    packing.outputs,
-          packing.runs() * packing.stepsPerRun(), getElement(), accumulatorBits};
+  return {output[0] * groups, output[2],
+          packing.outputs,    packing.runs() * packing.stepsPerRun(),
+          getElement(),       accumulatorBits,
+          /*lines=*/output[1]};
 }
 
 qint::TileAttr Convolution::chooseTile(const ISA &isa) const {

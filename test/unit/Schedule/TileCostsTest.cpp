@@ -51,6 +51,17 @@ TEST(TileCostsTest, RowsDivideShortRows) {
   EXPECT_EQ(choose("avx512vnni", 14, 256, 576).rows % 7, 0);
 }
 
+// Lines of 7 positions leave registers unused: two make a tile.
+TEST(TileCostsTest, TilesTakeSeveralShortLines) {
+  TileProblem problem{1, 7, 512, 4608, TileElement::Float32};
+  const ISA &isa = *lookupISA("avx512vnni");
+  double singleLines = 7 * chooseTile(isa, problem).cycles;
+  problem.lines = 7;
+  TileChoice choice = chooseTile(isa, problem);
+  EXPECT_EQ(choice.rows, 14);
+  EXPECT_LE(choice.cycles, singleLines);
+}
+
 // One row (a fully connected layer): several vectors of columns are the only
 // independent accumulators.
 TEST(TileCostsTest, FullyConnectedLayersAreWide) {
