@@ -5,6 +5,8 @@
 #include "mlir/Analysis/FlatLinearValueConstraints.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
+#include <cmath>
+
 using namespace mlir;
 using namespace qopt;
 
@@ -107,7 +109,8 @@ double ElementwisePlan::costOf(unsigned dim, std::optional<unsigned> partner) {
   double lanes = std::min<double>(getWidth(), extents[dim]), cost = 1 / lanes;
   for (const Access &access : accesses) {
     if (needsTransposition(access, dim))
-      cost += partner ? 4 / lanes : 1;
+      // A transposition takes a shuffle per vector in each of its rounds.
+      cost += partner ? (1 + std::log2(lanes)) / lanes : 1;
     else if (access.hasMemory() && access.coefficients[dim] == 1)
       cost += 1 / lanes;
   }

@@ -29,6 +29,36 @@ func.func @collapse(%a: memref<2x3x6xi32>, %b: memref<2x3x6xi32>) {
   return
 }
 
+// Squares are transposed in registers: 2 rounds of 4 shuffles for 4 x 4.
+// CHECK-LABEL: func @transpose
+// CHECK-COUNT-4: vector.load %{{.*}} : memref<64xf32>, vector<4xf32>
+// CHECK-COUNT-8: vector.shuffle
+// CHECK-COUNT-4: vector.store %{{.*}} : memref<64xf32>, vector<4xf32>
+func.func @transpose(%a: memref<8x8xf32>, %b: memref<8x8xf32>) {
+  linalg.transpose ins(%a : memref<8x8xf32>) outs(%b : memref<8x8xf32>) permutation = [1, 0]
+  return
+}
+
+// The 3 planes of an image are interleaved, 2 shuffles for each vector.
+// CHECK-LABEL: func @interleave
+// CHECK-COUNT-3: vector.load %{{.*}} : memref<24xf32>, vector<4xf32>
+// CHECK-COUNT-6: vector.shuffle
+// CHECK-COUNT-3: vector.store %{{.*}} : memref<24xf32>, vector<4xf32>
+func.func @interleave(%a: memref<3x8xf32>, %b: memref<8x3xf32>) {
+  linalg.transpose ins(%a : memref<3x8xf32>) outs(%b : memref<8x3xf32>) permutation = [1, 0]
+  return
+}
+
+// Neither where rows are short and lie apart.
+// CHECK-LABEL: func @short_rows
+// CHECK-NOT:     vector.shuffle
+// CHECK:         memref.store
+func.func @short_rows(%a: memref<3x8xf32>, %b: memref<8x3xf32, strided<[5, 1]>>) {
+  linalg.transpose ins(%a : memref<3x8xf32>) outs(%b : memref<8x3xf32, strided<[5, 1]>>)
+    permutation = [1, 0]
+  return
+}
+
 // Each operand by its map; what is the same in all lanes stays scalar.
 // CHECK-LABEL: func @operand_maps
 // CHECK:         scf.for %[[I:.*]] = %c0 to %c4 step %c1

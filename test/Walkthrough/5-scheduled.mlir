@@ -51,7 +51,7 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %1 = memref.get_global @layer_shifts : memref<16xi32>
     %2 = memref.get_global @layer_multipliers : memref<16xi16>
     %3 = memref.get_global @layer_weights : memref<1x1x6x16x4xi8>
-    qint.scheduled.conv2d %view, %3, %0 multipliers %2 shifts %1 into %view_8 {clamp_max = 255 : i32, dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, mode = #qint<rescale_mode fixed16>, stride = array<i64: 1, 1>, tile = #qint.tile<4 x 16>} : (memref<1x6x6x2xi8>, memref<1x1x6x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x4x4x4xi8>) -> ()
+    qint.scheduled.conv2d %view, %3, %0 multipliers %2 shifts %1 into %view_8 {clamp_max = 255 : i32, dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, mode = #qint<rescale_mode fixed16>, stride = array<i64: 1, 1>, tile = #qint.tile<16 x 16>} : (memref<1x6x6x2xi8>, memref<1x1x6x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x4x4x4xi8>) -> ()
     %c0_9 = arith.constant 0 : index
     %view_10 = memref.view %arg2[%c0_9][] : memref<256xi8> to memref<1x1x1x16xi8>
     %reinterpret_cast_11 = memref.reinterpret_cast %view_10 to offset: [0], sizes: [1, 2, 2, 4], strides: [16, 8, 4, 1] : memref<1x1x1x16xi8> to memref<1x2x2x4xi8>

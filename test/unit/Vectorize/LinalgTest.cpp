@@ -98,6 +98,58 @@ TEST_P(LinalgTest, Transpose) {
   checkTranspose(module, "floats", makeData<float>(70 * 45), 1, 70, 45);
 }
 
+// Operands that are not transposed, of another width, and channels of a wider
+// buffer, which cannot be interleaved.
+TEST_P(LinalgTest, TransposeInChains) {
+  CompiledModule module(R"(
+    #in = affine_map<(y, x, c) -> (c, y, x)>
+    #channel = affine_map<(y, x, c) -> (c)>
+    #out = affine_map<(y, x, c) -> (y, x, c)>
+    func.func @image(%a: memref<3x5x37xf32>, %b: memref<3xf32>, %o: memref<5x37x3xi8>) {
+      linalg.generic {indexing_maps = [#in, #channel, #out],
+                      iterator_types = ["parallel", "parallel", "parallel"]}
+          ins(%a, %b : memref<3x5x37xf32>, memref<3xf32>) outs(%o : memref<5x37x3xi8>) {
+      ^bb0(%x: f32, %y: f32, %out: i8):
+        %s = arith.addf %x, %y : f32
+        %i = arith.fptosi %s : f32 to i32
+        %t = arith.trunci %i : i32 to i8
+        linalg.yield %t : i8
+      }
+      return
+    }
+    func.func @slice(%a: memref<20x5x37xf32>, %b: memref<20xf32>,
+                     %o: memref<5x37x20xi8, strided<[1000, 25, 1]>>) {
+      linalg.generic {indexing_maps = [#in, #channel, #out],
+                      iterator_types = ["parallel", "parallel", "parallel"]}
+          ins(%a, %b : memref<20x5x37xf32>, memref<20xf32>)
+          outs(%o : memref<5x37x20xi8, strided<[1000, 25, 1]>>) {
+      ^bb0(%x: f32, %y: f32, %out: i8):
+        %s = arith.addf %x, %y : f32
+        %i = arith.fptosi %s : f32 to i32
+        %t = arith.trunci %i : i32 to i8
+        linalg.yield %t : i8
+      }
+      return
+    })",
+                        GetParam());
+  auto check = [&](const std::string &name, int channels, int rowPitch, int pitch) {
+    std::vector<float> a(channels * 5 * 37), b(channels);
+    for (float &v : a)
+      v = float(random() % 100);
+    for (float &v : b)
+      v = float(random() % 100);
+    std::vector<uint8_t> actual(5 * rowPitch, 0xA5), expected = actual;
+    for (int y = 0; y < 5; ++y)
+      for (int x = 0; x < 37; ++x)
+        for (int c = 0; c < channels; ++c)
+          expected[y * rowPitch + x * pitch + c] = uint8_t(a[(c * 5 + y) * 37 + x] + b[c]);
+    module.run(name, a.data(), b.data(), actual.data());
+    EXPECT_EQ(actual, expected) << name;
+  };
+  check("image", 3, 37 * 3, 3);
+  check("slice", 20, 1000, 25);
+}
+
 // A per-channel operand, a scalar, an index, an operand read with a stride, and
 // a lookup in one body.
 TEST_P(LinalgTest, GenericBodies) {
