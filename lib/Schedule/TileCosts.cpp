@@ -205,11 +205,11 @@ static std::optional<StepCost> getWordCost(const ISA &isa) {
   switch (isa.dot) {
   case DotLowering::Avx512Vnni:
   case DotLowering::AvxVnni:
-    return StepCost{1, 0, 0};
+    return StepCost{1, 0, 0, 0, 0};
   case DotLowering::Avx2:
   case DotLowering::Avx512Bw:
     // The sum of the products takes another port, and a register.
-    return StepCost{1, 1, 0};
+    return StepCost{1, 1, 0, 1, 0};
   case DotLowering::Neon:
   case DotLowering::NeonDot:
   case DotLowering::Generic:
