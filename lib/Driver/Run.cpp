@@ -3,13 +3,13 @@
 #include "ModelRunner.h"
 #include "qopt/Driver/Metrics.h"
 #include "qopt/InitAll.h"
+#include "qopt/Runtime/ThreadPool.h"
 #include "qopt/Support/Npz.h"
 #include "qopt/Support/Samples.h"
 
 #include "mlir/IR/MLIRContext.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/WithColor.h"
 
 #include <chrono>
@@ -22,26 +22,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Offers the threads of a pool to a model.
-class PoolExecutor {
-public:
-  explicit PoolExecutor(unsigned threads)
-      : pool(llvm::hardware_concurrency(threads)), executor{parallelFor, &pool} {}
-
-  const qopt_executor *get() const { return &executor; }
-
-private:
-  static void parallelFor(void *context, int64_t taskCount, void (*task)(void *, int64_t),
-                          void *argument) {
-    auto &pool = *static_cast<llvm::DefaultThreadPool *>(context);
-    llvm::ThreadPoolTaskGroup group(pool);
-    for (int64_t i = 0; i < taskCount; ++i)
-      group.async([=] { task(argument, i); });
-    group.wait();
-  }
-
-  llvm::DefaultThreadPool pool;
-  qopt_executor executor;
+struct PoolDeleter {
+  void operator()(qopt_thread_pool *pool) const { qopt_thread_pool_destroy(pool); }
 };
 
 /// The time of each layer in the run in which it took least: what the machine
@@ -344,10 +326,13 @@ int qopt::runModel(const RunOptions &options, const CompileOptions &compileOptio
       makeModelRunner(options.model, options.useEvaluator, compileOptions, context);
   if (!runner)
     return 1;
-  std::optional<PoolExecutor> pool;
-  if (options.threads > 1)
-    pool.emplace(options.threads);
-  const qopt_executor *executor = pool ? pool->get() : nullptr;
+  std::unique_ptr<qopt_thread_pool, PoolDeleter> pool;
+  if (options.threads > 1) {
+    pool.reset(qopt_thread_pool_create(static_cast<int32_t>(options.threads)));
+    if (!pool)
+      return fail("cannot start " + Twine(options.threads) + " threads");
+  }
+  const qopt_executor *executor = pool ? qopt_thread_pool_executor(pool.get()) : nullptr;
 
   bool passed = true;
   if (!options.inputs.empty() && !(options.outputs.empty() && options.expected.empty() &&
