@@ -12,7 +12,8 @@ def QInt_Dialect : Dialect {
 
     * tensor ops (`qint.conv2d`): what is computed, as a formula on integers;
     * scheduled ops (`qint.scheduled.conv2d`): the same on memrefs, with packed
-      weights, register tile and epilogue decided;
+      weights, register tile and epilogue decided, and tasks
+      (`qint.task.parallel`) that split them among threads;
     * vector ops (`qint.vector.dot`): what instruction sets differ in, each
       with a lowering per instruction set and one in plain vector arithmetic.
 

@@ -46,7 +46,8 @@ Phase qopt::findPhase(ModuleOp module) {
       found = Phase::LLVM;
     else if (name.starts_with("qint.vector.") || isa<vector::VectorDialect>(op->getDialect()))
       found = op->getParentOfType<linalg::GenericOp>() ? Phase::Scheduled : Phase::Vectorized;
-    else if (name.starts_with("qint.scheduled.") || dialect == "memref")
+    else if (name.starts_with("qint.scheduled.") || name.starts_with("qint.task.") ||
+             dialect == "memref")
       found = Phase::Scheduled;
     else if (dialect == "qint")
       found = Phase::Integer;

@@ -1,3 +1,4 @@
+#include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/LowerToLLVM/Passes.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -84,12 +85,17 @@ struct DescribeInterface : qopt::impl::DescribeInterfaceBase<DescribeInterface> 
     int64_t constantBytes = 0;
     for (auto global : module.getOps<memref::GlobalOp>())
       constantBytes += sizeInBytes(global.getType());
+    int64_t tasks = 1;
+    entry.walk([&](qopt::qint::TaskParallelOp parallel) {
+      tasks = std::max<int64_t>(tasks, parallel.getTasks().size());
+    });
     return builder.getDictionaryAttr({
         builder.getNamedAttr("name", builder.getStringAttr(entry.getName())),
         builder.getNamedAttr("inputs", builder.getArrayAttr(inputs)),
         builder.getNamedAttr("outputs", builder.getArrayAttr(outputs)),
         builder.getNamedAttr("arena_bytes", builder.getI64IntegerAttr(arenaBytes)),
         builder.getNamedAttr("constant_bytes", builder.getI64IntegerAttr(constantBytes)),
+        builder.getNamedAttr("tasks", builder.getI64IntegerAttr(tasks)),
     });
   }
 };

@@ -185,13 +185,19 @@ private:
         arguments.push_back(value);
       }
     }
-    if (body.getNumArguments() > arguments.size())
-      arguments.push_back(entry->getArgument(2));
+    for (unsigned i = arguments.size(); i < body.getNumArguments(); ++i)
+      arguments.push_back(entry->getArgument(body.getArgAttr(i, "qopt.executor") ? 3 : 2));
     LLVM::BrOp::create(builder, loc, work);
 
     builder.setInsertionPointToEnd(work);
     LLVM::CallOp::create(builder, loc, body, arguments);
     LLVM::ReturnOp::create(builder, loc, constant(i32, QOPT_SUCCESS));
+  }
+
+  /// Tasks that run side by side at most.
+  int64_t getTaskCount() {
+    auto tasks = interface.getAs<IntegerAttr>("tasks");
+    return tasks ? tasks.getInt() : 1;
   }
 
   void buildModel(size_t inputCount, size_t outputCount) {
@@ -203,13 +209,13 @@ private:
       Value run = LLVM::AddressOfOp::create(builder, loc, pointer, (name + "_run").str());
       // Code for several CPUs is put together later (qopt/Target/LinkVariants.h).
       Value selectVariant = LLVM::ZeroOp::create(builder, loc, pointer);
-      return insertAll(model,
-                       {constant(i32, QOPT_ABI_VERSION), constant(i32, inputCount),
-                        constant(i32, outputCount), constant(i32, 0), addressOf("name"),
-                        addressOf("instruction_set"), addressOf("inputs"), addressOf("outputs"),
-                        constant(i64, interface.getAs<IntegerAttr>("arena_bytes").getInt()),
-                        constant(i64, interface.getAs<IntegerAttr>("constant_bytes").getInt()), run,
-                        selectVariant});
+      return insertAll(
+          model, {constant(i32, QOPT_ABI_VERSION), constant(i32, inputCount),
+                  constant(i32, outputCount), constant(i32, getTaskCount()), addressOf("name"),
+                  addressOf("instruction_set"), addressOf("inputs"), addressOf("outputs"),
+                  constant(i64, interface.getAs<IntegerAttr>("arena_bytes").getInt()),
+                  constant(i64, interface.getAs<IntegerAttr>("constant_bytes").getInt()), run,
+                  selectVariant});
     });
     global.setSymName((name + "_model").str());
     global.setLinkage(LLVM::Linkage::External);
@@ -241,16 +247,16 @@ struct EmitEntryPoint : qopt::impl::EmitEntryPointBase<EmitEntryPoint> {
       module.emitError() << "has no LLVM function '" << name << "'";
       return signalPassFailure();
     }
+    body.setLinkage(LLVM::Linkage::Internal);
+    if (failed(EntryPointBuilder(module, interface).build(body)))
+      return signalPassFailure();
     // Inputs, outputs and the arena never overlap: part of the C interface.
     for (unsigned i = 0; i < body.getNumArguments(); ++i) {
-      for (StringRef key : {"qopt.name", "qopt.output", "qopt.arena", "qopt.scale",
+      for (StringRef key : {"qopt.name", "qopt.output", "qopt.arena", "qopt.executor", "qopt.scale",
                             "qopt.zero_point", "qopt.element_type"})
         body.removeArgAttr(i, StringAttr::get(&getContext(), key));
       body.setArgAttr(i, LLVM::LLVMDialect::getNoAliasAttrName(), UnitAttr::get(&getContext()));
     }
-    body.setLinkage(LLVM::Linkage::Internal);
-    if (failed(EntryPointBuilder(module, interface).build(body)))
-      return signalPassFailure();
     // Only the LLVM dialect is left: stock tools read what follows.
     module->removeAttr(qopt::qint::kTargetAttrName);
   }

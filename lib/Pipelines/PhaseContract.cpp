@@ -29,12 +29,14 @@ constexpr int64_t maxRegistersPerRow = 16;
 bool isInsideLinalg(Operation *op) { return op->getParentOfType<linalg::LinalgOp>() != nullptr; }
 
 /// The level of a qint op, as its name says.
-enum class Level { Tensor, Scheduled, Vector };
+enum class Level { Tensor, Scheduled, Task, Vector };
 
 Level levelOf(Operation *op) {
   StringRef name = op->getName().stripDialect();
   if (name.starts_with("scheduled."))
     return Level::Scheduled;
+  if (name.starts_with("task."))
+    return Level::Task;
   return name.starts_with("vector.") ? Level::Vector : Level::Tensor;
 }
 
@@ -81,7 +83,8 @@ private:
     addDynamicallyLegalDialect<math::MathDialect>(isInsideLinalg);
     addDynamicallyLegalDialect<qint::QIntDialect>([](Operation *op) {
       Level level = levelOf(op);
-      return level == Level::Scheduled || (level == Level::Vector && isInsideLinalg(op));
+      return level == Level::Scheduled || level == Level::Task ||
+             (level == Level::Vector && isInsideLinalg(op));
     });
   }
 
@@ -93,7 +96,7 @@ private:
       return name == "call_intrinsic" || name.starts_with("intr.");
     });
     addDynamicallyLegalDialect<qint::QIntDialect>(
-        [](Operation *op) { return levelOf(op) == Level::Vector; });
+        [](Operation *op) { return levelOf(op) == Level::Vector || levelOf(op) == Level::Task; });
   }
 };
 

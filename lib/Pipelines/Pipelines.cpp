@@ -88,10 +88,17 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
   target.emulate = options.emulate;
   pm.addPass(createSetTarget(target));
   pm.addPass(createSchedule());
+  // Before the arena: the tasks of one layer are alive together.
+  PartitionOptions partition;
+  partition.threads = options.threads;
+  partition.forkJoinCycles = options.forkJoinCycles;
+  pm.addNestedPass<func::FuncOp>(createPartition(partition));
   pm.addNestedPass<func::FuncOp>(createPlanArena());
-  // Last, when it is known what a layer is.
+  // When it is known what a layer is.
   if (options.profile)
     pm.addPass(createProfileLayers());
+  // Last: functions take buffers wherever they lie.
+  pm.addPass(createOutlineTasks());
 }
 
 static void addVectorize(OpPassManager &pm) {
@@ -118,6 +125,8 @@ static void addLowerToLLVM(OpPassManager &pm) {
   pm.addPass(createConvertFuncToLLVMPass(functions));
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
+  // Functions and addresses are LLVM's now.
+  pm.addPass(createLowerTasks());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   // Translation takes time and memory for each row of a nested array.

@@ -47,8 +47,12 @@ void printShape(llvm::raw_ostream &os, MemRefType type) {
 }
 
 /// What an op does, in a few words: its name, first and last buffer, kernel,
-/// stride and tile.
+/// stride and tile; for tasks, their number and what the first one does.
 std::string describe(Operation &op) {
+  if (auto parallel = dyn_cast<qint::TaskParallelOp>(op)) {
+    auto work = llvm::find_if(parallel.getTasks().front().front(), doesWork);
+    return llvm::formatv("{0} tasks, the first: {1}", parallel.getTasks().size(), describe(*work));
+  }
   std::string text;
   llvm::raw_string_ostream os(text);
   StringRef name = op.getName().getStringRef();

@@ -126,6 +126,29 @@ static TileChoice search(const TileProblem &problem, int64_t lanes, int64_t maxR
   return best;
 }
 
+/// Cycles of one tile of a depthwise convolution.
+static double depthwiseCycles(const TileProblem &problem, int64_t rows, int64_t vectors) {
+  // Each tap is loaded and widened for itself: no broadcast is shared.
+  double multiplies = problem.element == TileElement::Float32 ? 1.0 : 2.0;
+  auto accumulators = static_cast<double>(rows * vectors);
+  double loads = (accumulators + static_cast<double>(vectors)) / kLoads;
+  double work = accumulators * multiplies / kPorts;
+  return static_cast<double>(problem.steps) * std::max({work, loads, kLatency}) + kTileOverhead +
+         accumulators * 4.0 / kPorts;
+}
+
+/// `problemCycles` in blocks as kernels make them of a tile's rows: nearly equal ones
+/// inside of a line, or whole lines.
+template <typename TileCycles>
+static double blockCycles(const TileProblem &problem, int64_t rows, int64_t columns, int64_t lanes,
+                          TileCycles tile) {
+  if (rows < 2 * problem.rows)
+    rows = llvm::divideCeil(problem.rows, llvm::divideCeil(problem.rows, rows));
+  else
+    rows = std::min(rows / problem.rows, problem.lines) * problem.rows;
+  return problemCycles(problem, rows, std::max<int64_t>(1, columns / lanes), lanes, tile);
+}
+
 TileChoice qopt::chooseTile(const ISA &isa, const TileProblem &problem) {
   StepCost cost = getStepCost(isa, problem.element);
   // One register holds the broadcast input.
@@ -135,6 +158,15 @@ TileChoice qopt::chooseTile(const ISA &isa, const TileProblem &problem) {
                 [&](int64_t rows, int64_t vectors) {
                   return tileCycles(cost, problem, rows, vectors, isa.vectorBits / 8);
                 });
+}
+
+double qopt::predictTileCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
+                               int64_t columns) {
+  StepCost cost = getStepCost(isa, problem.element);
+  return blockCycles(problem, rows, columns, isa.lanes(problem.accumulatorBits),
+                     [&](int64_t tileRows, int64_t vectors) {
+                       return tileCycles(cost, problem, tileRows, vectors, isa.vectorBits / 8);
+                     });
 }
 
 TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
@@ -170,19 +202,20 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
 }
 
 TileChoice qopt::chooseDepthwiseTile(const ISA &isa, const TileProblem &problem) {
-  // Each tap is loaded and widened for itself: no broadcast is shared.
-  double multiplies = problem.element == TileElement::Float32 ? 1.0 : 2.0;
   auto fits = [&](int64_t rows, int64_t vectors) {
     return (rows + 1) * vectors + 2 <= static_cast<int64_t>(isa.vectorRegisters);
   };
-  return search(problem, isa.lanes(problem.accumulatorBits), /*maxRows=*/8, /*maxVectors=*/4, fits,
-                [&](int64_t rows, int64_t vectors) {
-                  auto accumulators = static_cast<double>(rows * vectors);
-                  double loads = (accumulators + static_cast<double>(vectors)) / kLoads;
-                  double work = accumulators * multiplies / kPorts;
-                  return static_cast<double>(problem.steps) * std::max({work, loads, kLatency}) +
-                         kTileOverhead + accumulators * 4.0 / kPorts;
-                });
+  return search(
+      problem, isa.lanes(problem.accumulatorBits), /*maxRows=*/8, /*maxVectors=*/4, fits,
+      [&](int64_t rows, int64_t vectors) { return depthwiseCycles(problem, rows, vectors); });
+}
+
+double qopt::predictDepthwiseCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
+                                    int64_t columns) {
+  return blockCycles(problem, rows, columns, isa.lanes(problem.accumulatorBits),
+                     [&](int64_t tileRows, int64_t vectors) {
+                       return depthwiseCycles(problem, tileRows, vectors);
+                     });
 }
 
 //===----------------------------------------------------------------------===//

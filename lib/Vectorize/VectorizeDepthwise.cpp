@@ -23,7 +23,7 @@ public:
       : builder(builder), op(op), input(builder.flatten(op.getInput())),
         weights(builder.flatten(op.getWeights())), bias(builder.flatten(op.getBias())),
         epilogue(builder, op), ratio(epilogue.getOutput().shape[3] / input.shape[3]),
-        packedChannels(cast<MemRefType>(op.getWeights().getType()).getShape().back()) {}
+        packedChannels(weights.strides[1]) {}
 
   void emit();
 

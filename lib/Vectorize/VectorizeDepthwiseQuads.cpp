@@ -20,7 +20,7 @@ public:
       : builder(builder), op(op), input(builder.flatten(op.getInput())),
         weights(builder.flatten(op.getWeights())), bias(builder.flatten(op.getBias())),
         epilogue(builder, op),
-        packedChannels(cast<MemRefType>(op.getWeights().getType()).getShape().back()) {}
+        packedChannels(weights.strides[1]) {}
 
   void emit();
 

@@ -1,4 +1,4 @@
-// RUN: qopt %s --qopt-profile-layers | FileCheck %s
+// RUN: qopt %s -split-input-file --qopt-profile-layers | FileCheck %s
 
 // Two layers, three counters: the last one is the time of the last tick. Views
 // and constants take no time.
@@ -17,5 +17,24 @@ func.func @main(%x: memref<2x6x4xf32>, %w: memref<2x4x5xf32>, %a: memref<2x3x4xf
   %half = memref.subview %x[0, 0, 0] [2, 3, 4] [1, 1, 1] : memref<2x6x4xf32> to memref<2x3x4xf32, strided<[24, 4, 1]>>
   linalg.copy ins(%half : memref<2x3x4xf32, strided<[24, 4, 1]>>) outs(%a : memref<2x3x4xf32>) loc("first")
   qint.scheduled.batch_matmul %a, %w into %y {tile = #qint.tile<2 x 16>} : (memref<2x3x4xf32>, memref<2x4x5xf32>, memref<2x3x5xf32>) -> () loc("second")
+  return
+}
+
+// -----
+
+// Tasks are one layer, described by the first of them.
+// CHECK:         qint.task.parallel
+// CHECK:         }, {
+// CHECK-NEXT:      linalg.copy
+// CHECK-NEXT:    }
+// CHECK-NEXT:    qint.scheduled.tick %{{.*}}[0] : memref<2xi64>
+// CHECK-NEXT:    return
+func.func @tasks(%x: memref<8xi8>, %y: memref<8xi8>) {
+  qint.task.parallel {
+    %low = memref.subview %x[0] [4] [1] : memref<8xi8> to memref<4xi8, strided<[1]>>
+    linalg.copy ins(%low : memref<4xi8, strided<[1]>>) outs(%low : memref<4xi8, strided<[1]>>)
+  }, {
+    linalg.copy ins(%y : memref<8xi8>) outs(%y : memref<8xi8>)
+  }
   return
 }

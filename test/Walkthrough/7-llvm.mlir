@@ -1,4 +1,4 @@
-module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interface = {arena_bytes = 256 : i64, constant_bytes = 876 : i64, inputs = [{name = "image", type = tensor<1x4x4x2xf32>}], name = "walkthrough", outputs = [{name = "scores", type = tensor<1x1x1x3xf32>}]}, qopt.triple = "x86_64-unknown-linux-gnu"} {
+module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interface = {arena_bytes = 256 : i64, constant_bytes = 876 : i64, inputs = [{name = "image", type = tensor<1x4x4x2xf32>}], name = "walkthrough", outputs = [{name = "scores", type = tensor<1x1x1x3xf32>}], tasks = 1 : i64}, qopt.triple = "x86_64-unknown-linux-gnu"} {
   llvm.mlir.global private constant @layer_bias(dense<[107743, 79467, -27599, -39845, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
   llvm.mlir.global private constant @layer_shifts(dense<1> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
   llvm.mlir.global private constant @layer_multipliers(dense<[20244, 20857, 21010, 20179, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384]> : tensor<16xi16>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i16>
@@ -888,7 +888,7 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %2 = llvm.mlir.constant(2 : i32) : i32
     %3 = llvm.mlir.constant(1 : i32) : i32
     %4 = llvm.mlir.constant(1 : i32) : i32
-    %5 = llvm.mlir.constant(0 : i32) : i32
+    %5 = llvm.mlir.constant(1 : i32) : i32
     %6 = llvm.mlir.addressof @walkthrough.name : !llvm.ptr
     %7 = llvm.mlir.addressof @walkthrough.instruction_set : !llvm.ptr
     %8 = llvm.mlir.addressof @walkthrough.inputs : !llvm.ptr

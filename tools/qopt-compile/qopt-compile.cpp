@@ -51,12 +51,16 @@ int main(int argc, char **argv) {
                  clEnumValN(OutputKind::SharedLibrary, "shared", "shared library and C header")));
   cl::opt<std::string> compileToState("compile-to", cl::value_desc("PHASE"),
                                       cl::desc("Stop at this phase and write MLIR"));
+  cl::opt<unsigned> threads("threads", cl::init(1), cl::value_desc("N"),
+                            cl::desc("Split layers into tasks for N threads, which the caller's "
+                                     "executor runs (default 1)"));
   cl::SetVersionPrinter(tools::printVersion);
   cl::ParseCommandLineOptions(argc, argv, overview);
 
   Expected<std::unique_ptr<CompileOptions>> options = modelOptions.get();
   if (!options)
     return tools::fail("qopt-compile", options.takeError());
+  (*options)->pipeline.threads = threads;
   std::optional<OutputKind> kind = kindOfExtension(outputPath);
   if (emitKind.getNumOccurrences())
     kind = emitKind;

@@ -49,7 +49,8 @@ int main(int argc, char **argv) {
   cl::opt<bool, true> evaluator("evaluator", cl::location(run.useEvaluator),
                                 cl::desc("Evaluate on the reference evaluator"));
   cl::opt<unsigned, true> threads("threads", cl::location(run.threads), cl::init(1),
-                                  cl::desc("Threads offered to the model"), cl::value_desc("N"));
+                                  cl::desc("Threads that run the model's tasks"),
+                                  cl::value_desc("N"));
   cl::opt<double> benchmark("benchmark", cl::ValueOptional, cl::init(0.0),
                             cl::desc("Time single runs for this long (default 1 second)"),
                             cl::value_desc("SECONDS"));
@@ -65,5 +66,6 @@ int main(int argc, char **argv) {
   if (!compile)
     return qopt::tools::fail("qopt-run", compile.takeError());
   run.profile = (*compile)->pipeline.profile;
+  (*compile)->pipeline.threads = run.threads;
   return qopt::runModel(run, **compile);
 }

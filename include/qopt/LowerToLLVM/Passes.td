@@ -8,14 +8,14 @@ def DescribeInterface : Pass<"qopt-describe-interface", "::mlir::ModuleOp"> {
   let description = [{
     Phase: vectorized -> vectorized. Once the function takes bare pointers its
     shapes are gone, so this pass first writes them, with the sizes of arena
-    and constants, into the module attribute `qopt.interface`, from which
+    and constants and the number of tasks, into the module attribute `qopt.interface`, from which
     `qopt-emit-entry-point` builds the model descriptor.
 
     ```mlir
     module attributes {qopt.interface = {name = "net",
         inputs = [ {name = "x", type = tensor<1x4xf32>} ],
         outputs = [ {name = "y", type = tensor<1x2xf32>} ],
-        arena_bytes = 128 : i64, constant_bytes = 64 : i64}} { … }
+        arena_bytes = 128 : i64, constant_bytes = 64 : i64, tasks = 1 : i64}} { … }
     ```
   }];
 }
@@ -48,6 +48,28 @@ def FlattenConstants : Pass<"qopt-flatten-constants", "::mlir::ModuleOp"> {
     becomes
     ```mlir
     llvm.mlir.global constant @weights(dense<0> : tensor<256xi8>) : !llvm.array<256 x i8>
+    ```
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
+def LowerTasks : Pass<"qopt-lower-tasks", "::mlir::ModuleOp"> {
+  let summary = "Hand tasks to the executor of the caller";
+  let description = [{
+    Phase: llvm -> llvm. Each `qint.task.parallel` becomes a function of its tasks,
+    a `switch` of calls, and a call of `qopt.for_each_task`: that one passes the
+    function to the `parallel_for` of the executor, or, where the caller gave
+    none, runs the tasks one after the other. The model's function gets the
+    executor as its last argument (attribute `qopt.executor`).
+
+    ```mlir
+    llvm.func internal @main.tasks0(%arguments: !llvm.ptr, %index: i64) {
+      …
+      llvm.switch %index : i64, ^task1 [ 0: ^task0 ]
+    ^task0:
+      llvm.call @main_task0(%x0, %y0) : (!llvm.ptr, !llvm.ptr) -> ()
+      llvm.return
+      …
     ```
   }];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect"];

@@ -19,8 +19,8 @@ def VerifyPhase : Pass<"qopt-verify-phase", "::mlir::ModuleOp"> {
     | `calibrated` | `calib.annotate` in the place of `calib.observe` |
     | `fake-quantized` | `calib.fake_quant` only |
     | `integer` | no `calib`; tensor-level `qint` ops; phase-0 ops that touch the integers only through `qint.dequantize` and `qint.quantize` |
-    | `scheduled` | `func`, `memref`, `scf`, `linalg` and `qint.scheduled` ops on static memrefs; no tensors |
-    | `vectorized` | `func`, `scf`, `vector`, `arith`, `memref`, LLVM intrinsics and `qint.vector` ops; no row of a vector longer than 16 registers of the target |
+    | `scheduled` | `func`, `memref`, `scf`, `linalg`, `qint.scheduled` and `qint.task` ops on static memrefs; no tensors |
+    | `vectorized` | `func`, `scf`, `vector`, `arith`, `memref`, LLVM intrinsics, `qint.vector` and `qint.task` ops; no row of a vector longer than 16 registers of the target |
     | `llvm` | the `llvm` dialect |
 
     Example: `--qopt-verify-phase="state=observed"` refuses

@@ -68,6 +68,13 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
                        llvm::cl::desc("Keep the code shape of the target, but make it run on "
                                       "any CPU"),
                        llvm::cl::init(false)};
+  Option<unsigned> threads{*this, "threads",
+                           llvm::cl::desc("Split layers into tasks for this many threads"),
+                           llvm::cl::init(1)};
+  Option<unsigned> forkJoinCycles{*this, "fork-join-cycles",
+                                  llvm::cl::desc("Cycles that it costs to start tasks and to "
+                                                 "wait for them; 0 splits what can be split"),
+                                  llvm::cl::init(1000)};
   Option<bool> profile{*this, "profile", llvm::cl::desc("Count the time of each layer"),
                        llvm::cl::init(false)};
 };

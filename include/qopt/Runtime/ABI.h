@@ -37,7 +37,9 @@ typedef struct qopt_tensor_info {
 
 /* How the caller runs independent tasks. `parallel_for` calls
  * task(task_argument, i) once for each i in [0, task_count), in any order and
- * on any threads, and returns when all are done. */
+ * on any threads, and returns when all are done. The result has the same bytes
+ * however it does so. qopt/Runtime/ThreadPool.h offers one on a pool of threads;
+ * models are compiled for N of them by `qopt-compile --threads=N`. */
 typedef struct qopt_executor {
   void (*parallel_for)(void *context, int64_t task_count,
                        void (*task)(void *argument, int64_t index), void *task_argument);
@@ -68,7 +70,7 @@ typedef struct qopt_model {
   int32_t abi_version;
   int32_t input_count;
   int32_t output_count;
-  int32_t reserved;
+  int32_t task_count; /* tasks handed to the executor at once, at most */
   const char *name;
   const char *instruction_set; /* the CPU must have it: that of the least variant */
   const qopt_tensor_info *inputs;

@@ -38,6 +38,66 @@ def Schedule : Pass<"qopt-schedule", "::mlir::ModuleOp"> {
                            "::qopt::qint::QIntDialect"];
 }
 
+def Partition : Pass<"qopt-partition", "::mlir::func::FuncOp"> {
+  let summary = "Split scheduled ops into tasks for several threads";
+  let description = [{
+    Phase: scheduled -> scheduled. Keeps: what is computed, to the byte.
+
+    Every op is asked, through `PartitionableOpInterface`, along which dimensions
+    it can be split: a convolution by images, rows or positions of its output, or
+    by panels of output channels; others likewise. Each way is built as one
+    `qint.task.parallel` of `threads` tasks on boxes of the op's buffers, shares
+    begin where register tiles do, and the way whose slowest task is predicted to
+    be done first replaces the op, where that pays for starting the tasks and
+    waiting for them. The remark tells the choice.
+
+    ```mlir
+    linalg.copy ins(%x : memref<8192xf32>) outs(%y : memref<8192xf32>)
+    ```
+
+    becomes, for two threads,
+
+    ```mlir
+    qint.task.parallel {
+      %x0 = memref.subview %x[0] [4096] [1] : …
+      %y0 = memref.subview %y[0] [4096] [1] : …
+      linalg.copy ins(%x0 : …) outs(%y0 : …)
+    }, {
+      %x1 = memref.subview %x[4096] [4096] [1] : …
+      %y1 = memref.subview %y[4096] [4096] [1] : …
+      linalg.copy ins(%x1 : …) outs(%y1 : …)
+    }
+    ```
+  }];
+  let options = [Option<"threads", "threads", "unsigned", /*default=*/"1",
+                        "Tasks of an op at most; 1 splits nothing">,
+                 Option<"forkJoinCycles", "fork-join-cycles", "unsigned", /*default=*/"1000",
+                        "Cycles that it costs to start tasks and to wait for the last one">];
+  let dependentDialects = ["::mlir::memref::MemRefDialect", "::qopt::qint::QIntDialect"];
+}
+
+def OutlineTasks : Pass<"qopt-outline-tasks", "::mlir::ModuleOp"> {
+  let summary = "Move the work of tasks into functions that equal tasks share";
+  let description = [{
+    Phase: scheduled -> scheduled. Keeps: what is computed.
+
+    The ops of each task of a `qint.task.parallel` move into a private function
+    that takes their buffers, at offset 0; the task calls it. Tasks whose ops
+    differ only in where their buffers lie, in one layer or in several, call the
+    same function, so that code and compile time hardly grow with the number of
+    threads. Arguments whose memory no other one shares are `llvm.noalias`.
+
+    ```mlir
+    qint.task.parallel {
+      qint.task.call @main_task0(%x0, %y0) : …
+    }, {
+      qint.task.call @main_task0(%x1, %y1) : …
+    }
+    ```
+  }];
+  let dependentDialects = ["::qopt::qint::QIntDialect"];
+}
+
 def PlanArena : Pass<"qopt-plan-arena", "::mlir::func::FuncOp"> {
   let summary = "Give each allocation its place in one arena";
   let description = [{

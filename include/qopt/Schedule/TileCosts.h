@@ -53,6 +53,12 @@ TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t v
 /// `columns` channels, `steps` the positions of the kernel.
 TileChoice chooseDepthwiseTile(const ISA &isa, const TileProblem &problem);
 
+/// The cycles predicted for `problem` in a given tile, which needs not be the
+/// fastest.
+double predictTileCycles(const ISA &isa, const TileProblem &problem, int64_t rows, int64_t columns);
+double predictDepthwiseCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
+                              int64_t columns);
+
 /// A 3x3 convolution of stride 1 of bytes: `height` x `width` output positions.
 struct WinogradProblem {
   int64_t batch;

@@ -20,6 +20,10 @@ void QIntDialect::initialize() {
       >();
   addOperations<
 #define GET_OP_LIST
+#include "qopt/Dialect/QInt/QIntTaskOps.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
 #include "qopt/Dialect/QInt/QIntVectorOps.cpp.inc"
       >();
 }

@@ -16,6 +16,8 @@ void qopt::registerSchedulableOpModels(DialectRegistry &registry) {
     attachQIntMatmulModels(*context);
     attachQIntPointwiseModels(*context);
     attachQIntPoolingModels(*context);
+    attachPartitionConvolutionModels(*context);
+    attachPartitionOpModels(*context);
   });
   registry.addExtension(+[](MLIRContext *context, tosa::TosaDialect *) {
     attachTosaConvolutionModels(*context);
@@ -25,8 +27,10 @@ void qopt::registerSchedulableOpModels(DialectRegistry &registry) {
     attachTosaReductionModels(*context);
     attachTosaResizeModels(*context);
   });
-  registry.addExtension(
-      +[](MLIRContext *context, linalg::LinalgDialect *) { attachLinalgModels(*context); });
+  registry.addExtension(+[](MLIRContext *context, linalg::LinalgDialect *) {
+    attachLinalgModels(*context);
+    attachPartitionLinalgModels(*context);
+  });
   registry.addExtension(
       +[](MLIRContext *context, tensor::TensorDialect *) { attachTensorModels(*context); });
 }

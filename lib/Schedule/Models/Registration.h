@@ -12,6 +12,10 @@ void attachQIntMatmulModels(mlir::MLIRContext &context);
 void attachQIntPointwiseModels(mlir::MLIRContext &context);
 void attachQIntPoolingModels(mlir::MLIRContext &context);
 
+void attachPartitionConvolutionModels(mlir::MLIRContext &context);
+void attachPartitionOpModels(mlir::MLIRContext &context);
+void attachPartitionLinalgModels(mlir::MLIRContext &context);
+
 void attachTosaConvolutionModels(mlir::MLIRContext &context);
 void attachTosaDataModels(mlir::MLIRContext &context);
 void attachTosaMatmulModels(mlir::MLIRContext &context);

@@ -4,7 +4,8 @@
  *   run_raw inputs.raw outputs.raw
  *
  * inputs.raw holds samples one behind the other; MODEL_HEADER is the model's
- * header, MODEL its descriptor. One input and one output. */
+ * header, MODEL its descriptor. One input and one output. Every second sample
+ * runs on an executor of its own, which takes the last task first. */
 #include MODEL_HEADER
 
 #include <stdio.h>
@@ -17,6 +18,17 @@ static size_t size_in_bytes(const qopt_tensor_info *info) {
     bytes *= (size_t)info->shape[i];
   return bytes;
 }
+
+static int64_t lists;
+
+static void run_in_reverse(void *context, int64_t count, void (*task)(void *, int64_t),
+                           void *argument) {
+  ++*(int64_t *)context;
+  while (count-- > 0)
+    task(argument, count);
+}
+
+static const qopt_executor reverse = {run_in_reverse, &lists};
 
 int main(int argc, char **argv) {
   if (argc != 3 || MODEL.abi_version != QOPT_ABI_VERSION)
@@ -46,7 +58,7 @@ int main(int argc, char **argv) {
 
   size_t samples = 0;
   while (fread(input, 1, input_bytes, in) == input_bytes) {
-    if (MODEL.run(inputs, outputs, arena, NULL) != 0)
+    if (MODEL.run(inputs, outputs, arena, samples % 2 ? &reverse : NULL) != 0)
       return 4;
     if (fwrite(output, 1, output_bytes, out) != output_bytes)
       return 5;
@@ -55,6 +67,9 @@ int main(int argc, char **argv) {
   fclose(in);
   if (fclose(out) != 0)
     return 5;
+  /* Models that say they have tasks hand them over, others do not. */
+  if ((MODEL.task_count > 1) != (lists > 0))
+    return 6;
   printf("%s", MODEL.name);
   if (MODEL.select_variant)
     printf(" (code for %s)", MODEL.select_variant()->cpu);

@@ -8,6 +8,7 @@
 #include "qopt/InitAll.h"
 #include "qopt/Reference/Evaluator.h"
 #include "qopt/Runtime/LoadedModel.h"
+#include "qopt/Runtime/ThreadPool.h"
 #include "qopt/Support/Npz.h"
 #include "qopt/Support/Samples.h"
 #include "qopt/Target/ISA.h"
@@ -43,6 +44,14 @@ constexpr TargetCase kTargets[] = {
 };
 
 constexpr const char *kRescaleModes[] = {"fixed16", "fixed32", "fixed32-double-round", "float32"};
+
+/// Runs tasks on the calling thread, the last one first.
+const qopt_executor kReverseExecutor = {
+    [](void *, int64_t count, void (*task)(void *, int64_t), void *argument) {
+      while (count-- > 0)
+        task(argument, count);
+    },
+    nullptr};
 
 /// A folder that goes with the test.
 class TemporaryFolder {
@@ -137,9 +146,10 @@ protected:
 
   /// Compiles a copy of `module` for `target`, runs it and compares bytes.
   void check(ModuleOp module, const TargetCase &target, bool emulate, bool keepFloat,
-             ArrayRef<SmallVector<Tensor>> samples, ArrayRef<SmallVector<Tensor>> expected) {
+             ArrayRef<SmallVector<Tensor>> samples, ArrayRef<SmallVector<Tensor>> expected,
+             unsigned threads = 1) {
     SCOPED_TRACE(std::string(target.name) + (emulate ? ", emulated" : ", native") +
-                 (keepFloat ? ", float" : ""));
+                 (keepFloat ? ", float" : "") + ", threads: " + std::to_string(threads));
     OwningOpRef<ModuleOp> copy = module.clone();
     CompileOptions options;
     options.keepFloat = keepFloat;
@@ -147,22 +157,29 @@ protected:
     options.pipeline.cpu = target.cpu;
     options.pipeline.features = target.features;
     options.pipeline.emulate = emulate;
+    options.pipeline.threads = threads;
+    // Whatever can be split is, though these layers are small.
+    options.pipeline.forkJoinCycles = 0;
     std::string path = folder.file(std::string(target.name) + (emulate ? "e" : "n") +
-                                   (keepFloat ? "f" : "i") + ".so");
+                                   (keepFloat ? "f" : "i") + std::to_string(threads) + ".so");
     ASSERT_TRUE(succeeded(compileTo(*copy, Phase::LLVM, options)));
     ASSERT_TRUE(succeeded(writeModel(*copy, OutputKind::SharedLibrary, path)));
     llvm::Expected<LoadedModel> model = LoadedModel::load(path);
     ASSERT_TRUE(static_cast<bool>(model)) << llvm::toString(model.takeError());
+    std::unique_ptr<qopt_thread_pool, void (*)(qopt_thread_pool *)> pool(
+        qopt_thread_pool_create(static_cast<int32_t>(threads)), qopt_thread_pool_destroy);
+    const qopt_executor *executors[] = {&kReverseExecutor, qopt_thread_pool_executor(pool.get()),
+                                        nullptr};
     SmallVector<RankedTensorType> types = model->outputTypes(&context);
     for (size_t i = 0; i < samples.size(); ++i) {
       SmallVector<Tensor> outputs(types.begin(), types.end());
-      llvm::Error error = model->run(samples[i], outputs);
+      llvm::Error error = model->run(samples[i], outputs, executors[i % 3]);
       ASSERT_FALSE(static_cast<bool>(error)) << llvm::toString(std::move(error));
       ASSERT_EQ(outputs.size(), expected[i].size());
       for (size_t j = 0; j < outputs.size(); ++j)
-        EXPECT_EQ(std::memcmp(outputs[j].data(), expected[i][j].data(),
-                              expected[i][j].getSizeInBytes()),
-                  0)
+        EXPECT_EQ(
+            std::memcmp(outputs[j].data(), expected[i][j].data(), expected[i][j].getSizeInBytes()),
+            0)
             << "sample " << i << ", output " << j;
     }
   }
@@ -171,7 +188,12 @@ protected:
   void checkAll(ModuleOp module, bool keepFloat, ArrayRef<SmallVector<Tensor>> samples) {
     std::vector<SmallVector<Tensor>> expected = evaluate(module, samples);
     ASSERT_EQ(expected.size(), samples.size());
+    unsigned index = 0, threads = 2 + GetParam() % 3;
     for (const TargetCase &target : kTargets) {
+      // Rotating: one of the targets with tasks.
+      if (index++ == GetParam() % std::size(kTargets))
+        check(module, target, !isSupportedByHost(target.isa), keepFloat, samples, expected,
+              threads);
       check(module, target, /*emulate=*/true, keepFloat, samples, expected);
       if (isSupportedByHost(target.isa))
         check(module, target, /*emulate=*/false, keepFloat, samples, expected);
@@ -213,7 +235,8 @@ TEST_P(RandomGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
   ASSERT_EQ(expected.size(), samples.size());
   // Rotating: the float kernels differ in lanes only.
   const TargetCase &target = kTargets[GetParam() % std::size(kTargets)];
-  check(*module, target, /*emulate=*/true, /*keepFloat=*/true, samples, expected);
+  check(*module, target, /*emulate=*/true, /*keepFloat=*/true, samples, expected,
+        /*threads=*/1 + GetParam() % 4);
   for (const TargetCase &native : kTargets) {
     if (StringRef(native.isa) == "generic" || !isSupportedByHost(native.isa))
       continue;

@@ -1,0 +1,25 @@
+#ifndef QOPT_DIALECT_INTERFACES_PARTITIONABLEOPINTERFACE_H
+#define QOPT_DIALECT_INTERFACES_PARTITIONABLEOPINTERFACE_H
+
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/OpDefinition.h"
+
+namespace qopt {
+
+/// A row of the instruction set table; see qopt/Target/ISA.h.
+struct ISA;
+
+/// A dimension along which a scheduled op can be split.
+struct PartitionAxis {
+  /// For remarks, such as "rows".
+  llvm::StringRef name;
+  int64_t extent;
+  /// Parts begin at multiples of it: at the start of a register tile.
+  int64_t grain;
+};
+
+} // namespace qopt
+
+#include "qopt/Dialect/Interfaces/PartitionableOpInterface.h.inc"
+
+#endif // QOPT_DIALECT_INTERFACES_PARTITIONABLEOPINTERFACE_H

@@ -1,0 +1,3 @@
+#include "qopt/Dialect/Interfaces/PartitionableOpInterface.h"
+
+#include "qopt/Dialect/Interfaces/PartitionableOpInterface.cpp.inc"

@@ -1,0 +1,118 @@
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/Remarks.h"
+#include "qopt/Dialect/Interfaces/PartitionableOpInterface.h"
+#include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Schedule/Passes.h"
+#include "qopt/Target/ISA.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#define DEBUG_TYPE "qopt-partition"
+
+namespace qopt {
+#define GEN_PASS_DEF_PARTITION
+#include "qopt/Schedule/Passes.h.inc"
+} // namespace qopt
+
+using namespace mlir;
+using namespace qopt;
+
+namespace {
+
+/// As many as machines have today; each of them makes code.
+constexpr unsigned kMaxThreads = 1024;
+/// Bytes per cycle at which a core gets what another one wrote, and weights that
+/// its own caches do not hold.
+constexpr double kBytesPerCycle = 8;
+
+/// One way to split an op, built.
+struct Split {
+  qint::TaskParallelOp tasks;
+  StringRef axis;
+  double cycles = std::numeric_limits<double>::infinity();
+};
+
+/// Cycles of `op` with the memory that it touches.
+double predictCycles(PartitionableOpInterface op, const ISA &isa) {
+  int64_t bytes = 0;
+  for (Type type : op->getOperandTypes())
+    if (auto buffer = dyn_cast<MemRefType>(type))
+      bytes += buffer.getNumElements() * buffer.getElementTypeBitWidth() / 8;
+  return op.predictCycles(isa) + static_cast<double>(bytes) / kBytesPerCycle;
+}
+
+struct Partition : qopt::impl::PartitionBase<Partition> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    func::FuncOp function = getOperation();
+    if (threads < 1 || threads > kMaxThreads) {
+      function.emitError() << "threads must lie in [1, " << kMaxThreads << "], not " << threads.getValue();
+      return signalPassFailure();
+    }
+    if (threads == 1 || function.isExternal())
+      return;
+    const ISA &isa = *getTarget(function->getParentOfType<ModuleOp>()).isa;
+    for (Block &block : function.getBody())
+      for (Operation &op : llvm::make_early_inc_range(block))
+        if (auto partitionable = dyn_cast<PartitionableOpInterface>(op))
+          partition(partitionable, isa);
+    // Scratch of ops that are gone, and of splits that were not taken.
+    function.walk([](memref::AllocOp alloc) {
+      if (alloc->use_empty())
+        alloc.erase();
+    });
+  }
+
+  /// Replaces `op` by the tasks that are done first, if those pay.
+  void partition(PartitionableOpInterface op, const ISA &isa) {
+    double whole = predictCycles(op, isa);
+    if (whole / threads + forkJoinCycles >= whole)
+      return;
+    Split best;
+    for (auto [number, axis] : llvm::enumerate(op.getPartitionAxes())) {
+      if (axis.extent <= axis.grain)
+        continue;
+      Split split = createSplit(op, number, axis, isa);
+      if (split.cycles < best.cycles)
+        std::swap(split, best);
+      if (split.tasks)
+        split.tasks.erase();
+    }
+    if (!best.tasks)
+      return;
+    double cycles = best.cycles + forkJoinCycles;
+    if (cycles >= whole)
+      return best.tasks.erase();
+    remark::analysis(op.getLoc(), remark::RemarkOpts::name("tasks").category(DEBUG_TYPE))
+        << llvm::formatv("{0}: {1} tasks by {2}, about {3} cycles instead of {4}",
+                         op->getName().stripDialect(), best.tasks.getTasks().size(), best.axis,
+                         static_cast<int64_t>(cycles), static_cast<int64_t>(whole))
+               .str();
+    op.erase();
+  }
+
+  /// Tasks with shares of nearly equal size, in whole grains.
+  Split createSplit(PartitionableOpInterface op, unsigned number, const PartitionAxis &axis,
+                    const ISA &isa) {
+    int64_t grains = llvm::divideCeil(axis.extent, axis.grain);
+    int64_t count = std::min<int64_t>(threads, grains);
+    OpBuilder builder(op);
+    Split split;
+    split.axis = axis.name;
+    split.tasks = qint::TaskParallelOp::create(builder, op.getLoc(), count);
+    split.cycles = 0;
+    for (auto [i, task] : llvm::enumerate(split.tasks.getTasks())) {
+      int64_t share = static_cast<int64_t>(i);
+      int64_t begin = share * grains / count * axis.grain;
+      int64_t end = std::min((share + 1) * grains / count * axis.grain, axis.extent);
+      builder.setInsertionPointToStart(&task.front());
+      op.createPart(builder, number, begin, end);
+      for (auto part : task.getOps<PartitionableOpInterface>())
+        split.cycles = std::max(split.cycles, predictCycles(part, isa));
+    }
+    return split;
+  }
+};
+
+} // namespace

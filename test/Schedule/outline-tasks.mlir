@@ -1,0 +1,59 @@
+// RUN: qopt %s --qopt-outline-tasks | FileCheck %s
+
+memref.global "private" constant @table : memref<64xi8> = dense<1>
+
+// Tasks that differ in where their buffers lie share a function, those of two
+// layers too; constants move along. %x and %y are known not to overlap; what is
+// read and written at once is not.
+// CHECK-LABEL: func.func @main(
+// CHECK:         qint.task.parallel {
+// CHECK-NEXT:      %[[X0:.*]] = memref.subview %[[X:.*]][0] [64] [1]
+// CHECK-NEXT:      %[[Y0:.*]] = memref.subview %[[Y:.*]][0] [64] [1]
+// CHECK-NEXT:      qint.task.call @main_task0(%[[X0]], %[[Y0]])
+// CHECK-NEXT:    }, {
+// CHECK-NEXT:      memref.subview %[[X]][64] [64] [1]
+// CHECK-NEXT:      memref.subview %[[Y]][64] [64] [1]
+// CHECK-NEXT:      qint.task.call @main_task0(
+// CHECK-NEXT:    }
+// CHECK:         qint.task.parallel {
+// CHECK:           qint.task.call @main_task1(
+// CHECK:           qint.task.call @main_task0(
+// CHECK:         }
+// CHECK:         qint.task.parallel {
+// CHECK-NEXT:      qint.task.call @main_task2(
+// CHECK-NEXT:    }, {
+// CHECK-NEXT:      qint.task.call @main_task2(
+// CHECK:       func.func private @main_task0(%[[A:.*]]: memref<64xi8> {llvm.noalias}, %[[B:.*]]: memref<64xi8> {llvm.noalias}) {
+// CHECK-NEXT:    linalg.copy ins(%[[A]] : memref<64xi8>) outs(%[[B]] : memref<64xi8>)
+// CHECK-NEXT:    return
+// CHECK:       func.func private @main_task1(%{{.*}}: memref<64xi8>, %{{.*}}: memref<64xi8>)
+// CHECK:       func.func private @main_task2(%[[C:.*]]: memref<128xi8> {llvm.noalias}) {
+// CHECK-NEXT:    %[[ZERO:.*]] = arith.constant 0 : i8
+// CHECK-NEXT:    linalg.fill ins(%[[ZERO]] : i8) outs(%[[C]] : memref<128xi8>)
+func.func @main(%x: memref<128xi8>, %y: memref<128xi8>) {
+  qint.task.parallel {
+    %x0 = memref.subview %x[0] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1]>>
+    %y0 = memref.subview %y[0] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1]>>
+    linalg.copy ins(%x0 : memref<64xi8, strided<[1]>>) outs(%y0 : memref<64xi8, strided<[1]>>)
+  }, {
+    %x1 = memref.subview %x[64] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1], offset: 64>>
+    %y1 = memref.subview %y[64] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1], offset: 64>>
+    linalg.copy ins(%x1 : memref<64xi8, strided<[1], offset: 64>>) outs(%y1 : memref<64xi8, strided<[1], offset: 64>>)
+  }
+  %table = memref.get_global @table : memref<64xi8>
+  qint.task.parallel {
+    %y0 = memref.subview %y[0] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1]>>
+    %y1 = memref.subview %y[64] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1], offset: 64>>
+    linalg.copy ins(%y0 : memref<64xi8, strided<[1]>>) outs(%y1 : memref<64xi8, strided<[1], offset: 64>>)
+  }, {
+    %x0 = memref.subview %x[0] [64] [1] : memref<128xi8> to memref<64xi8, strided<[1]>>
+    linalg.copy ins(%table : memref<64xi8>) outs(%x0 : memref<64xi8, strided<[1]>>)
+  }
+  %zero = arith.constant 0 : i8
+  qint.task.parallel {
+    linalg.fill ins(%zero : i8) outs(%x : memref<128xi8>)
+  }, {
+    linalg.fill ins(%zero : i8) outs(%y : memref<128xi8>)
+  }
+  return
+}
