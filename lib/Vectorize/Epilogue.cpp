@@ -68,6 +68,13 @@ static OutputPositions takePositions(KernelBuilder &builder, const OutputPositio
   return taken;
 }
 
+/// Products of 64 bits cost too much to be formed for lanes that nothing stores
+/// (and LLVM 22 cannot select a `vpmuldq` of which only the first few of 16 lanes
+/// are used).
+bool Epilogue::hasWideProducts() const {
+  return mode == RescaleMode::Fixed32 || mode == RescaleMode::Fixed32DoubleRound;
+}
+
 void Epilogue::emit(ValueRange accumulators, int64_t channels, Value channel,
                     const OutputPositions &positions) {
   int64_t vectors = accumulators.size() / positions.count;
@@ -81,12 +88,16 @@ void Epilogue::emit(ValueRange accumulators, int64_t channels, Value channel,
     int64_t first = done * lanes;
     for (int64_t position = 0; position < positions.count; position += height) {
       int64_t count = std::min(height, positions.count - position);
+      int64_t stored = std::min(channels - first, width * lanes);
+      int64_t kept = hasWideProducts() ? llvm::bit_ceil<uint64_t>(stored) : width * lanes;
       KernelBuilder::Values joined;
-      for (int64_t i = position; i < position + count; ++i)
-        llvm::append_range(joined, accumulators.slice(i * vectors + done, width));
+      for (int64_t i = position; i < position + count; ++i) {
+        Value row = builder.concat(accumulators.slice(i * vectors + done, width));
+        joined.push_back(builder.slice(row, 0, kept));
+      }
       emitPiece(builder.concat(joined), {builder.add(channel, first),
-                                         width * lanes,
-                                         std::min(channels - first, width * lanes),
+                                         kept,
+                                         stored,
                                          takePositions(builder, positions, position, count, first),
                                          {}});
     }

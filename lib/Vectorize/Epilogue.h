@@ -52,6 +52,7 @@ private:
     llvm::ArrayRef<int64_t> order;
   };
 
+  bool hasWideProducts() const;
   void emitPiece(mlir::Value accumulator, const Piece &piece);
   mlir::Value loadParameters(const FlatBuffer &buffer, const Piece &piece);
   mlir::Value permute(mlir::Value vector, llvm::ArrayRef<int64_t> lanes);
