@@ -64,10 +64,12 @@ Phase qopt::findPhase(ModuleOp module) {
 
 namespace {
 
-LogicalResult runPasses(ModuleOp module, llvm::function_ref<void(OpPassManager &)> add) {
+LogicalResult runPasses(ModuleOp module, TimingScope &timing,
+                        llvm::function_ref<void(OpPassManager &)> add) {
   PassManager passes(module.getContext());
   // Fails where the program has not registered these flags: then there are none.
   (void)applyPassManagerCLOptions(passes);
+  passes.enableTiming(timing);
   add(passes);
   return passes.run(module);
 }
@@ -101,12 +103,13 @@ LogicalResult calibrateFunction(func::FuncOp function, const CompileOptions &opt
 
 /// Runs the observed `module` on data, unless statistics are given, and states
 /// the ranges. Programs whose values all have grids already need neither.
-LogicalResult calibrate(ModuleOp module, const CompileOptions &options) {
+LogicalResult calibrate(ModuleOp module, const CompileOptions &options, TimingScope &timing) {
   if (!hasObservers(module))
     return success();
   const PipelineOptions &pipeline = options.pipeline;
   if (!pipeline.statistics.empty())
-    return runPasses(module, [&](OpPassManager &pm) { addPhase(pm, Phase::Calibrated, pipeline); });
+    return runPasses(module, timing,
+                     [&](OpPassManager &pm) { addPhase(pm, Phase::Calibrated, pipeline); });
   if (options.calibrationData.empty())
     return module.emitError() << "some values have no grid yet: give samples of the input with "
                                  "--calibration-data=FILE.npz, or compile in float with --float";
@@ -119,9 +122,12 @@ LogicalResult calibrate(ModuleOp module, const CompileOptions &options) {
 /// From the phase `module` is in to `to`, quantizing on the way.
 LogicalResult quantizeAndLower(ModuleOp module, Phase from, Phase to,
                                const CompileOptions &options) {
-  const PipelineOptions &pipeline = options.pipeline;
   auto runPhase = [&](Phase phase) {
-    return runPasses(module, [&](OpPassManager &pm) { addPhase(pm, phase, pipeline); });
+    TimingScope timing = options.time(stringifyPhase(phase));
+    if (phase == Phase::Calibrated)
+      return calibrate(module, options, timing);
+    return runPasses(module, timing,
+                     [&](OpPassManager &pm) { addPhase(pm, phase, options.pipeline); });
   };
   // A QAT or QDQ model is in `fake-quantized`, but values that its author left
   // without a grid still get observers.
@@ -129,10 +135,10 @@ LogicalResult quantizeAndLower(ModuleOp module, Phase from, Phase to,
     from = Phase::Float;
   for (int next = static_cast<int>(from) + 1; next <= static_cast<int>(to); ++next) {
     Phase phase = static_cast<Phase>(next);
-    LogicalResult result =
-        phase == Phase::Calibrated ? calibrate(module, options) : runPhase(phase);
-    if (failed(result))
+    if (failed(runPhase(phase)))
       return failure();
+    if (phase == Phase::Integer && options.onInteger)
+      options.onInteger(module);
   }
   return success();
 }
@@ -152,24 +158,37 @@ LogicalResult qopt::compileTo(ModuleOp module, Phase to, const CompileOptions &o
   if (to != Phase::Float && to < Phase::Scheduled)
     return module.emitError() << "a float program has no phase '" << stringifyPhase(to)
                               << "'; the next one is 'scheduled'";
-  return runPasses(module, [&](OpPassManager &pm) { addFloatPhases(pm, to, options.pipeline); });
+  TimingScope timing = options.time("float phases");
+  return runPasses(module, timing,
+                   [&](OpPassManager &pm) { addFloatPhases(pm, to, options.pipeline); });
 }
 
 LogicalResult qopt::compileAndWrite(ModuleOp module, OutputKind kind, Phase to, StringRef path,
                                     const CompileOptions &options) {
   if (options.cpus.size() > 1 && to > Phase::Integer)
     return compileVariants(module, kind, path, options);
-  return success(succeeded(compileTo(module, to, options)) &&
-                 succeeded(writeModel(module, kind, path)));
+  if (failed(compileTo(module, to, options)))
+    return failure();
+  TimingScope timing = options.time(kind == OutputKind::MLIR ? "writing" : "code generation");
+  return writeModel(module, kind, path);
+}
+
+TimingScope CompileOptions::time(StringRef name) const {
+  return timing ? timing->nest(name) : TimingScope();
 }
 
 int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef output,
-                      const CompileOptions &options) {
+                      CompileOptions &options) {
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry);
   DiagnosticPrinter diagnostics(&context, input, options.remarksFilter);
+  options.onInteger = [&](ModuleOp module) {
+    diagnostics.getSummary().print(module, input, llvm::errs());
+  };
+  TimingScope loading = options.time("loading");
   OwningOpRef<ModuleOp> module = loadModel(input, context, options);
+  loading.stop();
   if (!module || failed(compileAndWrite(*module, kind, to, output, options)))
     return 1;
   return 0;

@@ -3,11 +3,13 @@
 #include "mlir/IR/Location.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/Remarks.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/WithColor.h"
 
 #include <mutex>
 
 using namespace mlir;
+using namespace qopt;
 
 namespace {
 
@@ -44,25 +46,44 @@ void printNode(llvm::raw_ostream &os, const Place &place) {
     os << "'" << place.node << "': ";
 }
 
-/// Prints remarks like diagnostics. Passes on several functions report at once.
-class RemarkPrinter : public remark::detail::MLIRRemarkStreamerBase {
+/// What says which ops stay in float, and why.
+constexpr StringLiteral kIntegerizeCategory = "qopt-integerize";
+constexpr StringLiteral kFloatRemark = "float";
+
+/// Prints remarks like diagnostics, and notes the ops that stay in float. Passes
+/// on several functions report at once.
+class RemarkHandler : public remark::detail::MLIRRemarkStreamerBase {
 public:
-  explicit RemarkPrinter(StringRef path) : path(path) {}
+  RemarkHandler(StringRef path, StringRef filter, QuantizationSummary &summary)
+      : path(path), summary(summary) {
+    if (!filter.empty())
+      printed.emplace(filter);
+  }
 
   void streamOptimizationRemark(const remark::detail::Remark &remark) override {
-    std::lock_guard<std::mutex> lock(mutex);
     Place place = findPlace(remark.getLocation());
+    std::string text;
+    llvm::raw_string_ostream textStream(text);
+    llvm::interleave(
+        remark.getArgs(), textStream, [&](const auto &argument) { textStream << argument.val; },
+        " ");
+    if (remark.getCategoryName() == kIntegerizeCategory && remark.getRemarkName() == kFloatRemark)
+      summary.addFloatOp(text, place.node);
+    if (!printed || !printed->match(remark.getCategoryName()))
+      return;
+    std::lock_guard<std::mutex> lock(mutex);
     llvm::raw_ostream &os = llvm::errs();
     printFile(os, place, path);
     llvm::WithColor::remark(os);
     printNode(os, place);
-    os << remark.getRemarkName() << ": ";
-    llvm::interleave(remark.getArgs(), os, [&](const auto &argument) { os << argument.val; }, " ");
-    os << " [" << remark.getCategoryName() << "]\n";
+    os << remark.getRemarkName() << ": " << text << " [" << remark.getCategoryName() << "]\n";
   }
 
 private:
   std::string path;
+  /// None where no remarks are printed.
+  std::optional<llvm::Regex> printed;
+  QuantizationSummary &summary;
   std::mutex mutex;
 };
 
@@ -77,14 +98,14 @@ qopt::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context, StringRef path,
     print(diagnostic);
     return success();
   });
-  if (remarksFilter.empty())
-    return;
+  std::string heard = kIntegerizeCategory.str();
+  if (!remarksFilter.empty())
+    heard = ("(" + remarksFilter + ")|" + heard).str();
   remark::RemarkCategories categories;
-  categories.passed = categories.missed = categories.analysis = categories.failed =
-      remarksFilter.str();
-  (void)remark::enableOptimizationRemarks(*context, std::make_unique<RemarkPrinter>(path),
-                                          std::make_unique<remark::RemarkEmittingPolicyAll>(),
-                                          categories);
+  categories.passed = categories.missed = categories.analysis = categories.failed = heard;
+  (void)remark::enableOptimizationRemarks(
+      *context, std::make_unique<RemarkHandler>(path, remarksFilter, summary),
+      std::make_unique<remark::RemarkEmittingPolicyAll>(), categories);
 }
 
 void qopt::DiagnosticPrinter::print(const Diagnostic &diagnostic) const {

@@ -1,6 +1,8 @@
 #ifndef QOPT_LIB_DRIVER_DIAGNOSTICPRINTER_H
 #define QOPT_LIB_DRIVER_DIAGNOSTICPRINTER_H
 
+#include "QuantizationSummary.h"
+
 #include "mlir/IR/Diagnostics.h"
 
 #include <string>
@@ -20,10 +22,14 @@ public:
   DiagnosticPrinter(mlir::MLIRContext *context, llvm::StringRef path,
                     llvm::StringRef remarksFilter);
 
+  /// Of the ops that passes have left in float so far.
+  const QuantizationSummary &getSummary() const { return summary; }
+
 private:
   void print(const mlir::Diagnostic &diagnostic) const;
 
   std::string path;
+  QuantizationSummary summary;
 };
 
 } // namespace qopt

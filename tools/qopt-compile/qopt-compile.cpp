@@ -54,6 +54,7 @@ int main(int argc, char **argv) {
   cl::opt<unsigned> threads("threads", cl::init(1), cl::value_desc("N"),
                             cl::desc("Split layers into tasks for N threads, which the caller's "
                                      "executor runs (default 1)"));
+  cl::opt<bool> timing("timing", cl::desc("Print the time of each phase, and of the passes in it"));
   cl::SetVersionPrinter(tools::printVersion);
   cl::ParseCommandLineOptions(argc, argv, overview);
 
@@ -79,5 +80,10 @@ int main(int argc, char **argv) {
       return tools::fail("qopt-compile", "--compile-to writes MLIR; leave out --emit");
     to = *phase;
   }
+  mlir::DefaultTimingManager timingManager;
+  timingManager.setEnabled(timing);
+  timingManager.setDisplayMode(mlir::DefaultTimingManager::DisplayMode::Tree);
+  mlir::TimingScope root = timingManager.getRootScope();
+  (*options)->timing = &root;
   return compileFile(inputPath, *kind, to, outputPath, **options);
 }

@@ -5,9 +5,11 @@
 
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
+#include "mlir/Support/Timing.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 
+#include <functional>
 #include <string>
 
 namespace qopt {
@@ -29,6 +31,14 @@ struct CompileOptions {
   /// With two or more of them, one file holds code for each of these CPUs. The
   /// program is quantized once, for `pipeline.cpu`.
   llvm::SmallVector<std::string> cpus;
+  /// Called on the program in phase `integer`, where the compiler comes through
+  /// it.
+  std::function<void(mlir::ModuleOp)> onInteger;
+  /// Where the time of each phase is counted; null: nowhere.
+  mlir::TimingScope *timing = nullptr;
+
+  /// Counts under `name` until it is stopped or destroyed.
+  mlir::TimingScope time(llvm::StringRef name) const;
 };
 
 /// Reads an ONNX model (.onnx, .onnxtxt, .pbtxt) or an MLIR module. Errors are
@@ -56,9 +66,10 @@ mlir::LogicalResult compileAndWrite(mlir::ModuleOp module, OutputKind kind, Phas
                                     llvm::StringRef path, const CompileOptions &options);
 
 /// `qopt-compile`: loads `input`, compiles it to `to`, writes `output`, with
-/// progress on the standard error. Returns the exit code.
+/// progress, and what became integer, on the standard error (by its own
+/// `options.onInteger`). Returns the exit code.
 int compileFile(llvm::StringRef input, OutputKind kind, Phase to, llvm::StringRef output,
-                const CompileOptions &options);
+                CompileOptions &options);
 
 } // namespace qopt
 
