@@ -1,6 +1,7 @@
 #include "qopt/Driver/Compile.h"
 #include "DiagnosticPrinter.h"
 #include "Variants.h"
+#include "WriteModel.h"
 #include "qopt/Calibrate/ApplyCalibration.h"
 #include "qopt/Calibrate/Runner.h"
 #include "qopt/Dialect/Calib/Calib.h"
@@ -8,6 +9,7 @@
 #include "qopt/Import/OnnxImporter.h"
 #include "qopt/InitAll.h"
 #include "qopt/Pipelines/PhaseContract.h"
+#include "qopt/Support/OutputFile.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -179,6 +181,8 @@ TimingScope CompileOptions::time(StringRef name) const {
 
 int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef output,
                       CompileOptions &options) {
+  if (failed(report(checkOutputPath(output))))
+    return 1;
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry);

@@ -1,6 +1,7 @@
 #include "qopt/Support/OutputFile.h"
 
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -70,4 +71,16 @@ Error qopt::writeOutputFile(StringRef path, StringRef contents, bool executable)
         return Error::success();
       },
       executable);
+}
+
+Error qopt::checkOutputPath(StringRef path) {
+  if (path == "-")
+    return Error::success();
+  SmallString<256> folder(path);
+  if (std::error_code code = sys::fs::make_absolute(folder))
+    return cannotWrite(path, code);
+  sys::path::remove_filename(folder);
+  if (std::error_code code = sys::fs::access(folder, sys::fs::AccessMode::Write))
+    return cannotWrite(path, code);
+  return Error::success();
 }

@@ -24,6 +24,10 @@ llvm::Error writeOutputFile(llvm::StringRef path,
 llvm::Error writeOutputFile(llvm::StringRef path, llvm::StringRef contents,
                             bool executable = false);
 
+/// Fails where a file could not be written to `path`, as far as can be told
+/// without writing it: to be asked before long work.
+llvm::Error checkOutputPath(llvm::StringRef path);
+
 } // namespace qopt
 
 #endif // QOPT_SUPPORT_OUTPUTFILE_H
