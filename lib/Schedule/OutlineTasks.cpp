@@ -4,6 +4,7 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "qopt/Dialect/QInt/PositiveBuffers.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/Passes.h"
 #include "llvm/ADT/StringMap.h"
@@ -102,6 +103,9 @@ func::FuncOp TaskOutliner::createFunction(Location loc, ArrayRef<Operation *> wo
                                    [&](Value other) { return getBuffer(other) == memory; }) > 1;
     if (!isShared)
       outlined.setArgAttr(i, LLVM::LLVMDialect::getNoAliasAttrName(), builder.getUnitAttr());
+    // What is no longer seen behind an argument.
+    if (qint::isPositiveBuffer(buffer))
+      outlined.setArgAttr(i, qint::kPositiveAttrName, builder.getUnitAttr());
   }
   return outlined;
 }

@@ -1,26 +1,10 @@
 #include "Epilogue.h"
 
+#include "qopt/Dialect/QInt/PositiveBuffers.h"
+
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
-
-/// Whether a buffer is a constant of positive integers.
-static bool isPositiveConstant(Value memref) {
-  auto getGlobal = memref.getDefiningOp<memref::GetGlobalOp>();
-  if (!getGlobal)
-    return false;
-  auto global =
-      SymbolTable::lookupNearestSymbolFrom<memref::GlobalOp>(getGlobal, getGlobal.getNameAttr());
-  auto isPositive = [](int32_t value) { return value > 0; };
-  if (auto dense =
-          dyn_cast_if_present<DenseIntElementsAttr>(global.getInitialValue().value_or(nullptr)))
-    return llvm::all_of(dense.getValues<int32_t>(), isPositive);
-  if (auto resource = dyn_cast_if_present<DenseI32ResourceElementsAttr>(
-          global.getInitialValue().value_or(nullptr)))
-    if (std::optional<ArrayRef<int32_t>> values = resource.tryGetAsArrayRef())
-      return llvm::all_of(*values, isPositive);
-  return false;
-}
 
 template <typename ConvOp>
 Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
@@ -33,7 +17,7 @@ Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
     multipliers = builder.flatten(value);
   if (Value value = op.getShifts()) {
     shifts = builder.flatten(value);
-    rightShiftsOnly = isPositiveConstant(value);
+    rightShiftsOnly = isPositiveBuffer(value);
   }
   if (Value value = op.getScales())
     scales = builder.flatten(value);

@@ -1,4 +1,4 @@
-// RUN: qopt %s --qopt-outline-tasks | FileCheck %s
+// RUN: qopt %s --split-input-file --qopt-outline-tasks | FileCheck %s
 
 memref.global "private" constant @table : memref<64xi8> = dense<1>
 
@@ -54,6 +54,45 @@ func.func @main(%x: memref<128xi8>, %y: memref<128xi8>) {
     linalg.fill ins(%zero : i8) outs(%x : memref<128xi8>)
   }, {
     linalg.fill ins(%zero : i8) outs(%y : memref<128xi8>)
+  }
+  return
+}
+
+// -----
+
+memref.global "private" constant @right : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, 8]>
+memref.global "private" constant @both : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, 0]>
+memref.global "private" @variable : memref<8xi32> = dense<1>
+
+// What is known of a constant is kept at the argument, for views of it as well.
+// CHECK-LABEL: func.func @positive(
+// CHECK:         qint.task.parallel {
+// CHECK:           qint.task.call @positive_task0(
+// CHECK:           qint.task.call @positive_task0(
+// CHECK:         }
+// CHECK:         qint.task.parallel {
+// CHECK:           qint.task.call @positive_task1(
+// CHECK:           qint.task.call @positive_task1(
+// CHECK:         }
+// CHECK:       func.func private @positive_task0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.positive}, %{{.*}}: memref<4xi32> {llvm.noalias})
+// CHECK:       func.func private @positive_task1(%{{.*}}: memref<4xi32> {llvm.noalias}, %{{.*}}: memref<4xi32> {llvm.noalias})
+func.func @positive(%x: memref<4xi32>, %y: memref<4xi32>) {
+  %right = memref.get_global @right : memref<8xi32>
+  %both = memref.get_global @both : memref<8xi32>
+  %variable = memref.get_global @variable : memref<8xi32>
+  %right0 = memref.subview %right[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
+  %right4 = memref.subview %right[4] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1], offset: 4>>
+  %both0 = memref.subview %both[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
+  %variable0 = memref.subview %variable[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
+  qint.task.parallel {
+    linalg.copy ins(%right0 : memref<4xi32, strided<[1]>>) outs(%x : memref<4xi32>)
+  }, {
+    linalg.copy ins(%right4 : memref<4xi32, strided<[1], offset: 4>>) outs(%y : memref<4xi32>)
+  }
+  qint.task.parallel {
+    linalg.copy ins(%both0 : memref<4xi32, strided<[1]>>) outs(%x : memref<4xi32>)
+  }, {
+    linalg.copy ins(%variable0 : memref<4xi32, strided<[1]>>) outs(%y : memref<4xi32>)
   }
   return
 }

@@ -85,7 +85,8 @@ def OutlineTasks : Pass<"qopt-outline-tasks", "::mlir::ModuleOp"> {
     that takes their buffers, at offset 0; the task calls it. Tasks whose ops
     differ only in where their buffers lie, in one layer or in several, call the
     same function, so that code and compile time hardly grow with the number of
-    threads. Arguments whose memory no other one shares are `llvm.noalias`.
+    threads. Arguments whose memory no other one shares are `llvm.noalias`, those
+    that hold positive constants `qopt.positive`.
 
     ```mlir
     qint.task.parallel {
