@@ -26,6 +26,12 @@ struct Convolution {
 ImportedValue emitConvolution(ImportBuilder &builder, const Convolution &conv,
                               llvm::ArrayRef<int64_t> resultShape);
 
+using BiasReader = llvm::function_ref<llvm::FailureOr<LayerBias>(NodeImporter &, int64_t channels)>;
+
+/// The convolution that the attributes of `node` describe, of the given operands.
+llvm::FailureOr<ImportedValue> importConvolution(NodeImporter &node, ImportedValue &input,
+                                                 ImportedValue &weights, BiasReader readBias);
+
 } // namespace qopt::onnx_import
 
 #endif // QOPT_LIB_IMPORT_CONVOLUTION_H

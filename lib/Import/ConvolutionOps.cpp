@@ -121,12 +121,12 @@ ImportedValue qopt::onnx_import::emitConvolution(ImportBuilder &b, const Convolu
   return result;
 }
 
-LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
+FailureOr<ImportedValue> qopt::onnx_import::importConvolution(NodeImporter &node,
+                                                              ImportedValue &inputValue,
+                                                              ImportedValue &weightsValue,
+                                                              BiasReader readBias) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
-  ImportedValue *weights = node.getWeights(1);
-  if (!input || !weights)
-    return failure();
+  ImportedValue *input = &inputValue, *weights = &weightsValue;
   if (input->rank() != 3 && input->rank() != 4)
     return node.error() << "its input has shape " << formatShape(input->shape)
                         << "; convolutions of one and of two dimensions are supported";
@@ -158,9 +158,22 @@ LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
       failed(node.checkShape(getPaddedShape(image->shape, *window))))
     return failure();
 
-  FailureOr<LayerBias> bias = readBias(node, 2, weights->shape[0]);
+  FailureOr<LayerBias> bias = readBias(node, weights->shape[0]);
   if (failed(bias))
     return failure();
-  node.setOutput(emitConvolution(b, {*image, *filters, *bias, *group, *window}, resultShape));
+  return emitConvolution(b, {*image, *filters, *bias, *group, *window}, resultShape);
+}
+
+LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {
+  ImportedValue *input = node.getFloatInput(0), *weights = node.getWeights(1);
+  if (!input || !weights)
+    return failure();
+  FailureOr<ImportedValue> result =
+      importConvolution(node, *input, *weights, [](NodeImporter &node, int64_t channels) {
+        return readBias(node, 2, channels);
+      });
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result));
   return success();
 }

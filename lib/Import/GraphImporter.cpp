@@ -1,6 +1,7 @@
 #include "GraphImporter.h"
 
 #include "NodeImporter.h"
+#include "Quantization.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -170,13 +171,19 @@ LogicalResult GraphImporter::createReturn() {
     ImportedValue *value = getValue(output.name());
     if (!value)
       return failure();
-    if (value->isQuantized || !isInterfaceType(value->getElementType()))
+    Type type = value->isQuantized ? value->grid->storageType : value->getElementType();
+    if (!isInterfaceType(type))
       return error() << "output '" << output.name() << "' has type " << value->describeType()
                      << "; only float, int8 to int64, uint8 and bool are supported";
     if (countElements(value->shape) == 0)
       return error() << "output '" << output.name() << "' has shape " << formatShape(value->shape)
                      << ", which holds no elements";
     builder.setLoc(NameLoc::get(builder.getStringAttr(output.name())));
+    ImportedValue integers;
+    if (value->isQuantized) {
+      integers = emitIntegers(builder, *value);
+      value = &integers;
+    }
     results.push_back(builder.materializeOriginal(*value));
     attributes.push_back(builder.getDictionaryAttr(
         builder.getNamedAttr("qopt.name", builder.getStringAttr(output.name()))));

@@ -200,10 +200,8 @@ struct MatMulOperands {
   int64_t columns() const { return rhs.shape.back(); }
 };
 
-FailureOr<MatMulOperands> readMatMul(NodeImporter &node) {
-  ImportedValue *lhs = node.getWeights(0), *rhs = node.getWeights(1);
-  if (!lhs || !rhs)
-    return failure();
+FailureOr<MatMulOperands> readMatMul(NodeImporter &node, const ImportedValue *lhs,
+                                     const ImportedValue *rhs) {
   auto refuse = [&] {
     return node.error() << "operands of shape " << formatShape(lhs->shape) << " and "
                         << formatShape(rhs->shape) << " cannot be multiplied";
@@ -302,18 +300,29 @@ ImportedValue emitComputed(ImportBuilder &b, MatMulOperands &operands) {
 
 } // namespace
 
-LogicalResult qopt::onnx_import::importMatMul(NodeImporter &node) {
+FailureOr<ImportedValue> qopt::onnx_import::importProduct(NodeImporter &node,
+                                                          const ImportedValue &lhs,
+                                                          const ImportedValue &rhs) {
   ImportBuilder &b = node.getBuilder();
-  FailureOr<MatMulOperands> operands = readMatMul(node);
+  FailureOr<MatMulOperands> operands = readMatMul(node, &lhs, &rhs);
   if (failed(operands))
     return failure();
   bool rightIsConstant = operands->rhs.isConstant() && isMatrix(operands->rhs);
   bool leftIsConstant = operands->lhs.isConstant() && isMatrix(operands->lhs);
   if (rightIsConstant)
-    node.setOutput(emitConstantRight(b, *operands));
-  else if (leftIsConstant && !operands->rhs.isConstant())
-    node.setOutput(emitConstantLeft(b, *operands));
-  else
-    node.setOutput(emitComputed(b, *operands));
+    return emitConstantRight(b, *operands);
+  if (leftIsConstant && !operands->rhs.isConstant())
+    return emitConstantLeft(b, *operands);
+  return emitComputed(b, *operands);
+}
+
+LogicalResult qopt::onnx_import::importMatMul(NodeImporter &node) {
+  ImportedValue *lhs = node.getWeights(0), *rhs = node.getWeights(1);
+  if (!lhs || !rhs)
+    return failure();
+  FailureOr<ImportedValue> result = importProduct(node, *lhs, *rhs);
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result));
   return success();
 }

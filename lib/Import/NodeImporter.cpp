@@ -1,6 +1,7 @@
 #include "NodeImporter.h"
 
 #include "FoldConstants.h"
+#include "Quantization.h"
 #include "TensorElements.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -37,9 +38,11 @@ ImportedValue *NodeImporter::getFloatInput(size_t index) {
 }
 
 ImportedValue *NodeImporter::getDataInput(size_t index) {
-  ImportedValue &value = getInput(index);
-  if (value.isQuantized || value.isFloat())
+  ImportedValue &operand = getInput(index);
+  if (operand.isFloat() || (operand.isQuantized && operand.grid->storageType.getWidth() < 8))
     return getFloatInput(index);
+  ImportedValue &value =
+      operand.isQuantized ? rounded.emplace_back(emitIntegers(builder, operand)) : operand;
   if (!isa<IntegerType>(value.getElementType()))
     return error() << "operand " << index << " has type " << value.describeType()
                    << "; only float, integers and bool are supported",

@@ -38,7 +38,8 @@ public:
   ImportedValue *getFloatInput(size_t index);
   /// As above, but constants keep their grid: weights.
   ImportedValue *getWeights(size_t index);
-  /// An operand of any type that programs compute with; floats as above.
+  /// An operand of any type that programs compute with; floats as above, results
+  /// of a QuantizeLinear as integers.
   ImportedValue *getDataInput(size_t index);
   /// A float operand of rank `rank`.
   ImportedValue *getFloatInput(size_t index, size_t rank);
@@ -108,7 +109,7 @@ private:
   const onnx::NodeProto &proto;
   ImportBuilder &builder;
   llvm::SmallVector<ImportedValue *> inputs;
-  /// Constant operands that `getFloatInput` has rounded.
+  /// Operands in the form that an accessor gives them: rounded, or as integers.
   std::deque<ImportedValue> rounded;
   llvm::StringSet<> knownAttributes;
 };

@@ -13,9 +13,9 @@ namespace {
 /// Operators that work on N x C x spatial dimensions.
 bool isImageOp(StringRef op) {
   return llvm::StringSwitch<bool>(op)
-      .Cases({"Conv", "ConvTranspose", "MaxPool", "AveragePool", "GlobalAveragePool",
-              "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample", "InstanceNormalization",
-              "GroupNormalization", "LRN"},
+      .Cases({"Conv", "ConvTranspose", "QLinearConv", "ConvInteger", "MaxPool", "AveragePool",
+              "GlobalAveragePool", "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample",
+              "InstanceNormalization", "GroupNormalization", "LRN"},
              true)
       .Default(false);
 }
@@ -24,7 +24,7 @@ bool isImageOp(StringRef op) {
 bool keepsLayout(StringRef op) {
   return llvm::StringSwitch<bool>(op)
       .Cases({"Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "MatMul", "Gemm", "Shape",
-              "LayerNormalization", "GatherElements", "GatherND"},
+              "QLinearMatMul", "MatMulInteger", "LayerNormalization", "GatherElements", "GatherND"},
              false)
       .Default(true);
 }

@@ -131,6 +131,11 @@ const llvm::StringMap<OpDescription> &getOps() {
       // Quantization
       {"QuantizeLinear", {importQuantizeLinear, 2, 3}},
       {"DequantizeLinear", {importDequantizeLinear, 2, 3}},
+      {"DynamicQuantizeLinear", {importDynamicQuantizeLinear, 1, 1}},
+      {"QLinearConv", {importQLinearConv, 8, 9}},
+      {"QLinearMatMul", {importQLinearMatMul, 8, 8}},
+      {"ConvInteger", {importConvInteger, 2, 4}},
+      {"MatMulInteger", {importMatMulInteger, 2, 4}},
   };
   return ops;
 }

@@ -104,6 +104,19 @@ llvm::LogicalResult importConstantOnly(NodeImporter &node);
 // QuantizationOps.cpp
 llvm::LogicalResult importQuantizeLinear(NodeImporter &node);
 llvm::LogicalResult importDequantizeLinear(NodeImporter &node);
+llvm::LogicalResult importDynamicQuantizeLinear(NodeImporter &node);
+
+// QLinearOps.cpp
+llvm::LogicalResult importQLinearConv(NodeImporter &node);
+llvm::LogicalResult importQLinearMatMul(NodeImporter &node);
+
+// IntegerOps.cpp
+llvm::LogicalResult importConvInteger(NodeImporter &node);
+llvm::LogicalResult importMatMulInteger(NodeImporter &node);
+
+/// The matrix product of two values, with the rules of MatMul.
+llvm::FailureOr<ImportedValue> importProduct(NodeImporter &node, const ImportedValue &lhs,
+                                             const ImportedValue &rhs);
 
 /// The mean or the maximum over all dimensions after the first two, of which
 /// there is at least one; they stay with size 1.

@@ -1,7 +1,6 @@
+#include "Broadcast.h"
 #include "Ops.h"
-#include "TensorElements.h"
-
-#include "qopt/Support/FixedPoint.h"
+#include "Quantization.h"
 
 #include <limits>
 
@@ -10,12 +9,6 @@ using namespace qopt;
 using namespace qopt::onnx_import;
 
 namespace {
-
-/// `storage` as the type of a grid; null if there is no such grid.
-IntegerType getStorageType(Type storage) {
-  auto type = dyn_cast<IntegerType>(storage);
-  return type && llvm::is_contained({4u, 8u, 16u}, type.getWidth()) ? type : IntegerType();
-}
 
 /// The storage type of a QuantizeLinear without zero point: uint8, or since
 /// opset 21 `output_dtype`.
@@ -34,106 +27,14 @@ FailureOr<Type> getDefaultStorage(NodeImporter &node) {
   return type;
 }
 
-LogicalResult checkScales(NodeImporter &node, ArrayRef<float> scales) {
-  for (float scale : scales)
-    if (!std::isnormal(scale) || scale < 0)
-      return node.error() << "the scale " << scale << " is not a positive, normal number";
-  return success();
-}
-
-/// The dimension that scales belong to, -1 for one scale for all.
-FailureOr<int64_t> readAxis(NodeImporter &node, const ImportedValue &input, size_t scaleCount) {
+FailureOr<GridOperands> readOperands(NodeImporter &node) {
   FailureOr<int64_t> axis = node.getInteger("axis", 1);
   FailureOr<int64_t> blockSize = node.getInteger("block_size", 0);
   if (failed(axis) || failed(blockSize))
     return failure();
-  if (*blockSize != 0)
-    return node.error() << "attribute 'block_size' is not 0: blocked quantization is not supported";
-  const ImportedValue &scale = node.getInput(1);
-  if (scale.rank() == 0 || (scale.rank() == 1 && scaleCount == 1))
-    return -1;
-  if (scale.rank() != 1)
-    return node.error() << "the scale has shape " << formatShape(scale.shape)
-                        << "; a scalar or a list expected";
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input.rank());
-  if (failed(dim))
-    return failure();
-  if (input.shape[*dim] != static_cast<int64_t>(scaleCount))
-    return node.error() << "there are " << scaleCount << " scales for dimension " << *dim
-                        << " of an operand of shape " << formatShape(input.shape);
-  return dim;
-}
-
-/// Scales and zero points; `storage` is the type of the integers where the zero
-/// point is left out.
-FailureOr<QuantizationGrid> readGrid(NodeImporter &node, const ImportedValue &input, Type storage) {
-  FailureOr<SmallVector<float>> scales = node.getFloats(1, "the scale");
-  if (failed(scales) || failed(checkScales(node, *scales)))
-    return failure();
-  if (scales->empty())
-    return node.error() << "the scale is empty";
-  QuantizationGrid grid;
-  grid.scales = *scales;
-  grid.zeroPoints.assign(scales->size(), 0);
-  FailureOr<int64_t> axis = readAxis(node, input, scales->size());
-  if (failed(axis))
-    return failure();
-  grid.axis = *axis;
-  if (node.hasInput(2)) {
-    FailureOr<Shape> zeroPoints = node.getIntegers(2, "the zero point");
-    if (failed(zeroPoints))
-      return failure();
-    if (zeroPoints->size() != scales->size())
-      return node.error() << "there are " << scales->size() << " scales, but " << zeroPoints->size()
-                          << " zero points";
-    grid.zeroPoints = *zeroPoints;
-    storage = node.getInput(2).constant->getType().getElementType();
-  }
-  grid.storageType = getStorageType(storage);
-  if (!grid.storageType && !storage.isInteger(32))
-    return node.error() << "quantization to type " << getElementTypeName(storage)
-                        << " is not supported";
-  return grid;
-}
-
-/// f32(q - zero point) * scale of integer constants, exactly.
-FailureOr<ConstantData> dequantizeConstant(NodeImporter &node, const ImportedValue &input,
-                                           const QuantizationGrid &grid) {
-  std::optional<Shape> integers = toIntegers(*input.constant);
-  auto type = RankedTensorType::get(input.shape, node.getBuilder().getF32Type());
-  auto result = std::make_shared<Tensor>(type);
-  int64_t slices = grid.axis < 0 ? 1 : input.shape[grid.axis];
-  int64_t inner = grid.axis < 0 ? std::max<size_t>(integers->size(), 1) : 1;
-  for (size_t dim = grid.axis + 1; grid.axis >= 0 && dim < input.rank(); ++dim)
-    inner *= input.shape[dim];
-  for (auto [index, value] : llvm::enumerate(result->as<float>())) {
-    int64_t slice = index / inner % slices;
-    auto zeroPoint = static_cast<int32_t>(grid.zeroPoints[slice]);
-    float scale = grid.scales[slice];
-    int64_t q = (*integers)[index];
-    value = dequantize(q, scale, zeroPoint);
-    // The float constant stands for the integers: it must give them back.
-    if (!std::isfinite(value) ||
-        (grid.storageType && quantize(value, scale,
-                                      {zeroPoint, static_cast<int32_t>(grid.storageMin()),
-                                       static_cast<int32_t>(grid.storageMax())}) != q))
-      return node.error() << "element " << index << " of the constant is " << q << ", which scale "
-                          << scale << " takes out of the range of float";
-  }
-  return ConstantData(std::move(result));
-}
-
-LogicalResult dequantizeComputed(NodeImporter &node, const ImportedValue &input,
-                                 const QuantizationGrid &grid) {
-  if (!(*input.grid == grid))
-    return node.error() << "its scale or zero point differs from that of the QuantizeLinear "
-                        << "before it, which is not supported; use the same";
-  ImportedValue result = input;
-  result.isQuantized = false;
-  if (!result.isConstant())
-    result.grid.reset();
-  node.setOutput(std::move(result));
-  return success();
+  if (*blockSize < 0)
+    return node.error() << "attribute 'block_size' is " << *blockSize << ", which is negative";
+  return GridOperands{1, 2, *axis, *blockSize};
 }
 
 } // namespace
@@ -142,59 +43,67 @@ LogicalResult qopt::onnx_import::importQuantizeLinear(NodeImporter &node) {
   // About 8-bit floats only.
   node.ignoreAttributes({"saturate"});
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
-  if (!input)
-    return failure();
   FailureOr<Type> storage = getDefaultStorage(node);
-  if (failed(storage))
+  FailureOr<GridOperands> operands = readOperands(node);
+  if (failed(storage) || failed(operands))
     return failure();
-  FailureOr<QuantizationGrid> grid = readGrid(node, *input, *storage);
-  if (failed(grid))
+  ImportedValue *input = &node.getInput(0);
+  ImportedValue converted;
+  if (!input->isQuantized && input->getElementType().isInteger(32)) {
+    converted = emitElementwise(node, *input, [&](Value v) { return b.castTo(v, b.getF32Type()); });
+    input = &converted;
+  } else if (!(input = node.getFloatInput(0))) {
     return failure();
-  if (!grid->storageType)
-    return node.error() << "quantization to type int32 is not supported";
-
-  ImportedValue result;
-  if (input->isConstant()) {
-    result = *input;
-    result.forms.clear();
-  } else {
-    int64_t axis = grid->axis;
-    Form form = axis < 0 ? b.getAnyForm(*input, node.prefersChannelsLast())
-                         : b.getRegularForm(*input, node.prefersChannelsLast());
-    form.value = b.fakeQuant(form.value, *grid, axis < 0 ? -1 : invert(form.order)[axis]);
-    result.shape = input->shape;
-    result.forms.push_back(form);
   }
-  result.grid = *grid;
-  result.isQuantized = true;
-  node.setOutput(std::move(result));
+  FailureOr<ImportedValue> result = quantizeValue(node, *input, *operands, *storage);
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result));
   return success();
 }
 
 LogicalResult qopt::onnx_import::importDequantizeLinear(NodeImporter &node) {
-  ImportedValue &input = node.getInput(0);
-  if (!input.isQuantized && (!input.isConstant() || !toIntegers(*input.constant)))
-    return node.error() << "its operand has type " << input.describeType()
-                        << "; the result of a QuantizeLinear, or an integer constant, expected";
-  Type storage =
-      input.isQuantized ? input.grid->storageType : input.constant->getType().getElementType();
-  FailureOr<QuantizationGrid> grid = readGrid(node, input, storage);
-  if (failed(grid))
+  FailureOr<GridOperands> operands = readOperands(node);
+  if (failed(operands))
     return failure();
-  if (input.isQuantized)
-    return dequantizeComputed(node, input, *grid);
-  if (storage != input.constant->getType().getElementType() ||
-      (grid->storageType ? Type(grid->storageType) != storage : !storage.isInteger(32)))
-    return node.error() << "the zero point must have the type of the operand, "
-                        << input.describeType();
-  FailureOr<ConstantData> data = dequantizeConstant(node, input, *grid);
-  if (failed(data))
+  FailureOr<ImportedValue> result = dequantizeOperand(node, 0, *operands);
+  if (failed(result))
     return failure();
-  ImportedValue result = ImportedValue::ofConstant(*data);
-  // 32-bit integers are biases, which are kept as they are.
-  if (grid->storageType)
-    result.grid = *grid;
-  node.setOutput(std::move(result));
+  node.setOutput(std::move(*result));
+  return success();
+}
+
+/// scale = (max - min) / 255 of the range of all elements and 0; the zero point
+/// is where 0 falls.
+LogicalResult qopt::onnx_import::importDynamicQuantizeLinear(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  if (!input)
+    return failure();
+  Form form = b.getAnyForm(*input, node.prefersChannelsLast());
+  Value flat = b.reshape(form.value, {1, *countElements(input->shape)});
+  Value zero = b.createScalar(0.0f, 2);
+  Value max = b.binary<tosa::MaximumOp>(b.reduce<tosa::ReduceMaxOp>(flat, 1), zero);
+  Value min = b.binary<tosa::MinimumOp>(b.reduce<tosa::ReduceMinOp>(flat, 1), zero);
+  Value range = b.binary<tosa::SubOp>(max, min);
+  // Nothing but zeros has the scale 1.
+  Value isEmpty = b.compare<tosa::EqualOp>(range, zero);
+  Value scale =
+      b.select(isEmpty, b.createScalar(1.0f, 2), emitQuotient(b, range, b.createScalar(255.0f, 2)));
+  Value center = emitQuotient(b, b.binary<tosa::SubOp>(zero, min), scale);
+  Type storage = b.getIntegerType(8, /*isSigned=*/false);
+  Value zeroPoint = b.castTo(center, storage);
+
+  auto scalar = [](Value value) {
+    return *ImportedValue::computed(value, {1, 1}, {0, 1}).reshaped({});
+  };
+  ImportedValue scaleValue = scalar(scale);
+  ImportedValue real = scalar(b.castTo(zeroPoint, b.getF32Type()));
+  FailureOr<ImportedValue> result = emitQuantize(node, *input, scaleValue, &real, storage);
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result), 0);
+  node.setOutput(std::move(scaleValue), 1);
+  node.setOutput(scalar(zeroPoint), 2);
   return success();
 }
