@@ -1,3 +1,4 @@
+#include "WrittenMemory.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/Remarks.h"
@@ -21,9 +22,9 @@ namespace {
 
 /// As many as machines have today; each of them makes code.
 constexpr unsigned kMaxThreads = 1024;
-/// Bytes per cycle at which a core gets what another one wrote, and weights that
-/// its own caches do not hold.
-constexpr double kBytesPerCycle = 8;
+/// Bytes per cycle of buffers and weights that a core's first-level cache does not
+/// hold, and of what another core has written.
+constexpr double kBytesPerCycle = 8, kForeignBytesPerCycle = 1.5;
 
 /// One way to split an op, built.
 struct Split {
@@ -32,31 +33,26 @@ struct Split {
   double cycles = std::numeric_limits<double>::infinity();
 };
 
-/// Cycles of `op` with the memory that it touches.
-double predictCycles(PartitionableOpInterface op, const ISA &isa) {
-  int64_t bytes = 0;
-  for (Type type : op->getOperandTypes())
-    if (auto buffer = dyn_cast<MemRefType>(type))
-      bytes += buffer.getNumElements() * buffer.getElementTypeBitWidth() / 8;
-  return op.predictCycles(isa) + static_cast<double>(bytes) / kBytesPerCycle;
-}
-
 struct Partition : qopt::impl::PartitionBase<Partition> {
   using Base::Base;
 
   void runOnOperation() override {
     func::FuncOp function = getOperation();
     if (threads < 1 || threads > kMaxThreads) {
-      function.emitError() << "threads must lie in [1, " << kMaxThreads << "], not " << threads.getValue();
+      function.emitError() << "threads must lie in [1, " << kMaxThreads << "], not "
+                           << threads.getValue();
       return signalPassFailure();
     }
     if (threads == 1 || function.isExternal())
       return;
     const ISA &isa = *getTarget(function->getParentOfType<ModuleOp>()).isa;
+    written = WrittenMemory();
     for (Block &block : function.getBody())
-      for (Operation &op : llvm::make_early_inc_range(block))
-        if (auto partitionable = dyn_cast<PartitionableOpInterface>(op))
-          partition(partitionable, isa);
+      for (Operation &op : llvm::make_early_inc_range(block)) {
+        auto partitionable = dyn_cast<PartitionableOpInterface>(op);
+        if (!partitionable || !partition(partitionable, isa))
+          written.recordWrites(&op, /*task=*/0);
+      }
     // Scratch of ops that are gone, and of splits that were not taken.
     function.walk([](memref::AllocOp alloc) {
       if (alloc->use_empty())
@@ -64,11 +60,21 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
     });
   }
 
+  /// Cycles of `op` as number `task` of a list, with the memory that it touches.
+  double predictCycles(PartitionableOpInterface op, const ISA &isa, unsigned task) {
+    int64_t bytes = 0;
+    for (Type type : op->getOperandTypes())
+      if (auto buffer = dyn_cast<MemRefType>(type))
+        bytes += buffer.getNumElements() * buffer.getElementTypeBitWidth() / 8;
+    return op.predictCycles(isa) + static_cast<double>(bytes) / kBytesPerCycle +
+           static_cast<double>(written.countForeignBytes(op, task)) / kForeignBytesPerCycle;
+  }
+
   /// Replaces `op` by the tasks that are done first, if those pay.
-  void partition(PartitionableOpInterface op, const ISA &isa) {
-    double whole = predictCycles(op, isa);
+  bool partition(PartitionableOpInterface op, const ISA &isa) {
+    double whole = predictCycles(op, isa, /*task=*/0);
     if (whole / threads + forkJoinCycles >= whole)
-      return;
+      return false;
     Split best;
     for (auto [number, axis] : llvm::enumerate(op.getPartitionAxes())) {
       if (axis.extent <= axis.grain)
@@ -80,16 +86,22 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
         split.tasks.erase();
     }
     if (!best.tasks)
-      return;
+      return false;
     double cycles = best.cycles + forkJoinCycles;
-    if (cycles >= whole)
-      return best.tasks.erase();
+    if (cycles >= whole) {
+      best.tasks.erase();
+      return false;
+    }
     remark::analysis(op.getLoc(), remark::RemarkOpts::name("tasks").category(DEBUG_TYPE))
         << llvm::formatv("{0}: {1} tasks by {2}, about {3} cycles instead of {4}",
                          op->getName().stripDialect(), best.tasks.getTasks().size(), best.axis,
                          static_cast<int64_t>(cycles), static_cast<int64_t>(whole))
                .str();
     op.erase();
+    for (auto [i, task] : llvm::enumerate(best.tasks.getTasks()))
+      for (Operation &part : task.front())
+        written.recordWrites(&part, i);
+    return true;
   }
 
   /// Tasks with shares of nearly equal size, in whole grains.
@@ -109,10 +121,12 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
       builder.setInsertionPointToStart(&task.front());
       op.createPart(builder, number, begin, end);
       for (auto part : task.getOps<PartitionableOpInterface>())
-        split.cycles = std::max(split.cycles, predictCycles(part, isa));
+        split.cycles = std::max(split.cycles, predictCycles(part, isa, i));
     }
     return split;
   }
+
+  WrittenMemory written;
 };
 
 } // namespace

@@ -195,3 +195,55 @@ func.func @chains(%x: memref<1x1x1x4096xi8>, %w: memref<4096x8x4xi8>, %b: memref
       : (memref<1x1x1x4096xi8>, memref<4096x8x4xi8>, memref<32xi32>, memref<1x1x1x30xi32>, memref<4096xi32>, memref<4x3xi32>) -> ()
   return
 }
+
+// -----
+
+// Weights decide for panels where nobody knows who wrote the input; rows that a
+// core has written itself decide for those.
+// CHECK-LABEL: func.func @near
+// CHECK:         qint.task.parallel {
+// CHECK:           memref.subview %[[NEAR:alloc]][0, 0, 0, 0] [1, 7, 14, 1024]
+// CHECK:           linalg.copy
+// CHECK:         }, {
+// CHECK:         qint.task.parallel {
+// CHECK-DAG:       memref.subview %[[NEAR]][0, 0, 0, 0] [1, 7, 14, 1024]
+// CHECK-DAG:       memref.subview %arg3[0, 0, 0, 0] [1, 7, 14, 256]
+// CHECK:           qint.scheduled.conv2d
+// CHECK:         }, {
+// CHECK:         qint.task.parallel {
+// CHECK-DAG:       memref.subview %arg1[0, 0, 0, 0, 0] [1, 4, 256, 32, 4]
+// CHECK-DAG:       memref.subview %arg4[0, 0, 0, 0] [1, 14, 14, 128]
+// CHECK:           qint.scheduled.conv2d
+func.func @near(%x: memref<1x14x14x1024xi8>, %w: memref<1x8x256x32x4xi8>, %b: memref<256xi32>,
+                %y: memref<1x14x14x256xi32>, %z: memref<1x14x14x256xi32>) {
+  %near = memref.alloc() : memref<1x14x14x1024xi8>
+  linalg.copy ins(%x : memref<1x14x14x1024xi8>) outs(%near : memref<1x14x14x1024xi8>)
+  qint.scheduled.conv2d %near, %w, %b into %y {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, tile = #qint.tile<14 x 32>}
+      : (memref<1x14x14x1024xi8>, memref<1x8x256x32x4xi8>, memref<256xi32>, memref<1x14x14x256xi32>) -> ()
+  qint.scheduled.conv2d %x, %w, %b into %z {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, tile = #qint.tile<14 x 32>}
+      : (memref<1x14x14x1024xi8>, memref<1x8x256x32x4xi8>, memref<256xi32>, memref<1x14x14x256xi32>) -> ()
+  return
+}
+
+// -----
+
+// After panels, each core has half of the columns: rows would take the other half
+// from the other core.
+// CHECK-LABEL: func.func @far
+// CHECK:         qint.task.parallel {
+// CHECK:           memref.subview %[[FAR:alloc]][0, 0, 0, 0] [1, 1, 49, 1024]
+// CHECK:           qint.scheduled.conv2d
+// CHECK:         }, {
+// CHECK:         qint.task.parallel {
+// CHECK:           memref.subview %[[FAR]][0, 0, 0, 0] [1, 1, 49, 1024]
+// CHECK:           linalg.copy
+func.func @far(%x: memref<1x1x49x512xi8>, %w: memref<1x64x128x32x4xi8>, %b: memref<2048xi32>, %y: memref<1x1x49x2048xi32>) {
+  %far = memref.alloc() : memref<1x1x49x2048xi32>
+  qint.scheduled.conv2d %x, %w, %b into %far {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, tile = #qint.tile<7 x 32>}
+      : (memref<1x1x49x512xi8>, memref<1x64x128x32x4xi8>, memref<2048xi32>, memref<1x1x49x2048xi32>) -> ()
+  linalg.copy ins(%far : memref<1x1x49x2048xi32>) outs(%y : memref<1x1x49x2048xi32>)
+  return
+}

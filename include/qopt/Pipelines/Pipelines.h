@@ -74,7 +74,7 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
   Option<unsigned> forkJoinCycles{*this, "fork-join-cycles",
                                   llvm::cl::desc("Cycles that it costs to start tasks and to "
                                                  "wait for them; 0 splits what can be split"),
-                                  llvm::cl::init(1000)};
+                                  llvm::cl::init(2000)};
   Option<bool> profile{*this, "profile", llvm::cl::desc("Count the time of each layer"),
                        llvm::cl::init(false)};
 };

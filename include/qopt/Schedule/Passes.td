@@ -71,7 +71,7 @@ def Partition : Pass<"qopt-partition", "::mlir::func::FuncOp"> {
   }];
   let options = [Option<"threads", "threads", "unsigned", /*default=*/"1",
                         "Tasks of an op at most; 1 splits nothing">,
-                 Option<"forkJoinCycles", "fork-join-cycles", "unsigned", /*default=*/"1000",
+                 Option<"forkJoinCycles", "fork-join-cycles", "unsigned", /*default=*/"2000",
                         "Cycles that it costs to start tasks and to wait for the last one">];
   let dependentDialects = ["::mlir::memref::MemRefDialect", "::qopt::qint::QIntDialect"];
 }
