@@ -1,5 +1,6 @@
 #include "qopt/Driver/Run.h"
 #include "DiagnosticPrinter.h"
+#include "LayerTimes.h"
 #include "ModelRunner.h"
 #include "qopt/Driver/Metrics.h"
 #include "qopt/InitAll.h"
@@ -13,7 +14,6 @@
 #include "llvm/Support/WithColor.h"
 
 #include <chrono>
-#include <numeric>
 
 using namespace mlir;
 using namespace qopt;
@@ -24,48 +24,6 @@ using Clock = std::chrono::steady_clock;
 
 struct PoolDeleter {
   void operator()(qopt_thread_pool *pool) const { qopt_thread_pool_destroy(pool); }
-};
-
-/// The time of each layer in the run in which it took least: what the machine
-/// does beside the model disturbs some layers of any one run.
-class LayerTimes {
-public:
-  explicit LayerTimes(ModelProfile profile)
-      : profile(std::move(profile)), least(this->profile.ticks.size(), INT64_MAX) {}
-
-  void start() { llvm::fill(profile.ticks, 0); }
-
-  /// Takes the counters of a run that took `milliseconds`.
-  void add(double milliseconds) {
-    for (auto [ticks, minimum] : llvm::zip_equal(profile.ticks, least)) {
-      totalTicks += static_cast<double>(ticks);
-      minimum = std::min(minimum, ticks);
-    }
-    totalMilliseconds += milliseconds;
-  }
-
-  void print() const {
-    double sum = std::accumulate(least.begin(), least.end(), 0.0);
-    llvm::outs() << "   share        us    GOPS  layer\n";
-    for (auto [ticks, line] : llvm::zip_equal(least, profile.layers)) {
-      auto [multiplyAdds, text] = line.split('\t');
-      auto [name, description] = text.split('\t');
-      double operations = 2.0 * std::stod(multiplyAdds.str());
-      double microseconds = static_cast<double>(ticks) / totalTicks * totalMilliseconds * 1e3;
-      llvm::outs() << llvm::format("%7.2f%% %9.2f", static_cast<double>(ticks) / sum * 100,
-                                   microseconds);
-      if (operations > 0 && microseconds > 0)
-        llvm::outs() << llvm::format(" %7.1f", operations / microseconds * 1e-3);
-      else
-        llvm::outs() << "        ";
-      llvm::outs() << "  " << name << ": " << description << "\n";
-    }
-  }
-
-private:
-  ModelProfile profile;
-  std::vector<int64_t> least;
-  double totalTicks = 0, totalMilliseconds = 0;
 };
 
 /// Times single runs and prints minimum and median.
@@ -100,7 +58,7 @@ llvm::Error benchmark(ModelRunner &runner, ArrayRef<Tensor> inputs, const qopt_e
       break;
   }
   if (layers)
-    layers->print();
+    layers->print(llvm::outs());
   llvm::sort(times);
   double median = times[times.size() / 2];
   const qopt_variant *variant = runner.getVariant();
