@@ -1,5 +1,5 @@
 #include "qopt/Driver/Compile.h"
-#include "DiagnosticPrinter.h"
+#include "Autotune.h"
 #include "Variants.h"
 #include "WriteModel.h"
 #include "qopt/Calibrate/ApplyCalibration.h"
@@ -193,7 +193,8 @@ int qopt::compileFile(StringRef input, OutputKind kind, Phase to, StringRef outp
   TimingScope loading = options.time("loading");
   OwningOpRef<ModuleOp> module = loadModel(input, context, options);
   loading.stop();
-  if (!module || failed(compileAndWrite(*module, kind, to, output, options)))
+  if (!module || (options.autotune && failed(autotune(*module, options, diagnostics))) ||
+      failed(compileAndWrite(*module, kind, to, output, options)))
     return 1;
   return 0;
 }

@@ -50,9 +50,11 @@ void printNode(llvm::raw_ostream &os, const Place &place) {
 constexpr StringLiteral kIntegerizeCategory = "qopt-integerize";
 constexpr StringLiteral kFloatRemark = "float";
 
+} // namespace
+
 /// Prints remarks like diagnostics, and notes the ops that stay in float. Passes
 /// on several functions report at once.
-class RemarkHandler : public remark::detail::MLIRRemarkStreamerBase {
+class qopt::RemarkHandler : public remark::detail::MLIRRemarkStreamerBase {
 public:
   RemarkHandler(StringRef path, StringRef filter, QuantizationSummary &summary)
       : path(path), summary(summary) {
@@ -61,6 +63,8 @@ public:
   }
 
   void streamOptimizationRemark(const remark::detail::Remark &remark) override {
+    if (isPaused)
+      return;
     Place place = findPlace(remark.getLocation());
     std::string text;
     llvm::raw_string_ostream textStream(text);
@@ -79,6 +83,8 @@ public:
     os << remark.getRemarkName() << ": " << text << " [" << remark.getCategoryName() << "]\n";
   }
 
+  bool isPaused = false;
+
 private:
   std::string path;
   /// None where no remarks are printed.
@@ -86,8 +92,6 @@ private:
   QuantizationSummary &summary;
   std::mutex mutex;
 };
-
-} // namespace
 
 qopt::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context, StringRef path,
                                            StringRef remarksFilter)
@@ -103,9 +107,11 @@ qopt::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context, StringRef path,
     heard = ("(" + remarksFilter + ")|" + heard).str();
   remark::RemarkCategories categories;
   categories.passed = categories.missed = categories.analysis = categories.failed = heard;
-  (void)remark::enableOptimizationRemarks(
-      *context, std::make_unique<RemarkHandler>(path, remarksFilter, summary),
-      std::make_unique<remark::RemarkEmittingPolicyAll>(), categories);
+  auto handler = std::make_unique<RemarkHandler>(path, remarksFilter, summary);
+  remarks = handler.get();
+  (void)remark::enableOptimizationRemarks(*context, std::move(handler),
+                                          std::make_unique<remark::RemarkEmittingPolicyAll>(),
+                                          categories);
 }
 
 void qopt::DiagnosticPrinter::print(const Diagnostic &diagnostic) const {
@@ -133,4 +139,9 @@ void qopt::DiagnosticPrinter::print(const Diagnostic &diagnostic) const {
   os << text << "\n";
   for (const Diagnostic &note : diagnostic.getNotes())
     print(note);
+}
+
+void qopt::DiagnosticPrinter::pauseRemarks(bool pause) {
+  if (remarks)
+    remarks->isPaused = pause;
 }

@@ -25,11 +25,16 @@ public:
   /// Of the ops that passes have left in float so far.
   const QuantizationSummary &getSummary() const { return summary; }
 
+  /// Prints no remarks until it is called with false.
+  void pauseRemarks(bool pause);
+
 private:
   void print(const mlir::Diagnostic &diagnostic) const;
 
   std::string path;
   QuantizationSummary summary;
+  /// Owned by the context; told to pause.
+  class RemarkHandler *remarks = nullptr;
 };
 
 } // namespace qopt

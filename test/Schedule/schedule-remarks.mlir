@@ -21,4 +21,21 @@ func.func @tiles(%x: tensor<1x56x56x64xui8>, %m: tensor<2x7x32xf32>, %k: tensor<
       : (tensor<2x7x32xf32>, tensor<2x32x40xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<2x7x40xf32>
   return %0, %1, %2 : tensor<1x56x56x64xi32>, tensor<1x56x56x64xi32>, tensor<2x7x40xf32>
 }
+
+// The second best of the cost model, as tuning asks for it; the last one where there
+// are not so many.
+func.func @rank(%x: tensor<1x1x14x64xui8>) -> (tensor<1x1x14x32xi32>, tensor<1x1x14x32xi32>) {
+  %w = arith.constant dense<1> : tensor<32x1x1x64xi8>
+  %b = arith.constant dense<0> : tensor<32xi32>
+  // CHECK: remark: {{.*}} Remark="conv2d 1x1: tile 14 x 32, about
+  %0 = qint.conv2d %x, %w, %b {pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>}
+      : (tensor<1x1x14x64xui8>, tensor<32x1x1x64xi8>, tensor<32xi32>) -> tensor<1x1x14x32xi32>
+  // CHECK-NOT: tile 14 x 32
+  // CHECK: remark: {{.*}} Remark="conv2d 1x1: tile {{[0-9]+}} x {{[0-9]+}}, about
+  %1 = qint.conv2d %x, %w, %b {pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, qopt.tile_rank = 1 : i64}
+      : (tensor<1x1x14x64xui8>, tensor<32x1x1x64xi8>, tensor<32xi32>) -> tensor<1x1x14x32xi32>
+  return %0, %1 : tensor<1x1x14x32xi32>, tensor<1x1x14x32xi32>
+}
 }

@@ -49,6 +49,9 @@ int main(int argc, char **argv) {
                  clEnumValN(OutputKind::Assembly, "asm", "assembly"),
                  clEnumValN(OutputKind::Object, "obj", "object file and C header"),
                  clEnumValN(OutputKind::SharedLibrary, "shared", "shared library and C header")));
+  cl::opt<bool> autotune("autotune",
+                         cl::desc("Time the best few tiles and forms of each layer on this "
+                                  "machine, and take the fastest"));
   cl::opt<std::string> compileToState("compile-to", cl::value_desc("PHASE"),
                                       cl::desc("Stop at this phase and write MLIR"));
   cl::opt<unsigned> threads("threads", cl::init(1), cl::value_desc("N"),
@@ -80,6 +83,11 @@ int main(int argc, char **argv) {
       return tools::fail("qopt-compile", "--compile-to writes MLIR; leave out --emit");
     to = *phase;
   }
+  if (autotune && to < Phase::Scheduled)
+    return tools::fail("qopt-compile", "--autotune chooses what phases behind '" +
+                                           stringifyPhase(Phase::Integer) +
+                                           "' do; leave out --compile-to");
+  (*options)->autotune = autotune;
   mlir::DefaultTimingManager timingManager;
   timingManager.setEnabled(timing);
   timingManager.setDisplayMode(mlir::DefaultTimingManager::DisplayMode::Tree);

@@ -25,6 +25,8 @@ struct CompileOptions {
   bool keepFloat = false;
   /// 0: one per core. The result does not depend on it.
   unsigned calibrationThreads = 0;
+  /// Choose tiles and forms by measuring them on this machine, in `compileFile`.
+  bool autotune = false;
   /// Remarks of passes whose flag matches this regular expression are printed.
   std::string remarksFilter;
   PipelineOptions pipeline;

@@ -3,10 +3,17 @@
 
 #include "qopt/Target/ISA.h"
 
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+
 #include <cstdint>
 #include <optional>
 
 namespace qopt {
+
+/// Attribute of ops in front of `qopt-schedule`, an integer: which choice of the cost
+/// model's list the op takes, counted from 0, the best.
+inline constexpr llvm::StringLiteral kTileRankAttrName = "qopt.tile_rank";
 
 /// What a register tile multiplies: bytes by bytes, bytes by words (their own
 /// weights widened), words by bytes, or floats.
@@ -35,8 +42,20 @@ struct TileChoice {
   double cycles;
 };
 
-/// The fastest tile for `problem` on `isa`.
-TileChoice chooseTile(const ISA &isa, const TileProblem &problem);
+using TileChoices = llvm::SmallVector<TileChoice>;
+
+/// Choice number `rank` of a list, the last one where there are not so many.
+template <typename Choices> decltype(auto) takeRank(Choices &&choices, int64_t rank) {
+  return choices[std::min<size_t>(rank, choices.size() - 1)];
+}
+
+/// All tiles for `problem` on `isa`, fastest first.
+TileChoices listTiles(const ISA &isa, const TileProblem &problem);
+
+/// The fastest one.
+inline TileChoice chooseTile(const ISA &isa, const TileProblem &problem) {
+  return listTiles(isa, problem).front();
+}
 
 /// The reduction of all panels in chains (qopt/Schedule/Chains.h).
 struct ChainCounts {
@@ -49,9 +68,9 @@ struct ChainCounts {
 TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
                            const ChainCounts &counts);
 
-/// The fastest tile for a depthwise convolution: `rows` output columns by
+/// All tiles for a depthwise convolution, fastest first: `rows` output columns by
 /// `columns` channels, `steps` the positions of the kernel.
-TileChoice chooseDepthwiseTile(const ISA &isa, const TileProblem &problem);
+TileChoices listDepthwiseTiles(const ISA &isa, const TileProblem &problem);
 
 /// The cycles predicted for `problem` in a given tile, which needs not be the
 /// fastest.
@@ -75,9 +94,9 @@ struct WinogradChoice {
   double cycles;
 };
 
-/// The fastest Winograd convolution for `problem` on `isa`; none where it was
-/// never seen to win.
-std::optional<WinogradChoice> chooseWinograd(const ISA &isa, const WinogradProblem &problem);
+/// The best Winograd convolution for `problem` on `isa` in bands of each size, fastest
+/// first; none where it was never seen to win.
+llvm::SmallVector<WinogradChoice> listWinograd(const ISA &isa, const WinogradProblem &problem);
 
 } // namespace qopt
 

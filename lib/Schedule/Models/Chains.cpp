@@ -71,26 +71,23 @@ static std::optional<ChainedWeights> chainInPanels(const Convolution &convolutio
   result.panels = packing.panels();
   result.slotsPerQuad = static_cast<double>(counts.slots) / (quads * result.panels);
   result.slotsPerChain = static_cast<double>(counts.slots) / counts.chains;
-  result.tile = chooseChainTile(isa, convolution.getProblem(isa), vectors, counts);
+  static_cast<TileChoice &>(result) =
+      chooseChainTile(isa, convolution.getProblem(isa), vectors, counts);
   return result;
 }
 
-std::optional<ChainedWeights> schedule::chainWeights(const Convolution &convolution,
-                                                     ArrayRef<int8_t> weights, const ISA &isa,
-                                                     double cycles) {
-  if (convolution.groups != 1)
-    return std::nullopt;
+SmallVector<ChainedWeights, 2> schedule::listChained(const Convolution &convolution,
+                                                     ArrayRef<int8_t> weights, const ISA &isa) {
+  if (!convolution.wordWeights || convolution.groups != 1)
+    return {};
   // Narrow panels have longer chains, wide ones need fewer loads.
   int64_t outputs = convolution.getOutputType().getDimSize(3);
-  std::optional<ChainedWeights> best;
-  for (int64_t vectors : {1, 2}) {
-    if (vectors > static_cast<int64_t>(llvm::divideCeil(outputs, isa.lanes(32))))
-      break;
-    std::optional<ChainedWeights> chained = chainInPanels(convolution, weights, isa, vectors);
-    if (!chained || chained->tile.cycles >= cycles)
-      continue;
-    cycles = chained->tile.cycles;
-    best = std::move(chained);
-  }
-  return best;
+  int64_t maxVectors = std::min<int64_t>(2, llvm::divideCeil(outputs, isa.lanes(32)));
+  SmallVector<ChainedWeights, 2> forms;
+  for (int64_t vectors = 1; vectors <= maxVectors; ++vectors)
+    if (std::optional<ChainedWeights> chained = chainInPanels(convolution, weights, isa, vectors))
+      forms.push_back(std::move(*chained));
+  if (forms.size() == 2 && forms[1].cycles < forms[0].cycles)
+    std::swap(forms[0], forms[1]);
+  return forms;
 }

@@ -3,13 +3,12 @@
 
 #include "Models/Convolution.h"
 
-#include <optional>
+#include <vector>
 
 namespace qopt::schedule {
 
 /// The weights of a convolution as `qint.scheduled.chained_conv2d` wants them.
-struct ChainedWeights {
-  TileChoice tile;
+struct ChainedWeights : TileChoice {
   /// [slots][columns][4], [slots], [panels][1 + longest]
   std::vector<int8_t> weights;
   std::vector<int32_t> offsets, chains;
@@ -20,11 +19,10 @@ struct ChainedWeights {
 };
 
 /// Cuts the weights, [outputs][KH][KW][channels], into proved chains, in panels of
-/// the width that is fastest on `isa`. Nothing where that takes longer than
-/// `cycles`, or where the convolution has groups.
-std::optional<ChainedWeights> chainWeights(const Convolution &convolution,
-                                           llvm::ArrayRef<int8_t> weights, const ISA &isa,
-                                           double cycles);
+/// each width that may be the fastest on `isa`, which is told first. Nothing where the
+/// convolution has groups, or `isa` multiplies bytes.
+llvm::SmallVector<ChainedWeights, 2> listChained(const Convolution &convolution,
+                                                 llvm::ArrayRef<int8_t> weights, const ISA &isa);
 
 } // namespace qopt::schedule
 

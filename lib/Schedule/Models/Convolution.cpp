@@ -13,9 +13,20 @@ const ISA &schedule::getISA(const BufferAssignment &buffers) {
   return isa ? *isa : *lookupISA("generic");
 }
 
+qint::TileAttr schedule::getTileAttr(MLIRContext *context, const TileChoice &tile) {
+  return qint::TileAttr::get(context, tile.rows, tile.columns);
+}
+
+int64_t schedule::getTileRank(Operation *op) {
+  auto rank = op->getAttrOfType<IntegerAttr>(kTileRankAttrName);
+  return rank ? std::max<int64_t>(rank.getInt(), 0) : 0;
+}
+
 OperandPlacement schedule::getImageHalo(ArrayRef<int64_t> pad, TypedAttr fill) {
   return OperandPlacement::halo({0, pad[0], pad[2], 0}, {0, pad[1], pad[3], 0}, fill);
 }
+
+Convolution::Convolution(Operation *op) : loc(op->getLoc()), tileRank(getTileRank(op)) {}
 
 TileElement Convolution::getElement() const {
   Type type = getInputType().getElementType();
@@ -63,13 +74,11 @@ ConvolutionPacking Convolution::getPacking(int64_t columns) const {
   return packing;
 }
 
-qint::TileAttr Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
-  auto tile = qint::TileAttr::get(output.getContext(), choice.rows, choice.columns);
+void Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
   remark::analysis(loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
       << llvm::formatv("{0} {1}x{2}: tile {3} x {4}, about {5} cycles", kind, kernel[0], kernel[1],
                        choice.rows, choice.columns, static_cast<int64_t>(choice.cycles))
              .str();
-  return tile;
 }
 
 TileProblem Convolution::getProblem(const ISA &isa) const {
@@ -82,47 +91,16 @@ TileProblem Convolution::getProblem(const ISA &isa) const {
 }
 
 qint::TileAttr Convolution::chooseTile(const ISA &isa) const {
-  return reportTile("conv2d", qopt::chooseTile(isa, getProblem(isa)));
-}
-
-std::optional<WinogradChoice> Convolution::chooseWinograd(const ISA &isa,
-                                                          ArrayRef<WeightSums> sums) const {
-  auto isAll = [](ArrayRef<int64_t> values, int64_t wanted) {
-    return llvm::all_of(values, [&](int64_t value) { return value == wanted; });
-  };
-  if (!isAll(kernel, 3) || !isAll(stride, 1) || !isAll(dilation, 1) || groups != 1 ||
-      !getInputType().getElementType().isInteger(8))
-    return std::nullopt;
-  ArrayRef<int64_t> output = getOutputType().getShape();
-  WinogradProblem problem{output[0], output[1], output[2], getInputType().getDimSize(3), output[3]};
-  std::optional<WinogradChoice> choice = qopt::chooseWinograd(isa, problem);
-  double direct = qopt::chooseTile(isa, getProblem(isa)).cycles;
-  if (!choice || choice->cycles >= direct)
-    return std::nullopt;
-  const WeightSums *inexact =
-      llvm::find_if(sums, [](const WeightSums &sum) { return !isWinogradExact(sum); });
-  if (inexact != sums.end()) {
-    remark::missed(loc, remark::RemarkOpts::name("winograd").category("qopt-schedule"))
-        << llvm::formatv("conv2d 3x3 stays direct: in Winograd form the sums of output channel {0} "
-                         "need not be exact, its positive weights add up to {1} and its negative "
-                         "ones to {2}, less than {3} is wanted",
-                         inexact - sums.begin(), inexact->positive, inexact->negative,
-                         kWinogradWeightLimit)
-               .str();
-    return std::nullopt;
-  }
-  remark::analysis(loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
-      << llvm::formatv("conv2d 3x3 by Winograd: tile {0} x {1}, bands of {2} x {3} image tiles, "
-                       "about {4} cycles, direct {5}",
-                       choice->rows, choice->columns, choice->bandRows, choice->bandColumns,
-                       static_cast<int64_t>(choice->cycles), static_cast<int64_t>(direct))
-             .str();
-  return choice;
+  TileChoice tile = takeRank(listTiles(isa, getProblem(isa)), tileRank);
+  reportTile("conv2d", tile);
+  return getTileAttr(loc.getContext(), tile);
 }
 
 qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   TileProblem problem{output[0] * output[1], output[2],    output[3],
                       kernel[0] * kernel[1], getElement(), accumulatorBits};
-  return reportTile("depthwise_conv2d", qopt::chooseDepthwiseTile(isa, problem));
+  TileChoice tile = takeRank(listDepthwiseTiles(isa, problem), tileRank);
+  reportTile("depthwise_conv2d", tile);
+  return getTileAttr(loc.getContext(), tile);
 }

@@ -9,9 +9,11 @@ namespace qopt::schedule {
 
 /// The buffers and the geometry of a convolution, integer or float.
 struct Convolution {
-  explicit Convolution(mlir::Location loc) : loc(loc) {}
+  /// Takes the location and the rank of the tile from `op`.
+  explicit Convolution(mlir::Operation *op);
 
   mlir::Location loc;
+  int64_t tileRank;
   /// [B,H,W,C] with its halo, [B,OH,OW,N], and the shape of `output` or null.
   mlir::Value input, output, residual;
   llvm::SmallVector<int64_t, 2> kernel, stride, dilation;
@@ -31,17 +33,12 @@ struct Convolution {
   /// How the weights are packed for a tile of `columns`.
   ConvolutionPacking getPacking(int64_t columns) const;
 
-  /// How Winograd computes it, where that is exact and faster, reported as a
-  /// remark; so is a sum that keeps it from being exact.
-  std::optional<WinogradChoice> chooseWinograd(const ISA &isa,
-                                               llvm::ArrayRef<WeightSums> sums) const;
-
   /// The product that tiles are chosen for.
   TileProblem getProblem(const ISA &isa) const;
 
   /// Reports a tile as a remark.
-  qint::TileAttr reportTile(llvm::StringRef kind, const TileChoice &choice) const;
-  /// The best tile, reported as a remark.
+  void reportTile(llvm::StringRef kind, const TileChoice &choice) const;
+  /// The tile of its rank, reported as a remark.
   qint::TileAttr chooseTile(const ISA &isa) const;
   qint::TileAttr chooseDepthwiseTile(const ISA &isa) const;
 };
@@ -51,6 +48,11 @@ struct ConvolutionConstants {
   mlir::Value weights, bias, multipliers, shifts, scales, function;
   bool signedInput = false;
 };
+
+qint::TileAttr getTileAttr(mlir::MLIRContext *context, const TileChoice &tile);
+
+/// Which choice of the cost model's list `op` takes.
+int64_t getTileRank(mlir::Operation *op);
 
 /// The instruction set that the function is scheduled for.
 const ISA &getISA(const BufferAssignment &buffers);

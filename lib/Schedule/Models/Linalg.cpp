@@ -68,7 +68,7 @@ struct GroupedConv2DModel
     if (failed(bias))
       return failure();
     ArrayRef<int64_t> filter = getShape(op.getInputs()[1]);
-    Convolution convolution(loc);
+    Convolution convolution(operation);
     convolution.input = getImage(builder, buffers, loc, buffers.read(op.getInputs()[0]));
     FloatOutput output = getFloatOutput(builder, buffers, op->getResult(0));
     ArrayRef<int64_t> shape = getShape(output.buffer);

@@ -199,8 +199,8 @@ struct WinogradModel
     ArrayRef<int64_t> shape = getShape(op.getOutput());
     int64_t inputs = getShape(op.getInput())[3];
     WinogradProblem problem{shape[0], shape[1], shape[2], inputs, shape[3]};
-    if (std::optional<WinogradChoice> choice = chooseWinograd(isa, problem))
-      return choice->cycles;
+    if (auto choices = listWinograd(isa, problem); !choices.empty())
+      return choices.front().cycles;
     // Where the choice was made by hand: products of words, 36 for 16 positions.
     return static_cast<double>(op.countMultiplyAdds()) / 4 / isa.lanes(16);
   }

@@ -1,10 +1,8 @@
-#include "Models/Chains.h"
-#include "Models/Convolution.h"
+#include "Models/ConvolutionForms.h"
 #include "Models/Registration.h"
 #include "qopt/Schedule/MemRefViews.h"
 #include "qopt/Support/Constants.h"
 #include "qopt/Support/FixedPoint.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -125,7 +123,7 @@ int64_t padRow(int64_t elements, int64_t elementBytes) {
 /// The buffers and the geometry that both kinds of convolution share.
 template <typename Op>
 Convolution describe(Op op, BufferAssignment &buffers, ArrayRef<int64_t> kernel) {
-  Convolution convolution(op.getLoc());
+  Convolution convolution(op);
   convolution.input = buffers.readPlaced(op.getInputMutable());
   if (Value residual = op.getResidual())
     convolution.residual = buffers.read(residual);
@@ -227,35 +225,29 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
     SmallVector<WeightSums> sums;
     for (int64_t n = 0; n < shape[0]; ++n)
       sums.emplace_back(ArrayRef<int8_t>(bytes).slice(n * filter, filter));
-    std::optional<WinogradChoice> winograd = convolution.chooseWinograd(isa, sums);
+    ConvolutionForm form = chooseForm(convolution, isa, bytes, sums);
+    auto *winograd = std::get_if<WinogradChoice>(&form);
     bool signedInput = isa.signedDot && convolution.getElement() == TileElement::Int8 && !winograd;
     FailureOr<Channels> channels = foldChannels(op, sums, convolution.accumulatorBits, signedInput);
     if (failed(channels))
       return failure();
 
-    if (winograd) {
+    if (winograd)
       createWinograd(op, builder, buffers, convolution, *winograd, *channels, bytes);
-      return success();
-    }
-    TileChoice choice = qopt::chooseTile(isa, convolution.getProblem(isa));
-    std::optional<ChainedWeights> chained;
-    if (convolution.wordWeights)
-      chained = chainWeights(convolution, bytes, isa, choice.cycles);
-    if (chained)
+    else if (auto *chained = std::get_if<ChainedWeights>(&form))
       emitChained(op, builder, buffers, convolution, *channels, *chained);
     else
-      emitDirect(op, builder, buffers, convolution, *channels, bytes,
-                 convolution.reportTile("conv2d", choice));
+      emitDirect(op, builder, buffers, convolution, *channels, bytes, std::get<TileChoice>(form));
     return success();
   }
 
 private:
   static void emitDirect(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
                          const Convolution &convolution, const Channels &channels,
-                         ArrayRef<int8_t> bytes, qint::TileAttr tile) {
-    ConvolutionPacking packing = convolution.getPacking(tile.getColumns());
+                         ArrayRef<int8_t> bytes, const TileChoice &tile) {
+    ConvolutionPacking packing = convolution.getPacking(tile.columns);
     ConvolutionConstants constants =
-        createConstants(op, builder, buffers, channels, convolution.groups, tile.getColumns(),
+        createConstants(op, builder, buffers, channels, convolution.groups, tile.columns,
                         convolution.accumulatorBits);
     constants.signedInput = channels.signedInput;
     auto pack = [&](auto zero, Type type) {
@@ -266,20 +258,15 @@ private:
     };
     constants.weights = convolution.wordWeights ? pack(int16_t(0), builder.getI16Type())
                                                 : pack(int8_t(0), builder.getI8Type());
-    auto scheduled =
-        createScheduled<qint::ScheduledConv2DOp>(op, builder, convolution, tile, constants);
+    auto scheduled = createScheduled<qint::ScheduledConv2DOp>(
+        op, builder, convolution, getTileAttr(op.getContext(), tile), constants);
     scheduled.setGroups(convolution.groups);
   }
 
   static void emitChained(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
                           const Convolution &convolution, const Channels &channels,
                           const ChainedWeights &chained) {
-    qint::TileAttr tile = convolution.reportTile(
-        llvm::formatv("chained_conv2d of {0:F2} slots for four elements and {1:F2} in a chain",
-                      chained.slotsPerQuad, chained.slotsPerChain)
-            .str(),
-        chained.tile);
-    int64_t columns = tile.getColumns();
+    int64_t columns = chained.columns;
     ConvolutionConstants constants =
         createConstants(op, builder, buffers, channels, /*groups=*/1, columns, /*bits=*/32);
     auto slots = static_cast<int64_t>(chained.offsets.size());
@@ -290,8 +277,9 @@ private:
     Value chains =
         buffers.constant<int32_t>(op.getLoc(), "chains", chained.chains,
                                   {chained.panels, 1 + chained.longest}, builder.getI32Type());
-    createScheduled<qint::ScheduledChainedConv2DOp>(op, builder, convolution, tile, constants,
-                                                    offsets, chains);
+    createScheduled<qint::ScheduledChainedConv2DOp>(op, builder, convolution,
+                                                    getTileAttr(op.getContext(), chained),
+                                                    constants, offsets, chains);
   }
 };
 

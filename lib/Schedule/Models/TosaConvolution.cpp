@@ -47,7 +47,7 @@ struct ConvolutionModel
     FailureOr<FloatConstants> constants = readConstants(op);
     if (failed(constants))
       return failure();
-    Convolution convolution(op.getLoc());
+    Convolution convolution(op);
     convolution.input = buffers.readPlaced(op.getInputMutable());
     FloatOutput output = getFloatOutput(builder, buffers, op.getOutput());
     convolution.output = output.buffer;
@@ -137,7 +137,7 @@ struct TransposeConv2DModel
   void schedulePhase(tosa::TransposeConv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
                      const FloatConstants &constants, Value input, const FloatOutput &output,
                      const StridePhase &y, const StridePhase &x) const {
-    Convolution convolution(op.getLoc());
+    Convolution convolution(op);
     convolution.output = getPhaseOutput(op, builder, output.buffer, y, x);
     if (y.taps == 0 || x.taps == 0) {
       // The kernel is smaller than the stride: no input reaches these positions.

@@ -5,6 +5,8 @@
 #include "llvm/Support/MathExtras.h"
 #include "gtest/gtest.h"
 
+#include <set>
+
 using namespace qopt;
 
 namespace {
@@ -32,6 +34,23 @@ TEST(TileCostsTest, TilesFitTheRegisters) {
           EXPECT_LE(choice.rows * vectors + vectors + 1, isa.vectorRegisters) << isa.name.str();
           EXPECT_LT(choice.columns - lanes, llvm::alignTo(columns, lanes));
         }
+}
+
+// What is tried one after the other: all tiles once, from the fastest on.
+TEST(TileCostsTest, ListsAreSortedAndDistinct) {
+  const ISA &isa = *lookupISA("avx2");
+  TileProblem problem{1, 14, 256, 576, TileElement::Int8ByWord};
+  std::set<std::pair<int64_t, int64_t>> seen;
+  double previous = 0;
+  for (const TileChoice &choice : listTiles(isa, problem)) {
+    EXPECT_GE(choice.cycles, previous);
+    EXPECT_TRUE(seen.insert({choice.rows, choice.columns}).second);
+    previous = choice.cycles;
+  }
+  EXPECT_GE(seen.size(), 4u);
+  TileChoices two = {{1, 8, 1.0}, {2, 8, 2.0}};
+  EXPECT_EQ(takeRank(two, 1).rows, 2);
+  EXPECT_EQ(takeRank(two, 5).rows, 2);
 }
 
 // Large layers: enough independent accumulators to hide the latency, without
@@ -113,7 +132,7 @@ TEST(TileCostsTest, ChainsPayByTheirCounts) {
 TEST(TileCostsTest, DepthwiseTilesFitTheRegisters) {
   for (const ISA &isa : getAllISAs())
     for (int64_t channels : {1, 8, 32, 144, 960}) {
-      TileChoice choice = chooseDepthwiseTile(isa, {56, 56, channels, 9, TileElement::Int8});
+      TileChoice choice = listDepthwiseTiles(isa, {56, 56, channels, 9, TileElement::Int8}).front();
       int64_t vectors = choice.columns / isa.lanes(32);
       EXPECT_EQ(choice.columns % isa.lanes(32), 0);
       EXPECT_LE(choice.rows * vectors + vectors + 2, isa.vectorRegisters);
@@ -125,21 +144,20 @@ TEST(TileCostsTest, WinogradBandsAndTilesFit) {
   for (const ISA &isa : getAllISAs())
     for (int64_t size : {2, 3, 7, 14, 56, 300})
       for (int64_t channels : {1, 30, 64, 700}) {
-        std::optional<WinogradChoice> choice =
-            chooseWinograd(isa, {1, size, 2 * size, channels, channels});
-        if (!choice)
-          continue;
-        int64_t vectors = choice->columns / isa.lanes(32);
-        EXPECT_EQ(choice->columns % isa.lanes(32), 0);
-        EXPECT_LE((choice->rows + 1) * vectors + 1, isa.vectorRegisters);
-        EXPECT_LE(choice->rows, choice->bandRows * choice->bandColumns);
-        EXPECT_LE(choice->bandRows, WinogradTiling(size).tiles());
-        EXPECT_LE(choice->bandColumns, WinogradTiling(2 * size).tiles());
+        for (const WinogradChoice &choice :
+             listWinograd(isa, {1, size, 2 * size, channels, channels})) {
+          int64_t vectors = choice.columns / isa.lanes(32);
+          EXPECT_EQ(choice.columns % isa.lanes(32), 0);
+          EXPECT_LE((choice.rows + 1) * vectors + 1, isa.vectorRegisters);
+          EXPECT_LE(choice.rows, choice.bandRows * choice.bandColumns);
+          EXPECT_LE(choice.bandRows, WinogradTiling(size).tiles());
+          EXPECT_LE(choice.bandColumns, WinogradTiling(2 * size).tiles());
+        }
       }
 }
 
 // A row of one position has no tile.
 TEST(TileCostsTest, WinogradNeedsTwoPositions) {
-  EXPECT_FALSE(chooseWinograd(*lookupISA("avx2"), {1, 1, 56, 64, 64}));
-  EXPECT_FALSE(chooseWinograd(*lookupISA("avx2"), {1, 56, 1, 64, 64}));
+  EXPECT_TRUE(listWinograd(*lookupISA("avx2"), {1, 1, 56, 64, 64}).empty());
+  EXPECT_TRUE(listWinograd(*lookupISA("avx2"), {1, 56, 1, 64, 64}).empty());
 }
