@@ -15,8 +15,9 @@
 
 enum { CACHE_LINE = 64, MAX_THREADS = 1024 };
 
-/* How long threads look for work, or for the end of it, before they sleep. */
-static const int64_t spin_nanoseconds = 50 * 1000;
+/* How long threads look for work, or for the end of it, before they sleep: longer
+ * than the layers of a model that are not split. */
+static const int64_t spin_nanoseconds = 200 * 1000;
 
 /* The last round in which the slot was taken: every round takes each slot once. */
 typedef struct {

@@ -25,6 +25,8 @@ constexpr unsigned kMaxThreads = 1024;
 /// Bytes per cycle of buffers and weights that a core's first-level cache does not
 /// hold, and of what another core has written.
 constexpr double kBytesPerCycle = 8, kForeignBytesPerCycle = 1.5;
+/// Splits that gain less are not worth the other core.
+constexpr double kMinGain = 0.1;
 
 /// One way to split an op, built.
 struct Split {
@@ -73,7 +75,7 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
   /// Replaces `op` by the tasks that are done first, if those pay.
   bool partition(PartitionableOpInterface op, const ISA &isa) {
     double whole = predictCycles(op, isa, /*task=*/0);
-    if (whole / threads + forkJoinCycles >= whole)
+    if (whole / threads + forkJoinCycles >= (1 - kMinGain) * whole)
       return false;
     Split best;
     for (auto [number, axis] : llvm::enumerate(op.getPartitionAxes())) {
@@ -88,7 +90,7 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
     if (!best.tasks)
       return false;
     double cycles = best.cycles + forkJoinCycles;
-    if (cycles >= whole) {
+    if (cycles >= (1 - kMinGain) * whole) {
       best.tasks.erase();
       return false;
     }

@@ -247,3 +247,37 @@ func.func @far(%x: memref<1x1x49x512xi8>, %w: memref<1x64x128x32x4xi8>, %b: memr
   linalg.copy ins(%far : memref<1x1x49x2048xi32>) outs(%y : memref<1x1x49x2048xi32>)
   return
 }
+
+// -----
+
+// Loops whose index the body asks for stay whole: of a gather the columns, of a
+// gather of single elements all.
+// CHECK-LABEL: func.func @gather
+// CHECK:         qint.task.parallel {
+// CHECK-DAG:       memref.subview %arg0[0] [1024] [1]
+// CHECK-DAG:       memref.subview %arg2[0, 0] [1024, 256] [1, 1]
+// CHECK:         }, {
+// CHECK-NOT:     qint.task.parallel
+func.func @gather(%i: memref<2048xi64>, %t: memref<100x256xf32>, %y: memref<2048x256xf32>) {
+  linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0)>, affine_map<(d0, d1) -> (d0, d1)>],
+                  iterator_types = ["parallel", "parallel"]}
+      ins(%i : memref<2048xi64>) outs(%y : memref<2048x256xf32>) {
+  ^bb0(%in: i64, %out: f32):
+    %row = arith.index_cast %in : i64 to index
+    %column = linalg.index 1 : index
+    %element = memref.load %t[%row, %column] : memref<100x256xf32>
+    linalg.yield %element : f32
+  }
+  linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0)>, affine_map<(d0, d1) -> (d0, d1)>],
+                  iterator_types = ["parallel", "parallel"]}
+      ins(%i : memref<2048xi64>) outs(%y : memref<2048x256xf32>) {
+  ^bb0(%in: i64, %out: f32):
+    %first = linalg.index 0 : index
+    %hundred = arith.constant 100 : index
+    %row = arith.remui %first, %hundred : index
+    %column = linalg.index 1 : index
+    %element = memref.load %t[%row, %column] : memref<100x256xf32>
+    linalg.yield %element : f32
+  }
+  return
+}

@@ -2,6 +2,7 @@
 #include "Models/Registration.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/TileCosts.h"
 
@@ -114,15 +115,14 @@ struct ReduceModel : PartitionableOpInterface::ExternalModel<ReduceModel, Schedu
 };
 
 /// Linalg ops whose loops are all parallel: chains of element-wise ops, copies,
-/// transpositions and fills.
+/// transpositions, fills and gathers.
 template <typename Op>
 struct LinalgModel : PartitionableOpInterface::ExternalModel<LinalgModel<Op>, Op> {
   SmallVector<PartitionAxis> getPartitionAxes(Operation *operation) const {
     auto op = cast<linalg::LinalgOp>(operation);
     SmallVector<int64_t> extents = op.getStaticLoopRanges();
     SmallVector<PartitionAxis> axes;
-    bool isParallel = op.getNumParallelLoops() == op.getNumLoops() && op.hasPureBufferSemantics() &&
-                      !op.hasIndexSemantics();
+    bool isParallel = op.getNumParallelLoops() == op.getNumLoops() && op.hasPureBufferSemantics();
     for (auto [loop, extent] : llvm::enumerate(extents))
       axes.push_back({"elements", isParallel && isPlain(op, loop) ? extent : 1,
                       loop + 1 == extents.size() ? kChannelGrain : 1});
@@ -148,15 +148,29 @@ struct LinalgModel : PartitionableOpInterface::ExternalModel<LinalgModel<Op>, Op
     // Functions of the math dialect are polynomials.
     constexpr double kFunctionCost = 15;
     double cost = static_cast<double>(op->getNumOperands());
-    for (Operation &inner : op.getBlock()->without_terminator())
+    unsigned bits = 8;
+    auto widen = [&](Type type) {
+      if (type.isIntOrFloat())
+        bits = std::max(bits, type.getIntOrFloatBitWidth());
+    };
+    for (Type type : op.getBlock()->getArgumentTypes())
+      widen(type);
+    // Each element is loaded for itself.
+    bool isGather = !op.getBlock()->getOps<memref::LoadOp>().empty();
+    for (Operation &inner : op.getBlock()->without_terminator()) {
       cost += isa<math::MathDialect>(inner.getDialect()) ? kFunctionCost : 1;
-    return elements * cost / 2 / target.lanes(32);
+      llvm::for_each(inner.getResultTypes(), widen);
+    }
+    return elements * cost / 2 / static_cast<double>(isGather ? 1 : target.lanes(bits));
   }
 
 private:
-  /// Whether operands meet the loop as a dimension of their own or not at all.
+  /// Whether operands meet the loop as a dimension of their own or not at all, and
+  /// the body does not ask for its index.
   static bool isPlain(linalg::LinalgOp op, unsigned loop) {
-    return llvm::all_of(op.getIndexingMapsArray(), [&](AffineMap map) {
+    bool isIndexed = llvm::any_of(op.getBlock()->getOps<linalg::IndexOp>(),
+                                  [&](linalg::IndexOp index) { return index.getDim() == loop; });
+    return !isIndexed && llvm::all_of(op.getIndexingMapsArray(), [&](AffineMap map) {
       return llvm::all_of(map.getResults(), [&](AffineExpr index) {
         return isa<AffineDimExpr>(index) || !index.isFunctionOfDim(loop);
       });
