@@ -32,12 +32,21 @@ void eraseDeadOps(func::FuncOp function) {
 GraphImporter::GraphImporter(const OnnxGraph &graph, int64_t opset, StringRef folder,
                              const OnnxImportOptions &options, ModuleOp module, ErrorFunction error)
     : graph(graph), opset(opset), folder(folder), options(options), module(module),
-      reportError(error), builder(module.getLoc(), module.getContext()) {}
+      reportError(error),
+      ownBuilder(std::make_unique<ImportBuilder>(module.getLoc(), module.getContext())),
+      builder(*ownBuilder) {}
+
+GraphImporter::GraphImporter(const OnnxGraph &graph, GraphImporter &parent)
+    : graph(graph), opset(parent.opset), folder(parent.folder), options(parent.options),
+      module(parent.module), reportError(parent.reportError), parent(&parent),
+      builder(parent.builder) {}
 
 ImportedValue *GraphImporter::getValue(StringRef name) {
   if (auto it = values.find(name); it != values.end())
     return &it->second;
   const onnx::TensorProto *initializer = graph.getInitializer(name);
+  if (!initializer && parent && !graph.isDefined(name))
+    return parent->getValue(name);
   if (!initializer) // A node may list fewer outputs than its readers name.
     return error() << "value '" << name << "' is read but never computed", nullptr;
   ConstantData data = readTensor(*initializer, folder, module.getContext(), [&] {
@@ -210,13 +219,37 @@ LogicalResult GraphImporter::importNode(const onnx::NodeProto &node) {
   return NodeImporter(*this, node).run();
 }
 
-LogicalResult GraphImporter::run() {
-  if (failed(createFunction()))
-    return failure();
+LogicalResult GraphImporter::importNodes() {
   for (const onnx::NodeProto *node : graph.getNodes())
     if (failed(importNode(*node)))
       return failure();
-  if (failed(createReturn()))
+  return success();
+}
+
+FailureOr<std::vector<ImportedValue>> GraphImporter::importBranch(const onnx::GraphProto &branch) {
+  auto isDefinedAround = [this](StringRef name) { return isDefined(name); };
+  FailureOr<OnnxGraph> branchGraph = OnnxGraph::create(branch, reportError, isDefinedAround);
+  if (failed(branchGraph))
+    return failure();
+  if (!branchGraph->getRuntimeInputs().empty())
+    return error() << "branch '" << branch.name() << "' has inputs, which no If supplies";
+  Location loc = builder.getLoc();
+  GraphImporter importer(*branchGraph, *this);
+  if (failed(importer.importNodes()))
+    return failure();
+  builder.setLoc(loc);
+  std::vector<ImportedValue> results;
+  for (const onnx::ValueInfoProto &output : branch.output()) {
+    ImportedValue *value = importer.getValue(output.name());
+    if (!value)
+      return failure();
+    results.push_back(*value);
+  }
+  return results;
+}
+
+LogicalResult GraphImporter::run() {
+  if (failed(createFunction()) || failed(importNodes()) || failed(createReturn()))
     return failure();
   eraseDeadOps(function);
   return success();

@@ -8,21 +8,34 @@
 
 namespace qopt::onnx_import {
 
-/// Imports one graph as one function.
+/// Imports one graph as one function, or a branch into the function of the graph
+/// around it.
 class GraphImporter {
 public:
   /// `folder` is where external data lies; `error` reports at the model's path.
   GraphImporter(const OnnxGraph &graph, int64_t opset, llvm::StringRef folder,
                 const OnnxImportOptions &options, mlir::ModuleOp module, ErrorFunction error);
 
+  /// A branch, which sees the values of `parent`.
+  GraphImporter(const OnnxGraph &graph, GraphImporter &parent);
+
   /// Adds the function to the module.
   llvm::LogicalResult run();
+
+  /// Emits the nodes of `branch`, a graph without inputs that may read the values
+  /// of this one, and returns its outputs.
+  llvm::FailureOr<std::vector<ImportedValue>> importBranch(const onnx::GraphProto &branch);
 
   const OnnxGraph &getGraph() const { return graph; }
   int64_t getOpset() const { return opset; }
   llvm::StringRef getFolder() const { return folder; }
   ImportBuilder &getBuilder() { return builder; }
   mlir::InFlightDiagnostic error() const { return reportError(); }
+
+  /// True if this graph or one around it has a value called `name`.
+  bool isDefined(llvm::StringRef name) const {
+    return graph.isDefined(name) || (parent && parent->isDefined(name));
+  }
 
   /// The value called `name`, decoded first if it is an initializer not used so
   /// far. Null, with an error, if it cannot be decoded.
@@ -39,6 +52,7 @@ private:
   llvm::FailureOr<Shape> resolveInputShape(const onnx::ValueInfoProto &input) const;
   llvm::LogicalResult checkOptions() const;
   llvm::LogicalResult createFunction();
+  llvm::LogicalResult importNodes();
   llvm::LogicalResult importNode(const onnx::NodeProto &node);
   llvm::LogicalResult createReturn();
 
@@ -48,7 +62,10 @@ private:
   const OnnxImportOptions &options;
   mlir::ModuleOp module;
   ErrorFunction reportError;
-  ImportBuilder builder;
+  GraphImporter *parent = nullptr;
+  /// Null in branches, which use that of the function.
+  std::unique_ptr<ImportBuilder> ownBuilder;
+  ImportBuilder &builder;
   mlir::func::FuncOp function;
   llvm::StringMap<ImportedValue> values;
 };

@@ -188,6 +188,13 @@ ConstantData NodeImporter::getTensor(StringRef name) {
                     [&] { return std::move(error() << "attribute '" << name << "': "); });
 }
 
+const onnx::GraphProto *NodeImporter::getSubgraph(StringRef name) {
+  const onnx::AttributeProto *attribute = findAttribute(name);
+  if (!attribute || attribute->type() != onnx::AttributeProto::GRAPH)
+    return error() << "attribute '" << name << "' must be a graph", nullptr;
+  return &attribute->g();
+}
+
 void NodeImporter::ignoreAttributes(ArrayRef<StringRef> names) {
   for (StringRef name : names)
     knownAttributes.insert(name);
@@ -259,7 +266,9 @@ void NodeImporter::setOutput(ImportedValue value, size_t index) {
 }
 
 bool NodeImporter::isOnlyReader(size_t index) const {
-  return graph.getGraph().getOnlyReader(proto.input(index)) == &proto;
+  // What comes from around a branch may have further readers there.
+  const OnnxGraph &own = graph.getGraph();
+  return own.isDefined(proto.input(index)) && own.getOnlyReader(proto.input(index)) == &proto;
 }
 
 //===----------------------------------------------------------------------===//

@@ -66,6 +66,8 @@ public:
   llvm::FailureOr<llvm::SmallVector<llvm::StringRef>> getStringList(llvm::StringRef name);
   /// Null, with an error, if absent or not a tensor that can be decoded.
   ConstantData getTensor(llvm::StringRef name);
+  /// Null, with an error, if absent or no graph.
+  const onnx::GraphProto *getSubgraph(llvm::StringRef name);
   /// Attributes that mean nothing for the result. Any attribute that was never
   /// asked for is an error.
   void ignoreAttributes(llvm::ArrayRef<llvm::StringRef> names);

@@ -29,6 +29,39 @@ bool keepsLayout(StringRef op) {
       .Default(true);
 }
 
+/// Appends the names that `branch` reads without defining them.
+void appendCaptures(const onnx::GraphProto &branch, SmallVectorImpl<StringRef> &captures);
+
+void appendReads(const onnx::NodeProto &node, SmallVectorImpl<StringRef> &reads) {
+  for (const std::string &input : node.input())
+    if (!input.empty())
+      reads.push_back(input);
+  for (const onnx::AttributeProto &attribute : node.attribute()) {
+    if (attribute.has_g())
+      appendCaptures(attribute.g(), reads);
+    for (const onnx::GraphProto &branch : attribute.graphs())
+      appendCaptures(branch, reads);
+  }
+}
+
+void appendCaptures(const onnx::GraphProto &branch, SmallVectorImpl<StringRef> &captures) {
+  llvm::StringSet<> own;
+  SmallVector<StringRef> reads;
+  for (const onnx::ValueInfoProto &input : branch.input())
+    own.insert(input.name());
+  for (const onnx::TensorProto &initializer : branch.initializer())
+    own.insert(initializer.name());
+  for (const onnx::NodeProto &node : branch.node()) {
+    for (const std::string &output : node.output())
+      own.insert(output);
+    appendReads(node, reads);
+  }
+  for (const onnx::ValueInfoProto &output : branch.output())
+    reads.push_back(output.name());
+  llvm::copy_if(reads, std::back_inserter(captures),
+                [&](StringRef name) { return !own.contains(name); });
+}
+
 } // namespace
 
 std::string qopt::onnx_import::describeNode(const onnx::GraphProto &graph,
@@ -76,31 +109,41 @@ LogicalResult OnnxGraph::indexDefinitions(ErrorFunction error) {
         return error() << describeNode(*proto, node) << " defines '" << output
                        << "', which is already defined";
     }
+  return success();
+}
+
+LogicalResult OnnxGraph::checkOutputs(ErrorFunction error, NamePredicate isDefinedAround) {
   if (proto->output_size() == 0)
     return error() << "the graph has no outputs";
   for (const onnx::ValueInfoProto &output : proto->output()) {
     outputs.insert(output.name());
-    if (!producers.contains(output.name()) && !inputs.contains(output.name()) &&
-        !initializers.contains(output.name()))
+    if (!isDefined(output.name()) && !(isDefinedAround && isDefinedAround(output.name())))
       return error() << "output '" << output.name() << "' is not defined by any node";
   }
   return success();
 }
 
-LogicalResult OnnxGraph::checkReads(const onnx::NodeProto &node, ErrorFunction error) const {
-  for (const std::string &input : node.input())
-    if (!input.empty() && !producers.contains(input) && !inputs.contains(input) &&
-        !initializers.contains(input))
+ArrayRef<StringRef> OnnxGraph::getReads(const onnx::NodeProto &node) {
+  auto [it, isNew] = reads.try_emplace(&node);
+  if (isNew)
+    appendReads(node, it->second);
+  return it->second;
+}
+
+LogicalResult OnnxGraph::checkReads(const onnx::NodeProto &node, ErrorFunction error,
+                                    NamePredicate isDefinedAround) {
+  for (StringRef input : getReads(node))
+    if (!isDefined(input) && !(isDefinedAround && isDefinedAround(input)))
       return error() << describeNode(*proto, node) << " reads '" << input
                      << "', which is no input, no initializer and no result of a node";
   return success();
 }
 
 /// Depth first from the outputs; an explicit stack, because models may be deep.
-LogicalResult OnnxGraph::sortNodes(ErrorFunction error) {
+LogicalResult OnnxGraph::sortNodes(ErrorFunction error, NamePredicate isDefinedAround) {
   enum class State { New, Open, Done };
   llvm::DenseMap<const onnx::NodeProto *, State> states;
-  SmallVector<std::pair<const onnx::NodeProto *, int>> stack;
+  SmallVector<std::pair<const onnx::NodeProto *, size_t>> stack;
 
   auto visit = [&](StringRef name) -> LogicalResult {
     const onnx::NodeProto *node = producers.lookup(name);
@@ -111,7 +154,7 @@ LogicalResult OnnxGraph::sortNodes(ErrorFunction error) {
                      << "'; the graph must have no cycles";
     states[node] = State::Open;
     stack.emplace_back(node, 0);
-    return checkReads(*node, error);
+    return checkReads(*node, error, isDefinedAround);
   };
 
   for (const onnx::ValueInfoProto &output : proto->output()) {
@@ -119,8 +162,8 @@ LogicalResult OnnxGraph::sortNodes(ErrorFunction error) {
       return failure();
     while (!stack.empty()) {
       auto &[node, next] = stack.back();
-      if (next < node->input_size()) {
-        if (failed(visit(node->input(next++))))
+      if (next < getReads(*node).size()) {
+        if (failed(visit(getReads(*node)[next++])))
           return failure();
         continue;
       }
@@ -140,7 +183,7 @@ void OnnxGraph::keepFileOrder() {
   for (const onnx::NodeProto &node : proto->node()) {
     if (!live.contains(&node))
       continue;
-    for (const std::string &input : node.input())
+    for (StringRef input : getReads(node))
       if (const onnx::NodeProto *producer = producers.lookup(input))
         if (!seen.contains(producer))
           return;
@@ -152,7 +195,7 @@ void OnnxGraph::keepFileOrder() {
 
 void OnnxGraph::indexReaders() {
   for (const onnx::NodeProto *node : order)
-    for (const std::string &input : node->input())
+    for (StringRef input : getReads(*node))
       readers[input].push_back(node);
 }
 
@@ -167,10 +210,12 @@ void OnnxGraph::findImageValues() {
   }
 }
 
-FailureOr<OnnxGraph> OnnxGraph::create(const onnx::GraphProto &proto, ErrorFunction error) {
+FailureOr<OnnxGraph> OnnxGraph::create(const onnx::GraphProto &proto, ErrorFunction error,
+                                       NamePredicate isDefinedAround) {
   OnnxGraph graph;
   graph.proto = &proto;
-  if (failed(graph.indexDefinitions(error)) || failed(graph.sortNodes(error)))
+  if (failed(graph.indexDefinitions(error)) || failed(graph.checkOutputs(error, isDefinedAround)) ||
+      failed(graph.sortNodes(error, isDefinedAround)))
     return failure();
   graph.indexReaders();
   graph.findImageValues();

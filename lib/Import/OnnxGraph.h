@@ -2,6 +2,7 @@
 #define QOPT_LIB_IMPORT_ONNXGRAPH_H
 
 #include "ModelFile.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -14,9 +15,12 @@ std::string describeNode(const onnx::GraphProto &graph, const onnx::NodeProto &n
 /// nodes are to be visited.
 class OnnxGraph {
 public:
-  /// Checks that each name is defined once, that each name read is defined, and
-  /// that there are no cycles. Nodes that no output needs are left out.
-  static llvm::FailureOr<OnnxGraph> create(const onnx::GraphProto &proto, ErrorFunction error);
+  /// Checks that each name is defined once, that each name read is defined, here
+  /// or around a branch, and that there are no cycles. Nodes that no output needs
+  /// are left out.
+  static llvm::FailureOr<OnnxGraph>
+  create(const onnx::GraphProto &proto, ErrorFunction error,
+         llvm::function_ref<bool(llvm::StringRef)> isDefinedAround = {});
 
   const onnx::GraphProto &getProto() const { return *proto; }
   llvm::ArrayRef<const onnx::NodeProto *> getNodes() const { return order; }
@@ -28,6 +32,11 @@ public:
 
   /// The graph inputs that a caller must supply: those without initializer.
   llvm::SmallVector<const onnx::ValueInfoProto *> getRuntimeInputs() const;
+
+  /// True if an input, an initializer or a node of this graph is called `name`.
+  bool isDefined(llvm::StringRef name) const {
+    return producers.contains(name) || inputs.contains(name) || initializers.contains(name);
+  }
 
   /// True if a node that matters, or the caller, reads value `name`.
   bool isRead(llvm::StringRef name) const {
@@ -43,16 +52,23 @@ public:
   bool prefersChannelsLast(llvm::StringRef name) const { return channelsLast.contains(name); }
 
 private:
+  using NamePredicate = llvm::function_ref<bool(llvm::StringRef)>;
+
   llvm::LogicalResult checkNames(ErrorFunction error) const;
   llvm::LogicalResult indexDefinitions(ErrorFunction error);
-  llvm::LogicalResult sortNodes(ErrorFunction error);
-  llvm::LogicalResult checkReads(const onnx::NodeProto &node, ErrorFunction error) const;
+  llvm::LogicalResult checkOutputs(ErrorFunction error, NamePredicate isDefinedAround);
+  llvm::LogicalResult sortNodes(ErrorFunction error, NamePredicate isDefinedAround);
+  llvm::LogicalResult checkReads(const onnx::NodeProto &node, ErrorFunction error,
+                                 NamePredicate isDefinedAround);
+  /// The operands of `node`, and what its branches read from around them.
+  llvm::ArrayRef<llvm::StringRef> getReads(const onnx::NodeProto &node);
   void keepFileOrder();
   void indexReaders();
   void findImageValues();
 
   const onnx::GraphProto *proto = nullptr;
   llvm::SmallVector<const onnx::NodeProto *> order;
+  llvm::DenseMap<const onnx::NodeProto *, llvm::SmallVector<llvm::StringRef, 4>> reads;
   llvm::StringMap<const onnx::NodeProto *> producers;
   llvm::StringMap<const onnx::TensorProto *> initializers;
   llvm::StringSet<> inputs;

@@ -128,6 +128,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Size", {importShape, 1, 1}},
       {"Cast", {importCast, 1, 1}},
       {"Range", {importConstantOnly, 3, 3}},
+      // Control flow
+      {"If", {importIf, 1, 1}},
       // Quantization
       {"QuantizeLinear", {importQuantizeLinear, 2, 3}},
       {"DequantizeLinear", {importDequantizeLinear, 2, 3}},

@@ -82,6 +82,9 @@ llvm::LogicalResult importSpaceToDepth(NodeImporter &node);
 // RecurrentOps.cpp
 llvm::LogicalResult importRecurrent(NodeImporter &node);
 
+// ControlFlowOps.cpp
+llvm::LogicalResult importIf(NodeImporter &node);
+
 // EinsumOps.cpp
 llvm::LogicalResult importEinsum(NodeImporter &node);
 

@@ -218,7 +218,7 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 1528}, Suite{"pytorch-converted", 165},
+                         ::testing::Values(Suite{"node", 1529}, Suite{"pytorch-converted", 165},
                                            Suite{"pytorch-operator", 81}, Suite{"simple", 14}),
                          [](const auto &info) {
                            std::string name = info.param.name;
