@@ -31,10 +31,45 @@ Value emitLeakyRelu(ImportBuilder &b, Value value, float alpha) {
                        : b.binary<tosa::MinimumOp>(value, scaled);
 }
 
+/// Bounds that are computed, or integers. Where they cross, the upper one wins.
+LogicalResult importComputedClip(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getDataInput(0);
+  if (!input)
+    return failure();
+  FailureOr<ImportedValue> result = *input;
+  for (size_t index = 1; index < node.getNumInputs(); ++index) {
+    if (!node.hasInput(index))
+      continue;
+    ImportedValue *bound = node.getDataInput(index);
+    if (!bound)
+      return failure();
+    if (bound->getElementType() != input->getElementType() || countElements(bound->shape) != 1)
+      return node.error() << "a bound has type " << bound->describeType() << " and shape "
+                          << formatShape(bound->shape) << "; one element of type "
+                          << input->describeType() << " expected";
+    ImportedValue scalar = *bound->reshaped({});
+    result = emitElementwise(node, *result, scalar, [&](Value l, Value r) {
+      return index == 1 ? b.binary<tosa::MaximumOp>(l, r) : b.binary<tosa::MinimumOp>(l, r);
+    });
+    if (failed(result))
+      return failure();
+  }
+  node.setOutput(std::move(*result));
+  return success();
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importClip(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
+  auto isComputed = [&](size_t index) {
+    return node.hasInput(index) && !node.getInput(index).isConstant();
+  };
+  const ImportedValue &operand = node.getInput(0);
+  bool isInteger = !operand.isQuantized && isa<IntegerType>(operand.getElementType());
+  if (isInteger || isComputed(1) || isComputed(2))
+    return importComputedClip(node);
   ImportedValue *input = node.getFloatInput(0);
   if (!input)
     return failure();

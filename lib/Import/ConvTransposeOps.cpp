@@ -129,16 +129,23 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
 //===----------------------------------------------------------------------===//
 
 /// `weights` (C x O/groups x H x W) as O x C/groups x H x W, turned around.
-ImportedValue turnWeights(const ImportedValue &weights, int64_t groups) {
+ImportedValue turnWeights(ImportBuilder &b, ImportedValue &weights, int64_t groups) {
   int64_t channels = weights.shape[0] / groups, filters = weights.shape[1];
   int64_t height = weights.shape[2], width = weights.shape[3], plane = height * width;
+  Shape shape{groups * filters, channels, height, width};
+  if (!weights.isConstant()) {
+    Value value =
+        b.reshape(b.materializeOriginal(weights), {groups, channels, filters, height, width});
+    value = b.reverse(b.reverse(b.transpose(value, {0, 2, 1, 3, 4}), 3), 4);
+    return ImportedValue::computed(b.reshape(value, shape), shape, identityOrder(4));
+  }
   ConstantData turned =
       copyStrided(*weights.constant, {groups, filters, channels, height, width}, plane - 1,
                   {channels * filters * plane, plane, filters * plane, -width, -1});
   ImportedValue result = weights;
   result.constant = std::move(turned);
   result.forms.clear();
-  result.shape = {groups * filters, channels, height, width};
+  result.shape = shape;
   return result;
 }
 
@@ -210,14 +217,13 @@ LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
     node.setOutput(emitWithAbsorption(b, {*image, rows, *bias, 1, *window}, resultShape));
     return success();
   }
-  if (!filters->isConstant() || (filters->grid && filters->grid->axis >= 0))
-    return node.error() << "with groups or dilations its weights must be constant, and on no grid "
-                        << "per channel";
+  if (filters->grid && filters->grid->axis >= 0)
+    return node.error() << "with groups or dilations its weights must be on no grid per channel";
   if (failed(node.checkShape({image->shape[0], image->shape[1], image->shape[2] * window->stride[0],
                               image->shape[3] * window->stride[1]})))
     return failure();
   Convolution conv =
-      makeOrdinary(b, {*image, turnWeights(*filters, *group), *bias, *group, *window});
+      makeOrdinary(b, {*image, turnWeights(b, *filters, *group), *bias, *group, *window});
   node.setOutput(emitConvolution(b, conv, resultShape));
   return success();
 }

@@ -1,6 +1,7 @@
 #include "Ops.h"
 
 #include "Broadcast.h"
+#include "TensorElements.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -188,6 +189,15 @@ std::optional<ImportedValue> absorb(NodeImporter &node, size_t index, ImportedVa
                  : std::nullopt;
 }
 
+/// The exponent of a Pow, which may be integers.
+ImportedValue convertExponent(NodeImporter &node, ImportedValue &exponent) {
+  ImportBuilder &b = node.getBuilder();
+  if (exponent.isConstant())
+    return ImportedValue::ofConstant(
+        fromDoubles(b.getF32Type(), exponent.shape, toDoubles(*exponent.constant)));
+  return emitElementwise(node, exponent, [&](Value v) { return b.castTo(v, b.getF32Type()); });
+}
+
 FailureOr<ImportedValue> importPair(NodeImporter &node, ImportedValue &lhs, ImportedValue &rhs) {
   ImportBuilder &b = node.getBuilder();
   BinaryFunction function = findBinary(node.getOpType());
@@ -237,8 +247,10 @@ namespace {
 /// integers too.
 ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
   bool takesIntegers = llvm::is_contained({"Add", "Sub", "Mul", "Min", "Max"}, node.getOpType());
-  ImportedValue *value = takesIntegers ? node.getDataInput(index) : node.getFloatInput(index);
-  if (!value || value->isFloat())
+  bool isExponent = node.getOpType() == "Pow" && index == 1;
+  ImportedValue *value =
+      takesIntegers || isExponent ? node.getDataInput(index) : node.getFloatInput(index);
+  if (!value || value->isFloat() || isExponent)
     return value;
   const ImportedValue &first = node.getInput(0);
   if (value->getElementType().isInteger(1))
@@ -279,6 +291,11 @@ LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
     ImportedValue *rhs = getArithmeticInput(node, index);
     if (!rhs)
       return failure();
+    ImportedValue exponent;
+    if (node.getOpType() == "Pow" && !rhs->isFloat()) {
+      exponent = convertExponent(node, *rhs);
+      rhs = &exponent;
+    }
     if (lhs->getElementType() != rhs->getElementType())
       return node.error() << "its operands have the types " << lhs->describeType() << " and "
                           << rhs->describeType() << "; the same type expected";

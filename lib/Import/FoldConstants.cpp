@@ -10,30 +10,32 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
 
-namespace {
+Type qopt::onnx_import::elementType(const ImportedValue &value) {
+  return value.constant->getType().getElementType();
+}
 
-Type elementType(const ImportedValue &value) { return value.constant->getType().getElementType(); }
-
-LogicalResult requireSameType(NodeImporter &node, const ImportedValue &lhs,
-                              const ImportedValue &rhs) {
+LogicalResult qopt::onnx_import::requireSameType(NodeImporter &node, const ImportedValue &lhs,
+                                                 const ImportedValue &rhs) {
   if (elementType(lhs) == elementType(rhs))
     return success();
   return node.error() << "its operands have the types " << lhs.describeType() << " and "
                       << rhs.describeType() << "; the same type expected";
 }
 
-void setConstant(NodeImporter &node, ConstantData data) {
+void qopt::onnx_import::setConstant(NodeImporter &node, ConstantData data) {
   node.setOutput(ImportedValue::ofConstant(std::move(data)));
 }
 
-/// `value` broadcast to `shape`.
-ConstantData broadcastConstant(const ImportedValue &value, ArrayRef<int64_t> shape) {
+ConstantData qopt::onnx_import::broadcastConstant(const ImportedValue &value,
+                                                  ArrayRef<int64_t> shape) {
   Shape strides(shape.size(), 0), own = computeStrides(value.shape);
   size_t offset = shape.size() - value.rank();
   for (auto [dim, size] : llvm::enumerate(value.shape))
     strides[offset + dim] = size == 1 ? 0 : own[dim];
   return copyStrided(*value.constant, shape, 0, strides);
 }
+
+namespace {
 
 /// The shape that all operands broadcast to.
 FailureOr<Shape> broadcastOperands(NodeImporter &node) {
@@ -127,9 +129,10 @@ FailureOr<bool> foldPair(NodeImporter &node, const PairFunction &function) {
     return false;
   ImportedValue &lhs = node.getInput(0), &rhs = node.getInput(1);
   FailureOr<int64_t> isFmod = node.getInteger("fmod", 0);
-  if (failed(isFmod) || failed(requireSameType(node, lhs, rhs)))
+  // The exponent of a Pow may be of another type.
+  if (failed(isFmod) || (node.getOpType() != "Pow" && failed(requireSameType(node, lhs, rhs))))
     return failure();
-  bool isInteger = isa<IntegerType>(elementType(lhs));
+  bool isInteger = function.onIntegers && isa<IntegerType>(elementType(lhs));
   // In double and rounded once: exact for f32.
   if (*isFmod != 0 || (isInteger ? !function.onIntegers : !function.onFloats))
     return false;
@@ -174,6 +177,12 @@ FailureOr<bool> foldUnary(NodeImporter &node) {
                       .Case("Floor", [](double a) { return std::floor(a); })
                       .Case("Ceil", [](double a) { return std::ceil(a); })
                       .Case("Sqrt", [](double a) { return std::sqrt(a); })
+                      .Case("Round", [](double a) { return std::nearbyint(a); })
+                      .Case("Reciprocal", [](double a) { return 1 / a; })
+                      .Case("Exp", [](double a) { return std::exp(a); })
+                      .Case("Log", [](double a) { return std::log(a); })
+                      .Case("Sin", [](double a) { return std::sin(a); })
+                      .Case("Cos", [](double a) { return std::cos(a); })
                       .Default(nullptr);
   if (!function)
     return false;
@@ -207,153 +216,48 @@ FailureOr<bool> foldWhere(NodeImporter &node) {
 }
 
 //===----------------------------------------------------------------------===//
-// Copies
+// All elements at once
 //===----------------------------------------------------------------------===//
 
-FailureOr<bool> foldConcat(NodeImporter &node) {
-  const ImportedValue &first = node.getInput(0);
-  FailureOr<int64_t> axis = node.getInteger("axis", 1);
-  if (failed(axis))
-    return failure();
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, first.rank());
-  if (failed(dim))
-    return failure();
-  Shape shape = first.shape;
-  shape[*dim] = 0;
-  for (size_t index = 0; index < node.getNumInputs(); ++index) {
-    const ImportedValue &operand = node.getInput(index);
-    Shape expected = first.shape;
-    if (operand.rank() == first.rank())
-      expected[*dim] = operand.shape[*dim];
-    if (operand.shape != expected)
-      return node.error() << "operands of shape " << formatShape(first.shape) << " and "
-                          << formatShape(operand.shape) << " cannot be joined at dimension "
-                          << *dim;
-    if (failed(requireSameType(node, first, operand)))
-      return failure();
-    shape[*dim] += operand.shape[*dim];
-  }
-  if (failed(node.checkConstantSize(shape)))
-    return failure();
-
-  Type type = elementType(first);
-  auto result = std::make_shared<Tensor>(RankedTensorType::get(shape, type));
-  int64_t outer = *countElements(ArrayRef(shape).take_front(*dim));
-  char *to = result->data();
-  for (int64_t row = 0; row < outer; ++row)
-    for (size_t index = 0; index < node.getNumInputs(); ++index) {
-      const Tensor &operand = *node.getInput(index).constant;
-      size_t bytes = operand.getSizeInBytes() / outer;
-      to = std::copy_n(operand.data() + row * bytes, bytes, to);
-    }
-  setConstant(node, std::move(result));
-  return true;
-}
-
-FailureOr<bool> foldGather(NodeImporter &node) {
-  const ImportedValue &input = node.getInput(0), &indices = node.getInput(1);
-  FailureOr<int64_t> axis = node.getInteger("axis", 0);
-  if (failed(axis))
-    return failure();
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input.rank());
-  if (failed(dim))
-    return failure();
-  std::optional<Shape> positions = toIntegers(*indices.constant);
-  if (!positions)
-    return node.error() << "its indices have type " << indices.describeType()
-                        << "; integers expected";
-  int64_t size = input.shape[*dim];
-  for (int64_t &position : *positions) {
-    if (position < -size || position >= size)
-      return node.error() << "index " << position << " is out of range for dimension " << *dim
-                          << " of size " << size;
-    position += position < 0 ? size : 0;
-  }
-  Shape shape(ArrayRef(input.shape).take_front(*dim));
-  llvm::append_range(shape, indices.shape);
-  llvm::append_range(shape, ArrayRef(input.shape).drop_front(*dim + 1));
-  if (failed(node.checkConstantSize(shape)))
-    return failure();
-
-  Type type = elementType(input);
-  auto result = std::make_shared<Tensor>(RankedTensorType::get(shape, type));
-  int64_t outer = *countElements(ArrayRef(input.shape).take_front(*dim));
-  size_t bytes =
-      *countElements(ArrayRef(input.shape).drop_front(*dim + 1)) * Tensor::elementBytes(type);
-  char *to = result->data();
-  for (int64_t row = 0; row < outer; ++row)
-    for (int64_t position : *positions)
-      to = std::copy_n(input.constant->data() + (row * size + position) * bytes, bytes, to);
-  setConstant(node, std::move(result));
-  return true;
-}
-
-FailureOr<bool> foldSlice(NodeImporter &node) {
+/// Reductions of lists of integers, such as shapes.
+FailureOr<bool> foldReduce(NodeImporter &node) {
   const ImportedValue &input = node.getInput(0);
-  FailureOr<SliceParameters> slice = readSlice(node, input.shape);
-  if (failed(slice))
-    return failure();
-  Shape strides = computeStrides(input.shape);
-  int64_t offset = 0;
-  for (auto [stride, start, step] : llvm::zip_equal(strides, slice->start, slice->step)) {
-    offset += start * stride;
-    stride *= step;
-  }
-  setConstant(node, copyStrided(*input.constant, slice->size, offset, strides));
-  return true;
-}
-
-FailureOr<bool> foldExpand(NodeImporter &node) {
-  const ImportedValue &input = node.getInput(0);
-  FailureOr<Shape> target = node.getIntegers(1, "the shape");
-  if (failed(target))
-    return failure();
-  std::optional<Shape> shape = broadcastShapes(input.shape, *target);
-  if (!shape)
-    return node.error() << "an operand of shape " << formatShape(input.shape)
-                        << " cannot be expanded to " << formatShape(*target);
-  if (failed(node.checkConstantSize(*shape)))
-    return failure();
-  setConstant(node, broadcastConstant(input, *shape));
-  return true;
-}
-
-FailureOr<bool> foldRange(NodeImporter &node) {
-  SmallVector<int64_t> bounds;
-  for (size_t index = 0; index < 3; ++index) {
-    std::optional<Shape> value = toIntegers(*node.getInput(index).constant);
-    if (!value || value->size() != 1)
-      return node.error() << "operand " << index << " must be an integer";
-    bounds.push_back(std::clamp(value->front(), -maxElements, maxElements));
-  }
-  auto [start, limit, delta] = std::tuple(bounds[0], bounds[1], bounds[2]);
-  if (delta == 0)
-    return node.error() << "its step is 0";
-  int64_t span = delta > 0 ? limit - start : start - limit, step = std::abs(delta);
-  Shape shape{std::max<int64_t>((span + step - 1) / step, 0)};
-  if (failed(node.checkConstantSize(shape)))
-    return failure();
-  Shape values;
-  for (int64_t index = 0; index < shape.front(); ++index)
-    values.push_back(start + index * delta);
-  setConstant(node, fromIntegers(elementType(node.getInput(0)), shape, values));
-  return true;
-}
-
-FailureOr<bool> foldReduceProd(NodeImporter &node) {
-  const ImportedValue &input = node.getInput(0);
-  FailureOr<int64_t> keepDims = node.getInteger("keepdims", 1);
   std::optional<Shape> values = toIntegers(*input.constant);
-  if (failed(keepDims))
+  FailureOr<int64_t> keepDims = node.getInteger("keepdims", 1);
+  FailureOr<int64_t> isNoop = node.getInteger("noop_with_empty_axes", 0);
+  if (failed(keepDims) || failed(isNoop))
     return failure();
-  if (!values || input.rank() > 1)
+  if (!values || values->empty() || input.rank() > 1 || *isNoop != 0)
     return false;
-  node.ignoreAttributes({"axes", "noop_with_empty_axes"});
-  uint64_t product = 1;
-  for (int64_t value : *values)
-    product *= static_cast<uint64_t>(value);
+  node.ignoreAttributes({"axes"});
+  IntegerFunction combine = findPairFunction(llvm::StringSwitch<StringRef>(node.getOpType())
+                                                 .Case("ReduceProd", "Mul")
+                                                 .Case("ReduceSum", "Add")
+                                                 .Case("ReduceMax", "Max")
+                                                 .Case("ReduceMin", "Min"))
+                                ->onIntegers;
+  int64_t result = values->front();
+  for (int64_t value : llvm::drop_begin(*values))
+    result = combine(result, value);
   Shape shape(*keepDims ? input.rank() : 0, 1);
-  setConstant(node, fromIntegers(elementType(input), shape, wrap(product)));
+  setConstant(node, fromIntegers(elementType(input), shape, result));
+  return true;
+}
+
+/// The positions of all elements that are not 0, one column each.
+FailureOr<bool> foldNonZero(NodeImporter &node) {
+  const ImportedValue &input = node.getInput(0);
+  Shape strides = computeStrides(input.shape);
+  std::vector<int64_t> found;
+  for (auto [index, value] : llvm::enumerate(toDoubles(*input.constant)))
+    if (value != 0)
+      found.push_back(index);
+  Shape positions;
+  for (auto [stride, size] : llvm::zip_equal(strides, input.shape))
+    for (int64_t index : found)
+      positions.push_back(index / stride % size);
+  Shape shape{static_cast<int64_t>(input.rank()), static_cast<int64_t>(found.size())};
+  setConstant(node, fromIntegers(node.getBuilder().getI64Type(), shape, positions));
   return true;
 }
 
@@ -370,14 +274,20 @@ FailureOr<bool> qopt::onnx_import::foldConstants(NodeImporter &node) {
   if (const PairFunction *function = findPairFunction(node.getOpType()))
     return foldPair(node, *function);
   auto fold = llvm::StringSwitch<FailureOr<bool> (*)(NodeImporter &)>(node.getOpType())
-                  .Cases({"Neg", "Abs", "Not", "Floor", "Ceil", "Sqrt"}, foldUnary)
+                  .Cases({"Neg", "Abs", "Not", "Floor", "Ceil", "Sqrt", "Round", "Reciprocal",
+                          "Exp", "Log", "Sin", "Cos"},
+                         foldUnary)
                   .Case("Where", foldWhere)
                   .Case("Concat", foldConcat)
                   .Case("Gather", foldGather)
                   .Case("Slice", foldSlice)
                   .Case("Expand", foldExpand)
                   .Case("Range", foldRange)
-                  .Case("ReduceProd", foldReduceProd)
+                  .Case("Split", foldSplit)
+                  .Case("Tile", foldTile)
+                  .Case("Trilu", foldTrilu)
+                  .Case("NonZero", foldNonZero)
+                  .Cases({"ReduceProd", "ReduceSum", "ReduceMax", "ReduceMin"}, foldReduce)
                   .Default(nullptr);
   return fold ? fold(node) : false;
 }

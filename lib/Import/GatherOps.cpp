@@ -11,23 +11,6 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// `indices` counted from the start of a dimension of `size` elements; reports
-/// those that are out of range.
-FailureOr<Shape> readIndices(NodeImporter &node, size_t index, int64_t size, int64_t dim) {
-  const ImportedValue &value = node.getInput(index);
-  std::optional<Shape> indices = toIntegers(*value.constant);
-  if (!indices || value.isQuantized)
-    return node.error() << "its indices have type " << value.describeType()
-                        << "; integers expected";
-  for (int64_t &position : *indices) {
-    if (position < -size || position >= size)
-      return node.error() << "index " << position << " is out of range for dimension " << dim
-                          << " of size " << size;
-    position += position < 0 ? size : 0;
-  }
-  return *indices;
-}
-
 /// A computed operand of indices in ONNX's order, negative ones counted from the
 /// start; null, with an error, if it holds no integers.
 Value emitIndices(NodeImporter &node, size_t index, int64_t size) {
@@ -99,7 +82,7 @@ LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());
   int64_t position = invert(form.order)[*dim];
   if (indices.isConstant()) {
-    FailureOr<Shape> constant = readIndices(node, 1, input->shape[*dim], *dim);
+    FailureOr<Shape> constant = node.getIndices(1, input->shape[*dim], *dim);
     if (failed(constant))
       return failure();
     form.value = b.take(form.value, position, *constant);
@@ -143,7 +126,7 @@ LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
   std::optional<Shape> constant;
   Value computed;
   if (indices.isConstant()) {
-    FailureOr<Shape> read = readIndices(node, 1, input->shape[*dim], *dim);
+    FailureOr<Shape> read = node.getIndices(1, input->shape[*dim], *dim);
     if (failed(read))
       return failure();
     constant = *read;

@@ -1,6 +1,8 @@
 #include "Ops.h"
 
 #include "Broadcast.h"
+#include "SliceParameters.h"
+#include "TensorElements.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -75,6 +77,47 @@ LogicalResult qopt::onnx_import::importNot(NodeImporter &node) {
     return failure();
   node.setOutput(
       emitElementwise(node, *input, [&](Value v) { return b.unary<tosa::LogicalNotOp>(v); }));
+  return success();
+}
+
+FailureOr<SmallVector<bool>> qopt::onnx_import::readTriangle(NodeImporter &node,
+                                                             ArrayRef<int64_t> shape) {
+  FailureOr<int64_t> isUpper = node.getInteger("upper", 1);
+  FailureOr<Shape> offset = Shape{0};
+  if (node.hasInput(1))
+    offset = node.getIntegers(1, "the diagonal");
+  if (failed(isUpper) || failed(offset))
+    return failure();
+  if (shape.size() < 2 || offset->size() != 1)
+    return node.error() << "its operand has shape " << formatShape(shape) << " and its diagonal "
+                        << offset->size() << " elements; rank 2 or more and one expected";
+  int64_t rows = shape[shape.size() - 2], columns = shape.back();
+  int64_t diagonal = std::clamp(offset->front(), -maxElements, maxElements);
+  SmallVector<bool> isKept;
+  for (int64_t row = 0; row < rows; ++row)
+    for (int64_t column = 0; column < columns; ++column)
+      isKept.push_back(*isUpper ? column - row >= diagonal : column - row <= diagonal);
+  return isKept;
+}
+
+/// One of the triangles of matrices; 0 elsewhere.
+LogicalResult qopt::onnx_import::importTrilu(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getDataInput(0);
+  if (!input)
+    return failure();
+  FailureOr<SmallVector<bool>> isKept = readTriangle(node, input->shape);
+  if (failed(isKept))
+    return failure();
+  Shape mask(input->rank(), 1), kept(isKept->begin(), isKept->end());
+  std::copy(input->shape.end() - 2, input->shape.end(), mask.end() - 2);
+  ImportedValue condition = ImportedValue::ofConstant(fromIntegers(b.getI1Type(), mask, kept));
+  FailureOr<ImportedValue> result = emitElementwise(node, condition, *input, [&](Value c, Value v) {
+    return b.select(c, v, b.createScalarLike(0, v));
+  });
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result));
   return success();
 }
 

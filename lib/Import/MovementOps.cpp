@@ -60,10 +60,7 @@ LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
     operands.push_back(operand);
   }
   const ImportedValue &first = *operands.front();
-  FailureOr<int64_t> axis = node.getInteger("axis", 1);
-  if (failed(axis))
-    return failure();
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, first.rank());
+  FailureOr<int64_t> dim = node.getAxis(1, first.rank());
   if (failed(dim))
     return failure();
 
@@ -140,17 +137,55 @@ FailureOr<Padding> readPadding(NodeImporter &node, size_t rank) {
   return padding;
 }
 
+/// The element of a dimension of `size` that stands at `position`, before,
+/// behind or in it.
+int64_t findSource(StringRef mode, int64_t position, int64_t size) {
+  if (mode == "edge" || size == 1)
+    return std::clamp<int64_t>(position, 0, size - 1);
+  int64_t period = mode == "wrap" ? size : 2 * size - 2;
+  int64_t source = (position % period + period) % period;
+  return source < size ? source : period - source;
+}
+
+/// Pads `axis` of `value` with elements of its own.
+Value emitOwnPadding(ImportBuilder &b, Value value, int64_t axis, StringRef mode, int64_t begin,
+                     int64_t end) {
+  int64_t size = getShape(value)[axis];
+  SmallVector<Value> parts;
+  auto append = [&](int64_t from, int64_t to) {
+    if (from >= to)
+      return;
+    Shape sources;
+    for (int64_t position = from; position < to; ++position)
+      sources.push_back(findSource(mode, position, size));
+    if (llvm::all_equal(sources)) {
+      Shape multiples(getShape(value).size(), 1);
+      multiples[axis] = to - from;
+      parts.push_back(b.tile(b.take(value, axis, sources.front()), multiples));
+    } else {
+      parts.push_back(b.take(value, axis, sources));
+    }
+  };
+  append(-begin, std::min<int64_t>(0, size + end));
+  append(std::max<int64_t>(0, -begin), std::min(size, size + end));
+  append(std::max(size, -begin), size + end);
+  return b.concat(parts, axis);
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importPad(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
   FailureOr<StringRef> mode = node.getString("mode", "constant");
-  if (!input || failed(mode))
+  if (failed(mode))
     return failure();
-  if (*mode != "constant")
+  bool isConstantMode = *mode == "constant";
+  if (!isConstantMode && *mode != "edge" && *mode != "reflect" && *mode != "wrap")
     return node.error() << "attribute 'mode' has the value '" << *mode
-                        << "'; only 'constant' is supported";
+                        << "'; 'constant', 'edge', 'reflect' and 'wrap' are supported";
+  ImportedValue *input = isConstantMode ? node.getFloatInput(0) : getMovableInput(node, 0);
+  if (!input)
+    return failure();
   FailureOr<Padding> padding = readPadding(node, input->rank());
   if (failed(padding))
     return failure();
@@ -166,6 +201,14 @@ LogicalResult qopt::onnx_import::importPad(NodeImporter &node) {
   }
   if (failed(node.checkShape(shape)))
     return failure();
+  if (!isConstantMode) {
+    Value value = form.value;
+    for (auto [axis, dim] : llvm::enumerate(form.order))
+      if (padding->begin[dim] != 0 || padding->end[dim] != 0)
+        value = emitOwnPadding(b, value, axis, *mode, padding->begin[dim], padding->end[dim]);
+    node.setOutput(makeResult(value, shape, form, *input));
+    return success();
+  }
   // Negative pads cut; the rest is padded.
   for (int64_t dim : form.order) {
     int64_t begin = padding->begin[dim], end = padding->end[dim];
@@ -262,17 +305,13 @@ LogicalResult qopt::onnx_import::importSlice(NodeImporter &node) {
   return success();
 }
 
-LogicalResult qopt::onnx_import::importSplit(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = getMovableInput(node, 0);
-  FailureOr<int64_t> axis = node.getInteger("axis", 0);
-  if (!input || failed(axis))
-    return failure();
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+FailureOr<SplitParameters> qopt::onnx_import::readSplit(NodeImporter &node,
+                                                        ArrayRef<int64_t> shape) {
+  FailureOr<int64_t> dim = node.getAxis(0, shape.size());
   if (failed(dim))
     return failure();
   auto count = static_cast<int64_t>(node.getNumOutputs());
-  int64_t total = input->shape[*dim];
+  int64_t total = shape[*dim];
   FailureOr<int64_t> numOutputs = node.getInteger("num_outputs", count);
   FailureOr<Shape> sizes = node.getOpset() < 13 ? node.getIntegerList("split", {})
                            : node.hasInput(1)   ? node.getIntegers(1, "the list of sizes")
@@ -290,14 +329,24 @@ LogicalResult qopt::onnx_import::importSplit(NodeImporter &node) {
   if (static_cast<int64_t>(sizes->size()) != count || sum != total)
     return node.error() << "the sizes " << formatShape(*sizes) << " do not split dimension " << *dim
                         << " of size " << total << " into " << count << " results";
+  return SplitParameters{*dim, *sizes};
+}
 
+LogicalResult qopt::onnx_import::importSplit(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getMovableInput(node, 0);
+  if (!input)
+    return failure();
+  FailureOr<SplitParameters> split = readSplit(node, input->shape);
+  if (failed(split))
+    return failure();
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());
   Shape start(input->rank(), 0), shape = input->shape;
-  for (auto [index, size] : llvm::enumerate(*sizes)) {
-    shape[*dim] = size;
+  for (auto [index, size] : llvm::enumerate(split->sizes)) {
+    shape[split->dim] = size;
     Value value = b.slice(form.value, permute(start, form.order), permute(shape, form.order));
     node.setOutput(makeResult(value, shape, form, *input), index);
-    start[*dim] += size;
+    start[split->dim] += size;
   }
   return success();
 }

@@ -92,6 +92,20 @@ FailureOr<Shape> NodeImporter::getIntegers(size_t index, StringRef what) {
   return *integers;
 }
 
+FailureOr<Shape> NodeImporter::getIndices(size_t index, int64_t size, int64_t dim) {
+  const ImportedValue &value = getInput(index);
+  std::optional<Shape> indices = toIntegers(*value.constant);
+  if (!indices || value.isQuantized)
+    return error() << "its indices have type " << value.describeType() << "; integers expected";
+  for (int64_t &position : *indices) {
+    if (position < -size || position >= size)
+      return error() << "index " << position << " is out of range for dimension " << dim
+                     << " of size " << size;
+    position += position < 0 ? size : 0;
+  }
+  return *indices;
+}
+
 FailureOr<SmallVector<float>> NodeImporter::getFloats(size_t index, StringRef what) {
   ImportedValue &value = getInput(index);
   if (!value.isConstant())
@@ -133,6 +147,13 @@ FailureOr<int64_t> NodeImporter::getInteger(StringRef name, int64_t defaultValue
   if (attribute->type() != onnx::AttributeProto::INT)
     return error() << "attribute '" << name << "' must be an integer";
   return attribute->i();
+}
+
+FailureOr<int64_t> NodeImporter::getAxis(int64_t defaultValue, size_t rank) {
+  FailureOr<int64_t> axis = getInteger("axis", defaultValue);
+  if (failed(axis))
+    return failure();
+  return normalizeAxis(*axis, rank);
 }
 
 FailureOr<float> NodeImporter::getFloat(StringRef name, float defaultValue) {

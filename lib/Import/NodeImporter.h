@@ -46,6 +46,9 @@ public:
   /// The elements of a constant integer operand of rank 0 or 1; `what` names it
   /// in messages.
   llvm::FailureOr<Shape> getIntegers(size_t index, llvm::StringRef what);
+  /// The elements of a constant operand that indexes dimension `dim` of `size`
+  /// elements, counted from its start.
+  llvm::FailureOr<Shape> getIndices(size_t index, int64_t size, int64_t dim);
   /// The elements of a constant float operand.
   llvm::FailureOr<llvm::SmallVector<float>> getFloats(size_t index, llvm::StringRef what);
   /// The element of a constant float operand of one element.
@@ -59,6 +62,8 @@ public:
   llvm::FailureOr<int64_t> getInteger(llvm::StringRef name, int64_t defaultValue);
   llvm::FailureOr<float> getFloat(llvm::StringRef name, float defaultValue);
   llvm::FailureOr<llvm::StringRef> getString(llvm::StringRef name, llvm::StringRef defaultValue);
+  /// `axis`, as a dimension of a tensor of rank `rank`.
+  llvm::FailureOr<int64_t> getAxis(int64_t defaultValue, size_t rank);
   /// Must have `size` elements if present, unless `size` is 0.
   llvm::FailureOr<Shape> getIntegerList(llvm::StringRef name, llvm::ArrayRef<int64_t> defaultValue,
                                         size_t size = 0);

@@ -56,6 +56,49 @@ ImportedValue makeChannelConstant(ImportBuilder &b, ArrayRef<double> values, siz
   return ImportedValue::ofConstant(std::move(tensor));
 }
 
+/// (x - mean) * scale / sqrt(variance + epsilon) + bias of computed parameters.
+LogicalResult importComputedParameters(NodeImporter &node, ImportedValue &input) {
+  ImportBuilder &b = node.getBuilder();
+  FailureOr<float> epsilon = node.getFloat("epsilon", 1e-5f);
+  FailureOr<int64_t> training = node.getInteger("training_mode", 0);
+  if (failed(epsilon) || failed(training))
+    return failure();
+  if (*training != 0)
+    return node.error() << "attribute 'training_mode' has a value for training; export the model "
+                        << "for inference";
+  Shape shape(input.rank(), 1);
+  shape[1] = input.shape[1];
+  std::array<ImportedValue, 4> parameters;
+  for (auto [index, parameter] : llvm::enumerate(parameters)) {
+    ImportedValue *operand = node.getFloatInput(index + 1, 1);
+    if (!operand)
+      return failure();
+    if (operand->shape[0] != shape[1])
+      return node.error() << "operand " << index + 1 << " has " << operand->shape[0]
+                          << " elements; " << shape[1] << " expected";
+    parameter = *operand->reshaped(shape);
+  }
+  auto &[scale, bias, mean, variance] = parameters;
+  auto mul = [&](Value l, Value r) { return b.mul(l, r); };
+  ImportedValue factor = emitElementwise(node, variance, [&](Value v) {
+    return b.unary<tosa::RsqrtOp>(b.binary<tosa::AddOp>(v, b.createScalarLike(*epsilon, v)));
+  });
+  FailureOr<ImportedValue> result = emitElementwise(node, factor, scale, mul);
+  if (succeeded(result))
+    factor = *result;
+  result = emitElementwise(node, input, mean,
+                           [&](Value l, Value r) { return b.binary<tosa::SubOp>(l, r); });
+  if (succeeded(result))
+    result = emitElementwise(node, *result, factor, mul);
+  if (succeeded(result))
+    result = emitElementwise(node, *result, bias,
+                             [&](Value l, Value r) { return b.binary<tosa::AddOp>(l, r); });
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result));
+  return success();
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importBatchNormalization(NodeImporter &node) {
@@ -71,6 +114,9 @@ LogicalResult qopt::onnx_import::importBatchNormalization(NodeImporter &node) {
     if (node.isOutputRead(index))
       return node.error() << "result " << index
                           << ", which is for training, is read; export the model for inference";
+  for (size_t index = 1; index < 5; ++index)
+    if (!node.getInput(index).isConstant())
+      return importComputedParameters(node, *input);
   FailureOr<Affine> affine = readBatchNormalization(node, input->shape[1]);
   if (failed(affine))
     return failure();

@@ -99,6 +99,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Xor", {importLogic, 2, 2}},
       {"Not", {importNot, 1, 1}},
       {"Where", {importWhere, 3, 3}},
+      {"Trilu", {importTrilu, 1, 2}},
       // Shape and order
       {"Identity", {importIdentity, 1, 1}},
       {"Dropout", {importDropout, 1, 3}},
@@ -128,6 +129,9 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Size", {importShape, 1, 1}},
       {"Cast", {importCast, 1, 1}},
       {"Range", {importConstantOnly, 3, 3}},
+      {"NonZero", {importConstantOnly, 1, 1}},
+      {"Sin", {importConstantOnly, 1, 1}},
+      {"Cos", {importConstantOnly, 1, 1}},
       // Control flow
       {"If", {importIf, 1, 1}},
       // Quantization

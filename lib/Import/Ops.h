@@ -62,6 +62,7 @@ llvm::LogicalResult importCumSum(NodeImporter &node);
 llvm::LogicalResult importLogic(NodeImporter &node);
 llvm::LogicalResult importNot(NodeImporter &node);
 llvm::LogicalResult importWhere(NodeImporter &node);
+llvm::LogicalResult importTrilu(NodeImporter &node);
 
 // GatherOps.cpp
 llvm::LogicalResult importGather(NodeImporter &node);

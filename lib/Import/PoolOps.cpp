@@ -1,3 +1,4 @@
+#include "Broadcast.h"
 #include "Ops.h"
 #include "Window.h"
 
@@ -18,6 +19,8 @@ struct Pool {
   Shape resultShape;
 };
 
+bool isDilated(const Window &window) { return window.dilation != std::array<int64_t, 2>{1, 1}; }
+
 FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
   if (input.rank() != 3 && input.rank() != 4)
     return node.error() << "its operand has shape " << formatShape(input.shape)
@@ -25,9 +28,11 @@ FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
   FailureOr<Window> window = readWindow(node, input.shape, {}, /*allowCeilMode=*/true);
   if (failed(window))
     return failure();
+  constexpr int64_t maxTaps = 1024;
+  if (isDilated(*window) && window->kernel[0] * window->kernel[1] > maxTaps)
+    return node.error() << "a dilated window has " << window->kernel[0] * window->kernel[1]
+                        << " elements; at most " << maxTaps << " are supported";
   for (int dim = 0; dim < 2; ++dim) {
-    if (window->dilation[dim] != 1)
-      return node.error() << "attribute 'dilations' is not 1, which is not supported for pools";
     if (std::max(window->padBegin[dim], window->padEnd[dim]) >= window->kernel[dim])
       if (window->padBegin[dim] + window->padEnd[dim] > 0)
         return node.error() << "attribute 'pads' must be smaller than the kernel";
@@ -69,6 +74,61 @@ Value emitMaxPool(ImportBuilder &b, const Pool &pool, Value input) {
                                    tosa::NanPropagationMode::PROPAGATE);
 }
 
+//===----------------------------------------------------------------------===//
+// Dilations
+//===----------------------------------------------------------------------===//
+
+/// TOSA's pools have no dilations: `combine` joins one slice of `input` (NHWC,
+/// padded with `padding`) for each element of the window.
+Value emitDilated(ImportBuilder &b, Window window, Value input, float padding,
+                  llvm::function_ref<Value(Value, Value)> combine) {
+  input = dropUnreadBorder(b, input, window);
+  std::array<int64_t, 4> pads = window.getPads();
+  input = b.pad(input, {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, padding);
+  auto takeTap = [&](Value value, int dim, int64_t tap) {
+    Shape positions;
+    for (int64_t i = 0; i < window.output[dim]; ++i)
+      positions.push_back(tap * window.dilation[dim] + i * window.stride[dim]);
+    return b.take(value, 1 + dim, positions);
+  };
+  Value result;
+  for (int64_t row = 0; row < window.kernel[0]; ++row) {
+    Value rows = takeTap(input, 0, row);
+    for (int64_t column = 0; column < window.kernel[1]; ++column) {
+      Value tap = takeTap(rows, 1, column);
+      result = result ? combine(result, tap) : tap;
+    }
+  }
+  return result;
+}
+
+/// How many elements of a window at output position `position` are in the
+/// operand of `size` elements; padding counts as well where `countPadding`.
+int64_t countTaps(const Window &window, int dim, int64_t position, int64_t size,
+                  bool countPadding) {
+  int64_t begin = countPadding ? -window.padBegin[dim] : 0;
+  int64_t end = size + (countPadding ? window.padEnd[dim] : 0), count = 0;
+  for (int64_t tap = 0; tap < window.kernel[dim]; ++tap) {
+    int64_t at = position * window.stride[dim] - window.padBegin[dim] + tap * window.dilation[dim];
+    count += at >= begin && at < end;
+  }
+  return count;
+}
+
+Value emitDilatedAverage(ImportBuilder &b, const Pool &pool, Value input, bool countPadding) {
+  const Window &window = pool.window;
+  Value sum = emitDilated(b, window, input, 0.0f,
+                          [&](Value l, Value r) { return b.binary<tosa::AddOp>(l, r); });
+  SmallVector<float> factors;
+  for (int64_t row = 0; row < window.output[0]; ++row)
+    for (int64_t column = 0; column < window.output[1]; ++column) {
+      int64_t count = countTaps(window, 0, row, pool.input.shape[2], countPadding) *
+                      countTaps(window, 1, column, pool.input.shape[3], countPadding);
+      factors.push_back(1.0f / static_cast<float>(std::max<int64_t>(count, 1)));
+    }
+  return b.mul(sum, b.createConstant({1, window.output[0], window.output[1], 1}, factors));
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importMaxPool(NodeImporter &node) {
@@ -78,14 +138,28 @@ LogicalResult qopt::onnx_import::importMaxPool(NodeImporter &node) {
   // The order of the indices.
   node.ignoreAttributes({"storage_order"});
   // A maximum of quantized values is that of the real values: scales are positive.
-  ImportedValue *input = node.getInput(0).isQuantized ? &node.getInput(0) : node.getFloatInput(0);
+  ImportedValue *input = node.getInput(0).isQuantized ? &node.getInput(0) : node.getDataInput(0);
   if (!input)
     return failure();
+  Type type = input->isQuantized ? Type(b.getF32Type()) : input->getElementType();
+  ImportedValue real;
+  if (isa<IntegerType>(type) && type.getIntOrFloatBitWidth() == 8) {
+    real = emitElementwise(node, *input, [&](Value v) { return b.castTo(v, b.getF32Type()); });
+    input = &real;
+  } else if (!type.isF32()) {
+    return node.error() << "operand 0 has type " << input->describeType()
+                        << "; only float, int8 and uint8 are supported";
+  }
   FailureOr<Pool> pool = readPool(node, *input);
   if (failed(pool))
     return failure();
-  Value value = dropUnreadBorder(b, b.materializeChannelsLast(pool->input), pool->window);
-  ImportedValue result = makeResult(*pool, emitMaxPool(b, *pool, value));
+  Value value = b.materializeChannelsLast(pool->input);
+  if (isDilated(pool->window))
+    value = emitDilated(b, pool->window, value, -std::numeric_limits<float>::infinity(),
+                        [&](Value l, Value r) { return b.binary<tosa::MaximumOp>(l, r); });
+  else
+    value = emitMaxPool(b, *pool, dropUnreadBorder(b, value, pool->window));
+  ImportedValue result = makeResult(*pool, b.castTo(value, type));
   result.isQuantized = input->isQuantized;
   if (input->isQuantized)
     result.grid = input->grid;
@@ -103,6 +177,11 @@ LogicalResult qopt::onnx_import::importAveragePool(NodeImporter &node) {
   if (failed(pool))
     return failure();
   Value value = b.materializeChannelsLast(pool->input);
+  if (isDilated(pool->window)) {
+    value = emitDilatedAverage(b, *pool, value, *countPadding != 0);
+    node.setOutput(makeResult(*pool, value));
+    return success();
+  }
   if (*countPadding != 0) {
     // TOSA never counts padding. What `ceil_mode` adds past the padding is not
     // counted by ONNX either, and stays a matter of the pool.

@@ -48,8 +48,6 @@ LogicalResult qopt::onnx_import::importIdentity(NodeImporter &node) {
 
 LogicalResult qopt::onnx_import::importDropout(NodeImporter &node) {
   node.ignoreAttributes({"ratio", "seed"});
-  if (node.isOutputRead(1))
-    return node.error() << "its second result (the mask) is not supported";
   if (node.hasInput(2)) {
     ImportedValue &training = node.getInput(2);
     std::optional<Shape> value;
@@ -59,6 +57,16 @@ LogicalResult qopt::onnx_import::importDropout(NodeImporter &node) {
       return node.error() << "it drops elements at random; export the model for inference";
   }
   node.setOutput(node.getInput(0));
+  if (!node.isOutputRead(1))
+    return success();
+  // The mask: nothing is dropped.
+  const Shape &shape = node.getInput(0).shape;
+  if (failed(node.checkConstantSize(shape)))
+    return failure();
+  ImportBuilder &b = node.getBuilder();
+  Type type = node.getOpset() < 10 ? Type(b.getF32Type()) : b.getI1Type();
+  Shape ones(*countElements(shape), 1);
+  node.setOutput(ImportedValue::ofConstant(fromIntegers(type, shape, ones)), 1);
   return success();
 }
 

@@ -218,8 +218,8 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 1529}, Suite{"pytorch-converted", 165},
-                                           Suite{"pytorch-operator", 81}, Suite{"simple", 14}),
+                         ::testing::Values(Suite{"node", 1631}, Suite{"pytorch-converted", 174},
+                                           Suite{"pytorch-operator", 84}, Suite{"simple", 14}),
                          [](const auto &info) {
                            std::string name = info.param.name;
                            std::replace(name.begin(), name.end(), '-', '_');
