@@ -97,11 +97,11 @@ def embeddings(wanted, actual, mask):
 
 
 def read_lines(probabilities, characters):
-    """Greedy decoding: repetitions are one, class 0 is none."""
+    """Greedy decoding: repetitions are one, class 0 is none. Spaces beside a line are no text."""
     lines = []
     for classes in probabilities.argmax(2):
         kept = [c for c, before in zip(classes, [0, *classes[:-1]]) if c and c != before]
-        lines.append("".join(characters[c] for c in kept))
+        lines.append("".join(characters[c] for c in kept).strip())
     return lines
 
 

@@ -94,6 +94,20 @@ def QuantizableOpInterface : OpInterface<"QuantizableOpInterface"> {
     }], "::mlir::OpOperand *", "getBiasOperand", (ins), "", "return nullptr;">,
 
     InterfaceMethod<[{
+      True for ops that are no accumulators, but sum products of stored values in
+      integers that can be read in float as they are (a product of two
+      activations): `buildFloat` does.
+    }], "bool", "hasFloatForm", (ins), "", "return false;">,
+
+    InterfaceMethod<[{
+      Builds the result in float from the integers of the operands, without
+      rounding it to a grid: `builder` states no grid for it. Returns failure as
+      `buildInteger` does.
+    }], "::llvm::FailureOr<::mlir::Value>", "buildFloat",
+      (ins "::qopt::IntegerBuilder &":$builder), "",
+      "return builder.fail(\"has no integer form\");">,
+
+    InterfaceMethod<[{
       Builds the integer form of the op on the grids that `builder` states, and
       returns the integer result. Returns failure, with the reason set in
       `builder`, where there is none: the op then stays in float.

@@ -49,19 +49,36 @@ struct MatMulModel : QuantizableOpInterface::ExternalModel<MatMulModel, tosa::Ma
   OperandRole getOperandRole(Operation *, unsigned index) const {
     return index < 2 ? OperandRole::Data : OperandRole::Parameter;
   }
+  bool hasFloatForm(Operation *) const { return true; }
+  FailureOr<Value> buildFloat(Operation *op, IntegerBuilder &b) const {
+    b.epilogue.resultElementType = b.builder.getI32Type();
+    FailureOr<Value> sums = build(op, b, {});
+    if (failed(sums))
+      return failure();
+    return qint::DequantizeOp::create(b.builder, b.loc, op->getResult(0).getType(), *sums,
+                                      b.operand(0).scale() * b.operand(1).scale(),
+                                      /*zero_point=*/0)
+        .getResult();
+  }
   FailureOr<Value> buildInteger(Operation *op, IntegerBuilder &b) const {
+    RescaleScales scales = {b.operand(0).scale(), b.operand(1).scale(),
+                            static_cast<float>(b.resultGrid.getScale())};
+    return build(op, b, scales);
+  }
+
+private:
+  /// The product, or without `scales` its sums.
+  static FailureOr<Value> build(Operation *op, IntegerBuilder &b,
+                                std::optional<RescaleScales> scales) {
     const StoredValue &lhs = b.operand(0), &rhs = b.operand(1);
-    auto lhsType = cast<RankedTensorType>(lhs.integers.getType());
+    int64_t depth = cast<RankedTensorType>(lhs.integers.getType()).getDimSize(2);
     if (lhs.grid.getStorageTypeIntegralWidth() != 8 || rhs.grid.getStorageTypeIntegralWidth() != 8)
       return b.fail("a product of two 16-bit activations has no integer form");
-    if (lhsType.getDimSize(2) * 255 * 255 >= int64_t(1) << 31)
-      return b.fail("sums of " + Twine(lhsType.getDimSize(2)) +
-                    " products could overflow the 32-bit accumulator");
-    float outputScale = static_cast<float>(b.resultGrid.getScale());
+    if (depth * 255 * 255 >= int64_t(1) << 31)
+      return b.fail("sums of " + Twine(depth) + " products could overflow the 32-bit accumulator");
     return qint::BatchMatmulOp::create(
                b.builder, b.loc, b.resultType(op->getResult(0)), lhs.integers, rhs.integers,
-               lhs.zeroPoint(), rhs.zeroPoint(),
-               b.rescale(RescaleScales{lhs.scale(), rhs.scale(), outputScale}),
+               lhs.zeroPoint(), rhs.zeroPoint(), scales ? b.rescale(*scales) : qint::RescaleAttr(),
                b.epilogue.outputZeroPoint, b.epilogue.clampMin, b.epilogue.clampMax)
         .getResult();
   }

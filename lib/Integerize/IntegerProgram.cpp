@@ -335,7 +335,28 @@ Value IntegerProgram::buildFloat(Value value) {
       (void)refuse(op, form.getReason());
     }
   }
+  if (quantizable && quantizable.hasFloatForm())
+    if (FailureOr<Value> real = buildFloatForm(quantizable); succeeded(real))
+      return *real;
   return cloneFloat(op, value);
+}
+
+/// The sums of an op on stored operands, read in float.
+FailureOr<Value> IntegerProgram::buildFloatForm(QuantizableOpInterface op) {
+  IntegerBuilder integerBuilder(builder, op->getLoc());
+  integerBuilder.operands.resize(op->getNumOperands());
+  for (OpOperand &operand : op->getOpOperands()) {
+    if (op.getOperandRole(operand.getOperandNumber()) != OperandRole::Data)
+      continue;
+    FailureOr<StoredValue> stored = getOperand(op, operand.get());
+    if (failed(stored))
+      return failure();
+    integerBuilder.operands[operand.getOperandNumber()] = *stored;
+  }
+  FailureOr<Value> real = op.buildFloat(integerBuilder);
+  if (failed(real))
+    return refuse(op, integerBuilder.failureReason);
+  return real;
 }
 
 /// `op` as it is, on operands in float.

@@ -36,6 +36,7 @@ private:
   llvm::FailureOr<StoredValue> buildShared(QuantizableOpInterface op);
   mlir::Value getFloat(mlir::Value value);
   mlir::Value buildFloat(mlir::Value value);
+  llvm::FailureOr<mlir::Value> buildFloatForm(QuantizableOpInterface op);
   mlir::Value cloneFloat(mlir::Operation *op, mlir::Value value);
 
   llvm::FailureOr<StoredValue> buildCluster(const StoredCluster &cluster,

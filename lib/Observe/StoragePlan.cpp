@@ -150,10 +150,11 @@ void StoragePlan::wantFloat(Value value) {
     wantStored(value);
     return;
   }
-  if (quantizable.isAccumulator()) {
+  if (quantizable.isAccumulator() || quantizable.hasFloatForm()) {
     // Read from the accumulator: more exact than any stored form.
     keptInFloat.insert(value);
-    accumulators.insert(op);
+    if (quantizable.isAccumulator())
+      accumulators.insert(op);
     for (Value source : getDataSources(quantizable))
       wantStored(source);
     return;

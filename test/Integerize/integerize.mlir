@@ -309,3 +309,39 @@ func.func @island(%x: tensor<1x4xf32>) -> tensor<1x1xf32> {
   %o = calib.fake_quant %s to !u8 : tensor<1x1xf32>
   return %o : tensor<1x1xf32>
 }
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 5.0e-01:10>
+!v8 = !quant.uniform<u8:f32, 2.5e-01:20>
+
+// A product of two activations whose result is on no grid: its sums are read in
+// float, with the product of both scales.
+// CHECK-LABEL: func @product_in_float
+func.func @product_in_float(%x: tensor<1x2x3xf32>, %y: tensor<1x3x2xf32>) -> tensor<1x2x2xf32> {
+  // CHECK: %[[S:.*]] = qint.batch_matmul %{{.*}}, %{{.*}} {lhs_zero_point = 10 : i32, rhs_zero_point = 20 : i32} : {{.*}} -> tensor<1x2x2xi32>
+  // CHECK: %[[F:.*]] = qint.dequantize %[[S]] {scales = array<f32: 1.250000e-01>}
+  // CHECK: %[[E:.*]] = tosa.exp %[[F]]
+  // CHECK: return %[[E]]
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %a = calib.fake_quant %x to !u8 : tensor<1x2x3xf32>
+  %b = calib.fake_quant %y to !v8 : tensor<1x3x2xf32>
+  %s = tosa.matmul %a, %b, %z, %z : (tensor<1x2x3xf32>, tensor<1x3x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
+  %e = tosa.exp %s : (tensor<1x2x2xf32>) -> tensor<1x2x2xf32>
+  return %e : tensor<1x2x2xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 5.0e-01:10>
+
+// One operand is on no grid: the product stays in float.
+// CHECK-LABEL: func @product_of_floats
+func.func @product_of_floats(%x: tensor<1x2x3xf32>, %y: tensor<1x3x2xf32>) -> tensor<1x2x2xf32> {
+  // CHECK-NOT: qint.batch_matmul
+  // CHECK:     tosa.matmul
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %a = calib.fake_quant %x to !u8 : tensor<1x2x3xf32>
+  %s = tosa.matmul %a, %y, %z, %z : (tensor<1x2x3xf32>, tensor<1x3x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
+  return %s : tensor<1x2x2xf32>
+}

@@ -120,6 +120,11 @@ private:
   Value normalization(const Value &x);
   Value pad(const Value &x);
   Value scaleByChannel(const Value &x);
+  Value layerNorm(const Value &x);
+  Value project(const Value &x, int64_t outputs);
+  Value transpose(const Value &x, const std::vector<int64_t> &order);
+  Value reshape(const Value &x, const std::vector<int64_t> &shape);
+  Value attention(const Value &x);
   Value combine(const Value &x);
   Value step(const Value &x);
   Value head(const Value &x);
@@ -237,6 +242,66 @@ Value GraphBuilder::scaleByChannel(const Value &x) {
   return {addNode(random.chance(50) ? "Mul" : "Add", {x.name, weights})->output(0), x.shape};
 }
 
+Value GraphBuilder::layerNorm(const Value &x) {
+  std::vector<int64_t> channels = {x.shape.back()};
+  return {addNode("LayerNormalization",
+                  {x.name, addWeights(channels, 0.3f, 1.0f), addWeights(channels, 0.3f)})
+              ->output(0),
+          x.shape};
+}
+
+/// A product of the last dimension with constant weights, often with a bias.
+Value GraphBuilder::project(const Value &x, int64_t outputs) {
+  float deviation = 1.0f / std::sqrt(static_cast<float>(x.shape.back()));
+  Value y = x;
+  y.shape.back() = outputs;
+  y.name = addNode("MatMul", {x.name, addWeights({x.shape.back(), outputs}, deviation)})->output(0);
+  if (random.chance(70))
+    y.name = addNode("Add", {y.name, addWeights({outputs}, 0.3f)})->output(0);
+  return y;
+}
+
+Value GraphBuilder::transpose(const Value &x, const std::vector<int64_t> &order) {
+  onnx::NodeProto *node = addNode("Transpose", {x.name});
+  setInts(node, "perm", order);
+  Value y{node->output(0), {}};
+  for (int64_t d : order)
+    y.shape.push_back(x.shape[d]);
+  return y;
+}
+
+Value GraphBuilder::reshape(const Value &x, const std::vector<int64_t> &shape) {
+  return {addNode("Reshape", {x.name, addShape(shape)})->output(0), shape};
+}
+
+/// Attention of the positions of an image, with or without a layer norm in
+/// front, a mask, a residual and a layer norm behind.
+Value GraphBuilder::attention(const Value &x) {
+  int64_t count = x.shape[2] * x.shape[3], channels = x.shape[1];
+  int64_t heads = random.range(1, 3), depth = random.range(1, 9);
+  Value tokens = transpose(reshape(x, {1, channels, count}), {0, 2, 1});
+  if (random.chance(50))
+    tokens = layerNorm(tokens);
+  auto split = [&](const std::vector<int64_t> &order) {
+    return transpose(reshape(project(tokens, heads * depth), {1, count, heads, depth}), order);
+  };
+  Value query = split({0, 2, 1, 3}), key = split({0, 2, 3, 1}), value = split({0, 2, 1, 3});
+  Value scores{addNode("MatMul", {query.name, key.name})->output(0), {1, heads, count, count}};
+  if (random.chance(70))
+    scores.name = addNode("Mul", {scores.name, addWeights({1}, 0.0f, 0.5f)})->output(0);
+  if (random.chance(40))
+    scores.name = addNode("Add", {scores.name, addWeights({1, 1, 1, count}, 4.0f)})->output(0);
+  Value shares = unary("Softmax", scores);
+  Value mixed{addNode("MatMul", {shares.name, value.name})->output(0), value.shape};
+  Value y = reshape(transpose(mixed, {0, 2, 1, 3}), {1, count, heads * depth});
+  y = project(y, channels);
+  if (random.chance(60))
+    y.name = addNode("Add", {y.name, tokens.name})->output(0);
+  if (random.chance(50))
+    y = layerNorm(y);
+  return reshape(transpose(y, {0, 2, 1}), x.shape);
+}
+
 /// Add, Mul or Concat with an earlier value that fits, else a scale.
 Value GraphBuilder::combine(const Value &x) {
   for (size_t tries = 0; tries < values.size(); ++tries) {
@@ -254,8 +319,10 @@ Value GraphBuilder::combine(const Value &x) {
 
 Value GraphBuilder::step(const Value &x) {
   int64_t choice = random.range(0, 99);
-  if (choice < 35)
+  if (choice < 32)
     return convolution(x);
+  if (choice < 36)
+    return attention(x);
   if (choice < 60)
     return activation(x);
   if (choice < 72)
