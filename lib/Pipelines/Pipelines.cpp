@@ -87,6 +87,7 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
   target.features = options.features;
   target.emulate = options.emulate;
   pm.addPass(createSetTarget(target));
+  pm.addNestedPass<func::FuncOp>(createNestConcats());
   pm.addPass(createSchedule());
   // Before the arena: the tasks of one layer are alive together.
   PartitionOptions partition;

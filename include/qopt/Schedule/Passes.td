@@ -3,6 +3,30 @@
 
 include "mlir/Pass/PassBase.td"
 
+def NestConcats : Pass<"qopt-nest-concats", "::mlir::func::FuncOp"> {
+  let summary = "Let concatenations take the results of earlier ones";
+  let description = [{
+    Phase: integer (or float) -> the same. Keeps: all values.
+
+    A concatenation whose operands begin, end or go on with those of an earlier one
+    takes its result. That lies inside of the larger result then, and so do its
+    operands: each tensor of a densely connected block is written once, where
+    otherwise all concatenations but one would copy it.
+
+    ```mlir
+    %3 = qint.concat %1, %2 {axis = 3 : i64} : …
+    %5 = qint.concat %1, %2, %4 {axis = 3 : i64} : …
+    ```
+
+    becomes
+
+    ```mlir
+    %3 = qint.concat %1, %2 {axis = 3 : i64} : …
+    %5 = qint.concat %3, %4 {axis = 3 : i64} : …
+    ```
+  }];
+}
+
 def Schedule : Pass<"qopt-schedule", "::mlir::ModuleOp"> {
   let summary = "Turn tensors into buffers: layout, halo, fusion, packed weights and tiles";
   let description = [{
