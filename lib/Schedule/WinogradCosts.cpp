@@ -7,9 +7,10 @@ using namespace qopt;
 /// Cycles to transform a vector of input channels, and one of output channels with
 /// the epilogue of its 16 positions.
 constexpr double kInputTransform = 200.0, kOutputTransform = 140.0;
-/// Bytes per cycle from the second-level cache and from behind it, and the share of
-/// the weights' time that does not hide behind the products.
-constexpr double kNearBytes = 32.0, kFarBytes = 10.0, kExposed = 0.4;
+/// Bytes per cycle from the second-level cache and from behind it, as one core of a
+/// server reads them, and the share of the weights' time that does not hide behind the
+/// products.
+constexpr double kNearBytes = 32.0, kFarBytes = 4.0, kExposed = 0.4;
 /// What the scratch of a band may take without pushing itself out of the
 /// second-level cache, and what it may take together with the weights.
 constexpr int64_t kScratchBytes = 384 * 1024, kNearWeightBytes = 1024 * 1024;
@@ -41,16 +42,19 @@ static double countWinogradRows(const WinogradProblem &problem) {
       (kWinogradPoints * columns.wide + kWinogradNarrowPoints * columns.narrow));
 }
 
-/// Cycles to wait for memory: for the weights, which each band reads, the first one
-/// from far away; and for what each panel reads of a scratch that is too large.
-static double memoryCycles(const WinogradProblem &problem, int64_t scratch, int64_t columns,
-                           double bands) {
+/// Cycles to read the weights, which each band does, the first one from far away.
+static double streamCycles(const WinogradProblem &problem, int64_t scratch, double bands) {
   int64_t weights = 2 * kWinogradProducts * problem.inputs * problem.outputs;
   double again = weights + scratch <= kNearWeightBytes ? kNearBytes : kFarBytes;
+  return static_cast<double>(weights) * (1 / kFarBytes + (bands - 1) / again);
+}
+
+/// Cycles to wait for what each panel reads of a scratch that is too large.
+static double scratchCycles(const WinogradProblem &problem, int64_t scratch, int64_t columns,
+                            double bands) {
   auto excess = static_cast<double>(std::max<int64_t>(scratch - kScratchBytes, 0));
   auto panels = static_cast<double>(llvm::divideCeil(problem.outputs, columns));
-  return kExposed * static_cast<double>(weights) * (1 / kFarBytes + (bands - 1) / again) +
-         0.5 * excess * panels * bands / kNearBytes;
+  return 0.5 * excess * panels * bands / kNearBytes;
 }
 
 /// Bytes of the two buffers of a band.
@@ -90,7 +94,9 @@ static WinogradChoice chooseWinogradTile(const ISA &isa, const StepCost &cost,
   double transforms = tiles * (kInputTransform * llvm::divideCeil(problem.inputs, isa.lanes(16)) +
                                kOutputTransform * llvm::divideCeil(problem.outputs, lanes));
   int64_t scratch = getScratchBytes(problem, bandTiles, tile.columns);
-  double cycles = products + transforms + memoryCycles(problem, scratch, tile.columns, bands);
+  double work = products + transforms + scratchCycles(problem, scratch, tile.columns, bands);
+  double stream = streamCycles(problem, scratch, bands);
+  double cycles = std::max(work + kExposed * stream, stream);
   return {tile.rows, tile.columns, bandRows, bandColumns, cycles};
 }
 

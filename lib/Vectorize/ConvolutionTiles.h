@@ -38,6 +38,13 @@ public:
   /// Lanes of an accumulator.
   int64_t lanes() const { return builder.lanes(bias.elementType); }
   int64_t columns() const { return panelColumns; }
+  /// Whether the first tiles of a panel should prefetch the next one's weights. That
+  /// pays where a panel is large enough to be waited for, and has so few tiles that
+  /// the wait counts.
+  bool shouldPrefetchPanels(int64_t panelBytes) const {
+    constexpr int64_t kMinPanelBytes = 4096, kMaxTiles = 64;
+    return panelBytes >= kMinPanelBytes && tilesPerPanel() <= kMaxTiles;
+  }
   int64_t tilesPerPanel() const {
     return llvm::divideCeil(outHeight, lines()) * llvm::divideCeil(outWidth, maxRows);
   }

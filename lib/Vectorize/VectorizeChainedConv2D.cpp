@@ -26,6 +26,8 @@ public:
 private:
   using Values = KernelBuilder::Values;
 
+  void planPrefetch(const ConvolutionTiles::Tile &tile, Value firstSlot);
+  void emitPrefetch(Value slot, int64_t length);
   Value loadIndex(const FlatBuffer &buffer, Value offset);
   Values emitReduction(Values accumulators, const ConvolutionTiles::Tile &tile);
   Values emitChain(Values accumulators, const ConvolutionTiles::Tile &tile, Value slot,
@@ -38,6 +40,10 @@ private:
   int64_t longest;
   ConvolutionTiles tiles;
   MultiplyAccumulate arithmetic;
+  /// The first slot of the current tile's panel, and what the tile prefetches: from an
+  /// offset on, this many bytes for each slot; none where that is 0.
+  Value panelSlot, prefetchOffset;
+  int64_t prefetchedBytes = 0;
 };
 
 } // namespace
@@ -53,11 +59,39 @@ Value ChainedConv2DKernel::loadIndex(const FlatBuffer &buffer, Value offset) {
                                     builder.loadScalar(buffer, offset));
 }
 
+/// Decides what a tile prefetches of the panel behind its own, which for the last
+/// panel is what the next layer reads first: one share of all slots, of which each
+/// chain brings as much as it is long. Panels have nearly as many slots as one another.
+void ChainedConv2DKernel::planPrefetch(const ConvolutionTiles::Tile &tile, Value firstSlot) {
+  constexpr int64_t kMaxShares = 4;
+  int64_t slotBytes = weights.strides[0];
+  int64_t slots = llvm::divideCeil(weights.shape[0], chains.shape[0]);
+  prefetchedBytes = 0;
+  if (!tile.number || !tiles.shouldPrefetchPanels(slots * slotBytes))
+    return;
+  int64_t shares = llvm::bit_floor<uint64_t>(std::min(tiles.tilesPerPanel(), kMaxShares));
+  prefetchedBytes = slotBytes / shares;
+  Value share = builder.createOrFold<arith::MinUIOp>(tile.number, builder.index(shares - 1));
+  panelSlot = firstSlot;
+  prefetchOffset = builder.add(builder.mul(builder.add(firstSlot, slots), slotBytes),
+                               builder.mul(share, slots * prefetchedBytes));
+}
+
+/// Prefetches for a chain of `length` slots from `slot` on.
+void ChainedConv2DKernel::emitPrefetch(Value slot, int64_t length) {
+  constexpr int64_t kLineBytes = 64;
+  Value done = arith::SubIOp::create(builder, slot, panelSlot);
+  Value offset = builder.add(prefetchOffset, builder.mul(done, prefetchedBytes));
+  for (int64_t i = 0; i < length * prefetchedBytes; i += kLineBytes)
+    builder.prefetch(weights, builder.add(offset, i));
+}
+
 /// A loop for each length of chains, whose trips the panel tells.
 KernelBuilder::Values ChainedConv2DKernel::emitReduction(Values accumulators,
                                                          const ConvolutionTiles::Tile &tile) {
   Value row = builder.mul(tile.panel, longest + 1);
   Value first = loadIndex(chains, row);
+  planPrefetch(tile, first);
   for (int64_t length = longest; length >= 1; --length) {
     Value count = loadIndex(chains, builder.add(row, 1 + longest - length));
     accumulators =
@@ -77,6 +111,8 @@ KernelBuilder::Values ChainedConv2DKernel::emitChain(Values accumulators,
   Values sums(accumulators.size(), builder.constant(words, int64_t(0)));
   for (int64_t i = 0; i < length; ++i)
     emitSlot(sums, tile, builder.add(slot, i));
+  if (prefetchedBytes > 0)
+    emitPrefetch(slot, length);
   Value ones = builder.constant(words, int64_t(1));
   for (auto [accumulator, sum] : llvm::zip(accumulators, sums))
     accumulator = VectorDotOp::create(builder, accumulator, sum, ones);

@@ -16,9 +16,8 @@ constexpr int64_t kUnrolledProducts = 96, kLoopProducts = 32;
 constexpr int64_t kUnrolledSpareProducts = 256, kSpareRegisters = 6;
 
 /// Bytes of a cache line. The first tiles of a panel prefetch the weights of the
-/// next one, a line or more per step. That pays where a panel is large enough to
-/// be waited for, and has so few tiles that the wait counts.
-constexpr int64_t kLineBytes = 64, kMinPrefetchedBytes = 4096, kMaxPrefetchingTiles = 64;
+/// next one, a line or more per step.
+constexpr int64_t kLineBytes = 64;
 
 /// How the reduction is cut: `runs` of neighbouring input elements, `steps`
 /// multiply-accumulate steps each.
@@ -105,8 +104,7 @@ void Conv2DKernel::planPrefetch(Value tile) {
   const Reduction &r = reduction;
   int64_t line = kLineBytes * 8 / weights.elementType.getIntOrFloatBitWidth();
   int64_t linesPerPart = llvm::divideCeil(r.partWeights, line);
-  if (!tile || tiles.tilesPerPanel() > kMaxPrefetchingTiles ||
-      r.totalParts() * linesPerPart * kLineBytes < kMinPrefetchedBytes)
+  if (!tile || !tiles.shouldPrefetchPanels(r.totalParts() * linesPerPart * kLineBytes))
     return;
   int64_t lines = llvm::divideCeil(linesPerPart, tiles.tilesPerPanel());
   // Tile t takes the lines from t * parts * lines on; later tiles find nothing

@@ -1,0 +1,47 @@
+// RUN: qopt %s --qopt-vectorize --canonicalize --cse | FileCheck %s
+
+module attributes {qint.target = #qint.target<"avx2">} {
+
+// Panels of about 512 slots of 32 bytes, in chains of two, and four tiles: each of
+// them prefetches a quarter of the next panel, 16 bytes for a chain.
+// CHECK-LABEL: func @prefetch
+// CHECK:         scf.for %[[PANEL:.*]] = %c0 to %c2 step %c1
+// CHECK:           scf.for %[[TILE:.*]] = %c0 to %c4 step %c1
+// CHECK:             %[[FIRST:.*]] = arith.index_cast
+// CHECK:             %[[SHARE:.*]] = arith.minui %[[TILE]], %c3
+// CHECK:             %[[NEXT:.*]] = arith.addi %[[FIRST]], %c512
+// CHECK:             %[[BYTES:.*]] = arith.muli %[[NEXT]], %c32
+// CHECK:             %[[SKIPPED:.*]] = arith.muli %[[SHARE]], %c4096
+// CHECK:             %[[BASE:.*]] = arith.addi %[[BYTES]], %[[SKIPPED]]
+// CHECK:             scf.for
+// CHECK-COUNT-2:       vector.load %{{.*}} : memref<32768xi8>, vector<32xi8>
+// CHECK:               %[[DONE:.*]] = arith.muli %{{.*}}, %c8
+// CHECK:               %[[OFFSET:.*]] = arith.addi %[[BASE]], %[[DONE]]
+// CHECK:               memref.prefetch %{{.*}}[%[[OFFSET]]], read, locality<2>, data : memref<32768xi8>
+// CHECK-NOT:           memref.prefetch
+// CHECK:               scf.yield
+func.func @prefetch(%in: memref<1x1x8x2048xi8>, %w: memref<1024x8x4xi8>, %b: memref<16xi32>,
+                    %offsets: memref<1024xi32>, %chains: memref<2x3xi32>,
+                    %out: memref<1x1x8x16xi32>) {
+  qint.scheduled.chained_conv2d %in, %w, %b offsets %offsets chains %chains into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<2 x 8>}
+    : (memref<1x1x8x2048xi8>, memref<1024x8x4xi8>, memref<16xi32>, memref<1x1x8x16xi32>, memref<1024xi32>, memref<2x3xi32>) -> ()
+  return
+}
+
+// A small panel is not waited for.
+// CHECK-LABEL: func @small
+// CHECK-NOT:     memref.prefetch
+// CHECK:         return
+func.func @small(%in: memref<1x1x8x64xi8>, %w: memref<32x8x4xi8>, %b: memref<16xi32>,
+                 %offsets: memref<32xi32>, %chains: memref<2x3xi32>,
+                 %out: memref<1x1x8x16xi32>) {
+  qint.scheduled.chained_conv2d %in, %w, %b offsets %offsets chains %chains into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<2 x 8>}
+    : (memref<1x1x8x64xi8>, memref<32x8x4xi8>, memref<16xi32>, memref<1x1x8x16xi32>, memref<32xi32>, memref<2x3xi32>) -> ()
+  return
+}
+
+}
