@@ -23,9 +23,15 @@ constexpr int64_t kRanks = 4;
 constexpr double kSeconds = 0.3, kMinGain = 1.02;
 constexpr int64_t kMinRuns = 5;
 
-/// The rank of each layer's choice, and the microseconds that it took.
+/// What a layer became, and the microseconds that it took.
+struct Measured {
+  std::string form;
+  double time = 0;
+};
+
+/// The rank of each layer's choice, and what it gave.
 using Ranks = std::vector<int64_t>;
-using Times = std::vector<double>;
+using Measurements = std::vector<Measured>;
 
 SmallVector<Operation *> getLayers(ModuleOp module) {
   SmallVector<Operation *> layers;
@@ -50,14 +56,14 @@ public:
   /// The fastest choice of each layer, and its time beside that of the first one.
   struct Result {
     Ranks ranks;
-    Times first, best;
+    Measurements first, best;
   };
   FailureOr<Result> run();
 
 private:
   LogicalResult start();
-  FailureOr<Times> measure(const Ranks &ranks);
-  llvm::Expected<Times> runLibrary(StringRef library);
+  FailureOr<Measurements> measure(const Ranks &ranks);
+  llvm::Expected<Measurements> runLibrary(StringRef library);
 
   ModuleOp module;
   const CompileOptions &options;
@@ -92,7 +98,7 @@ LogicalResult Tuner::start() {
 }
 
 /// Runs a profiled library.
-llvm::Expected<Times> Tuner::runLibrary(StringRef library) {
+llvm::Expected<Measurements> Tuner::runLibrary(StringRef library) {
   llvm::Expected<LoadedModel> model = LoadedModel::load(library);
   if (!model)
     return model.takeError();
@@ -112,17 +118,19 @@ llvm::Expected<Times> Tuner::runLibrary(StringRef library) {
       return std::move(error);
     times.add(secondsSince(before) * 1e3);
   }
-  Times result(layers.size(), 0.0);
+  Measurements result(layers.size());
   for (size_t i = 0; i < times.size(); ++i) {
     size_t layer;
-    if (!times.getName(i).getAsInteger(10, layer) && layer < result.size())
-      result[layer] += times.getMicroseconds(i);
+    if (times.getName(i).getAsInteger(10, layer) || layer >= result.size())
+      continue;
+    result[layer].form += times.getDescription(i);
+    result[layer].time += times.getMicroseconds(i);
   }
   return result;
 }
 
 /// Compiles a copy of the module with choices of these ranks, and runs it.
-FailureOr<Times> Tuner::measure(const Ranks &ranks) {
+FailureOr<Measurements> Tuner::measure(const Ranks &ranks) {
   OwningOpRef<ModuleOp> copy = module.clone();
   Builder builder(module.getContext());
   for (auto [i, layer] : llvm::enumerate(getLayers(*copy))) {
@@ -140,7 +148,7 @@ FailureOr<Times> Tuner::measure(const Ranks &ranks) {
   if (failed(compileTo(*copy, Phase::LLVM, profiled)) ||
       failed(writeModel(*copy, OutputKind::SharedLibrary, library)))
     return failure();
-  llvm::Expected<Times> times = runLibrary(library);
+  llvm::Expected<Measurements> times = runLibrary(library);
   if (!times)
     return module.emitError() << "cannot tune: " << llvm::toString(times.takeError());
   return *times;
@@ -152,25 +160,27 @@ FailureOr<Tuner::Result> Tuner::run() {
   ProgressMeter progress("tuning", "choices of each layer", kRanks + 1);
   Result result{Ranks(layers.size(), 0), {}, {}};
   for (int64_t rank = 0; rank < kRanks; ++rank) {
-    FailureOr<Times> times = measure(Ranks(layers.size(), rank));
-    if (failed(times))
+    FailureOr<Measurements> measured = measure(Ranks(layers.size(), rank));
+    if (failed(measured))
       return failure();
     if (rank == 0)
-      result.first = result.best = *times;
-    for (auto [best, own, chosen] : llvm::zip_equal(result.best, *times, result.ranks))
-      if (own < best) {
+      result.first = result.best = *measured;
+    for (auto [best, own, chosen] : llvm::zip_equal(result.best, *measured, result.ranks))
+      // Most layers have no choice: what differs there is noise.
+      if (own.time < best.time && own.form != best.form) {
         best = own;
         chosen = rank;
       }
     progress.advance();
   }
   // Neighbours have changed: what does not gain beside them is taken back.
-  FailureOr<Times> together = measure(result.ranks);
+  FailureOr<Measurements> together = measure(result.ranks);
   if (failed(together))
     return failure();
   for (size_t layer = 0; layer < layers.size(); ++layer) {
-    result.best[layer] = std::max(result.best[layer], (*together)[layer]);
-    if (result.best[layer] * kMinGain >= result.first[layer])
+    double &best = result.best[layer].time;
+    best = std::max(best, (*together)[layer].time);
+    if (best * kMinGain >= result.first[layer].time)
       result.ranks[layer] = 0;
   }
   return result;
@@ -215,7 +225,7 @@ LogicalResult qopt::autotune(ModuleOp module, const CompileOptions &options,
     setRank(layer, rank);
     remark::passed(layer->getLoc(), remark::RemarkOpts::name("tile").category("autotune"))
         << llvm::formatv("number {0} of the cost model's list takes {1:F1} us, its first {2:F1} us",
-                         rank + 1, best, first)
+                         rank + 1, best.time, first.time)
                .str();
   }
   return success();

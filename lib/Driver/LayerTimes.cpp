@@ -25,6 +25,10 @@ StringRef LayerTimes::getName(size_t layer) const {
   return profile.layers[layer].split('\t').second.split('\t').first;
 }
 
+StringRef LayerTimes::getDescription(size_t layer) const {
+  return profile.layers[layer].split('\t').second.split('\t').second;
+}
+
 double LayerTimes::getMicroseconds(size_t layer) const {
   return static_cast<double>(least[layer]) / totalTicks * totalMilliseconds * 1e3;
 }
@@ -33,15 +37,13 @@ void LayerTimes::print(raw_ostream &os) const {
   double sum = std::accumulate(least.begin(), least.end(), 0.0);
   os << "   share        us    GOPS  layer\n";
   for (size_t layer = 0; layer < size(); ++layer) {
-    auto [multiplyAdds, text] = profile.layers[layer].split('\t');
-    auto [name, description] = text.split('\t');
-    double operations = 2.0 * std::stod(multiplyAdds.str());
+    double operations = 2.0 * std::stod(profile.layers[layer].split('\t').first.str());
     double microseconds = getMicroseconds(layer);
     os << format("%7.2f%% %9.2f", static_cast<double>(least[layer]) / sum * 100, microseconds);
     if (operations > 0 && microseconds > 0)
       os << format(" %7.1f", operations / microseconds * 1e-3);
     else
       os << "        ";
-    os << "  " << name << ": " << description << "\n";
+    os << "  " << getName(layer) << ": " << getDescription(layer) << "\n";
   }
 }

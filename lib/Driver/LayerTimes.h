@@ -21,8 +21,9 @@ public:
   void add(double milliseconds);
 
   size_t size() const { return least.size(); }
-  /// The name of a layer in the source model, and its time.
+  /// The name of a layer in the source model, what it does, and its time.
   llvm::StringRef getName(size_t layer) const;
+  llvm::StringRef getDescription(size_t layer) const;
   double getMicroseconds(size_t layer) const;
 
   /// A table with a line for each layer.
