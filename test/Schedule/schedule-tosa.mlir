@@ -167,6 +167,37 @@ func.func @transpose_conv2d(%x: tensor<1x1x4x1xf32>) -> tensor<1x1x9x1xf32> {
 
 // -----
 
+// Phases of a row that see the same windows are one convolution, whose channels
+// are their pixels: weights of the columns 0 and 1 of both channels, row by row.
+// It adds and clamps like others.
+// CHECK-DAG: @joined_weights : memref<1x1x1x4x1xf32> = dense<{{\[\[\[\[\[}}1.000000e+00], [5.000000e+00], [2.000000e+00], [6.000000e+00]]]]]>
+// CHECK-DAG: @joined_weights_{{[0-9]+}} : memref<1x1x1x4x1xf32> = dense<{{\[\[\[\[\[}}3.000000e+00], [7.000000e+00], [4.000000e+00], [8.000000e+00]]]]]>
+// CHECK-DAG: @joined_bias : memref<4xf32> = dense<[2.500000e-01, 5.000000e-01, 2.500000e-01, 5.000000e-01]>
+// CHECK-LABEL: func.func @transpose_conv2d_joined(
+// CHECK-SAME:      %[[X:[a-z0-9]*]]: memref<1x2x3x1xf32>, %[[R:[a-z0-9]*]]: memref<1x4x6x2xf32>, %[[Y:[a-z0-9]*]]: memref<1x4x6x2xf32>
+// CHECK:         %[[Y0:.*]] = memref.reinterpret_cast %[[Y]] to offset: [0], sizes: [1, 2, 3, 4], strides: [48, 24, 4, 1]
+// CHECK:         %[[R0:.*]] = memref.reinterpret_cast %[[R]] to offset: [0], sizes: [1, 2, 3, 4], strides: [48, 24, 4, 1]
+// CHECK:         qint.scheduled.conv2d {{.*}} residual %[[R0]] into %[[Y0]] {{.*}}float_min = 0.000000e+00
+// CHECK:         %[[Y1:.*]] = memref.reinterpret_cast %[[Y]] to offset: [12], sizes: [1, 2, 3, 4], strides: [48, 24, 4, 1]
+// CHECK:         qint.scheduled.conv2d {{.*}} into %[[Y1]] {{.*}}float_min = 0.000000e+00
+// CHECK-NOT:     qint.scheduled.conv2d
+// CHECK-NOT:     linalg.generic
+func.func @transpose_conv2d_joined(%x: tensor<1x2x3x1xf32>, %r: tensor<1x4x6x2xf32>) -> tensor<1x4x6x2xf32> {
+  %w = "tosa.const"() {values = dense<[[[[1.0], [2.0]], [[3.0], [4.0]]], [[[5.0], [6.0]], [[7.0], [8.0]]]]> : tensor<2x2x2x1xf32>}
+      : () -> tensor<2x2x2x1xf32>
+  %b = "tosa.const"() {values = dense<[0.25, 0.5]> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %0 = tosa.transpose_conv2d %x, %w, %b, %z, %z {acc_type = f32, out_pad = array<i64: 0, 0, 0, 0>,
+      stride = array<i64: 2, 2>}
+      : (tensor<1x2x3x1xf32>, tensor<2x2x2x1xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x4x6x2xf32> loc("joined")
+  %1 = tosa.add %0, %r : (tensor<1x4x6x2xf32>, tensor<1x4x6x2xf32>) -> tensor<1x4x6x2xf32>
+  %2 = tosa.clamp %1 {min_val = 0.0 : f32, max_val = 0x7F800000 : f32} : (tensor<1x4x6x2xf32>) -> tensor<1x4x6x2xf32>
+  return %2 : tensor<1x4x6x2xf32>
+}
+
+// -----
+
 // The stride is larger than the kernel: positions in between hold the bias.
 // CHECK-LABEL: func.func @transpose_conv2d_with_gaps(
 // CHECK:         qint.scheduled.conv2d

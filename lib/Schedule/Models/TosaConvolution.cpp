@@ -106,9 +106,10 @@ struct TransposeConv2DModel
     : SchedulableOpInterface::ExternalModel<TransposeConv2DModel, tosa::TransposeConv2DOp> {
   /// The halo that serves all phases.
   OperandPlacement getOperandPlacement(Operation *op, unsigned index) const {
-    if (index != 0)
-      return {};
-    auto transpose = cast<tosa::TransposeConv2DOp>(op);
+    return index == 0 ? getHalo(cast<tosa::TransposeConv2DOp>(op)) : OperandPlacement();
+  }
+
+  static OperandPlacement getHalo(tosa::TransposeConv2DOp transpose) {
     SmallVector<int64_t> low(4, 0), high(4, 0);
     for (unsigned dimension : {0u, 1u}) {
       int64_t inputSize = getShape(transpose.getInput())[dimension + 1];
@@ -117,7 +118,7 @@ struct TransposeConv2DModel
         high[dimension + 1] = std::max(high[dimension + 1], phase.padBehind(inputSize));
       }
     }
-    return OperandPlacement::halo(low, high, getZero(op));
+    return OperandPlacement::halo(low, high, getZero(transpose));
   }
 
   LogicalResult schedule(Operation *operation, OpBuilder &builder,
@@ -127,18 +128,44 @@ struct TransposeConv2DModel
     if (failed(constants))
       return failure();
     Value input = buffers.readPlaced(op.getInputMutable());
+    SmallVector<StridePhase> rows = getPhases(op, 0), columns = getPhases(op, 1);
+    auto hasTaps = [](const StridePhase &phase) { return phase.taps != 0; };
     FloatOutput output{buffers.write(op.getOutput()), {}, {}, {}};
-    for (const StridePhase &y : getPhases(op, 0))
-      for (const StridePhase &x : getPhases(op, 1))
-        schedulePhase(op, builder, buffers, *constants, input, output, y, x);
+    if (llvm::all_of(rows, hasTaps) && llvm::all_of(columns, hasTaps))
+      output = getFloatOutput(builder, buffers, op.getOutput());
+    unsigned together = canJoin(op, columns, output) ? columns.size() : 1;
+    for (const StridePhase &y : rows)
+      for (size_t x = 0; x < columns.size(); x += together)
+        schedulePhases(op, builder, buffers, *constants, input, output, y,
+                       ArrayRef(columns).slice(x, together));
     return success();
   }
 
-  void schedulePhase(tosa::TransposeConv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
-                     const FloatConstants &constants, Value input, const FloatOutput &output,
-                     const StridePhase &y, const StridePhase &x) const {
+  /// Whether the phases of a row see the same windows, and write pixels that lie
+  /// next to each other: they are the channels of one convolution then.
+  static bool canJoin(tosa::TransposeConv2DOp op, ArrayRef<StridePhase> phases,
+                      const FloatOutput &output) {
+    auto hasNeighbours = [](Value buffer) {
+      StridedLayout layout = StridedLayout::of(cast<MemRefType>(buffer.getType()));
+      return layout.strides[2] == layout.sizes[3] && layout.strides[3] == 1;
+    };
+    const StridePhase &first = phases.front();
+    return static_cast<int64_t>(phases.size()) == first.stride && hasNeighbours(output.buffer) &&
+           (!output.residual || hasNeighbours(output.residual)) &&
+           llvm::all_of(phases, [&](const StridePhase &phase) {
+             return phase.outputs == first.outputs && phase.taps == first.taps && phase.taps != 0 &&
+                    phase.pad == first.pad;
+           });
+  }
+
+  /// Schedules one phase of the rows, and one or all of the columns.
+  static void schedulePhases(tosa::TransposeConv2DOp op, OpBuilder &builder,
+                             BufferAssignment &buffers, const FloatConstants &constants,
+                             Value input, const FloatOutput &output, const StridePhase &y,
+                             ArrayRef<StridePhase> columns) {
+    const StridePhase &x = columns.front();
     Convolution convolution(op);
-    convolution.output = getPhaseOutput(op, builder, output.buffer, y, x);
+    convolution.output = getPhaseView(op, builder, output.buffer, y, columns);
     if (y.taps == 0 || x.taps == 0) {
       // The kernel is smaller than the stride: no input reaches these positions.
       Value bias = buffers.constant<float>(op.getLoc(), "bias", constants.bias,
@@ -148,27 +175,38 @@ struct TransposeConv2DModel
                       [](OpBuilder &, Location, ValueRange scalars) { return scalars[0]; });
       return;
     }
-    SmallVector<int64_t> low = getOperandPlacement(op, 0).low;
+    SmallVector<int64_t> low = getHalo(op).low;
     ArrayRef<int64_t> image = getShape(op.getInput());
     convolution.input =
         createBox(builder, op.getLoc(), input, {0, low[1] - y.pad, low[2] - x.pad, 0},
                   {image[0], y.outputs + y.taps - 1, x.outputs + x.taps - 1, image[3]});
+    if (output.residual)
+      convolution.residual = getPhaseView(op, builder, output.residual, y, columns);
     convolution.kernel = {y.taps, x.taps};
     convolution.stride = convolution.dilation = {1, 1};
-    FloatOutput phaseOutput{convolution.output, {}, output.min, output.max};
-    createFloatConv2D(builder, buffers, convolution, getPhaseWeights(op, constants.weights, y, x),
-                      constants.bias, phaseOutput);
+    std::vector<float> weights, bias;
+    for (const StridePhase &phase : columns) {
+      llvm::append_range(weights, getPhaseWeights(op, constants.weights, y, phase));
+      llvm::append_range(bias, constants.bias);
+    }
+    if (constants.bias.size() == 1)
+      bias.resize(1);
+    createFloatConv2D(builder, buffers, convolution, weights, bias, output);
   }
 
-  static Value getPhaseOutput(tosa::TransposeConv2DOp op, OpBuilder &builder, Value output,
-                              const StridePhase &y, const StridePhase &x) {
-    StridedLayout layout = StridedLayout::of(cast<MemRefType>(output.getType()));
+  /// The positions of phases in a buffer of the output's shape; those of joined
+  /// columns as channels of one.
+  static Value getPhaseView(tosa::TransposeConv2DOp op, OpBuilder &builder, Value buffer,
+                            const StridePhase &y, ArrayRef<StridePhase> columns) {
+    const StridePhase &x = columns.front();
+    StridedLayout layout = StridedLayout::of(cast<MemRefType>(buffer.getType()));
     layout.offset += y.phase * layout.strides[1] + x.phase * layout.strides[2];
     layout.sizes[1] = y.outputs;
     layout.sizes[2] = x.outputs;
+    layout.sizes[3] *= static_cast<int64_t>(columns.size());
     layout.strides[1] *= y.stride;
     layout.strides[2] *= x.stride;
-    return createView(builder, op.getLoc(), output, layout);
+    return createView(builder, op.getLoc(), buffer, layout);
   }
 
   /// The taps of one phase, last first.
