@@ -12,7 +12,8 @@ func.func @ops(%image: tensor<1x5x7x6xf32> {qopt.name = "x"}, %matrix: tensor<2x
         tensor<2x9x6xf32> {qopt.name = "mix"}, tensor<2x9x6xi32> {qopt.name = "cast"},
             tensor<1x9x2x6xf32> {qopt.name = "tr"},
         tensor<2x4x6xf32> {qopt.name = "ga"}, tensor<1x5x7x4xf32> {qopt.name = "grp"},
-            tensor<1x3x4x6xf32> {qopt.name = "ap"}) {
+            tensor<1x3x4x6xf32> {qopt.name = "ap"},
+        tensor<1x10x14x2xf32> {qopt.name = "tj"}) {
   // Inputs of one value become ones whose elements all differ.
   %channels = arith.constant dense<[[[[-0.9, 0.4, 1.1, -0.3, 0.05, 0.7]]]]> : tensor<1x1x1x6xf32>
   %columns = arith.constant dense<[[[[0.31], [-0.17], [0.02], [0.53], [-0.41], [0.11], [-0.29]]]]>
@@ -78,6 +79,18 @@ func.func @ops(%image: tensor<1x5x7x6xf32> {qopt.name = "x"}, %matrix: tensor<2x
   %tc = tosa.transpose_conv2d %x, %wt, %bt, %z, %z {acc_type = f32, out_pad = array<i64: -1,
       0, 0, 0>, stride = array<i64: 2, 2>} : (tensor<1x5x7x6xf32>, tensor<5x4x3x6xf32>,
       tensor<5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x11x15x5xf32>
+  %wj = "tosa.const"() {values = dense<[[[[-0.52, 0.09, -0.26, 0.21, 0.25, -0.87], [-0.97,
+      0.67, -0.48, -0.53, 0.99, -0.06]], [[0.67, -0.05, 0.28, -0.70, 0.27, 0.74], [0.05,
+      0.48, 0.34, -0.87, 0.52, 0.18]]], [[[-0.40, -0.94, 0.73, -0.05, 0.44, 0.76], [0.43,
+      0.84, -0.21, 0.60, -0.11, 0.87]], [[0.76, -0.81, -0.73, -0.57, 0.93, -0.13], [0.25,
+      -0.40, 0.01, -0.23, -0.30, 0.17]]]]> : tensor<2x2x2x6xf32>} : () ->
+      tensor<2x2x2x6xf32>
+  %bj = "tosa.const"() {values = dense<[0.5, -0.25]> : tensor<2xf32>} : () -> tensor<2xf32>
+  %tj = tosa.transpose_conv2d %x, %wj, %bj, %z, %z {acc_type = f32, out_pad = array<i64: 0, 0,
+      0, 0>, stride = array<i64: 2, 2>} : (tensor<1x5x7x6xf32>, tensor<2x2x2x6xf32>,
+      tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x10x14x2xf32>
+  %tjc = tosa.clamp %tj {min_val = -0.5 : f32, max_val = 2.0 : f32} :
+      (tensor<1x10x14x2xf32>) -> tensor<1x10x14x2xf32>
   %am = tosa.argmax %x {axis = 3 : i32} : (tensor<1x5x7x6xf32>) -> tensor<1x5x7xi32>
   %am2 = tosa.argmax %x {axis = 1 : i32} : (tensor<1x5x7x6xf32>) -> tensor<1x7x6xi32>
   %shift = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
@@ -157,10 +170,11 @@ func.func @ops(%image: tensor<1x5x7x6xf32> {qopt.name = "x"}, %matrix: tensor<2x
       array<i64: 2, 2>, pad = array<i64: 1, 1, 1, 1>} : (tensor<1x5x7x6xf32>, tensor<1xf32>,
       tensor<1xf32>) -> tensor<1x3x4x6xf32>
   return %near, %lin, %odd, %tc, %am, %am2, %sm, %rs, %rmin, %mm, %tile, %rev, %mix, %cast,
-      %tr, %ga, %grp, %ap : tensor<1x10x14x6xf32>, tensor<1x9x13x6xf32>, tensor<1x8x10x6xf32>,
+      %tr, %ga, %grp, %ap, %tjc : tensor<1x10x14x6xf32>, tensor<1x9x13x6xf32>, tensor<1x8x10x6xf32>,
       tensor<1x11x15x5xf32>, tensor<1x5x7xi32>, tensor<1x7x6xi32>, tensor<2x9x6xf32>,
       tensor<1x9x6xf32>, tensor<2x9x1xf32>, tensor<2x9x9xf32>, tensor<2x18x18xf32>,
       tensor<2x9x6xf32>, tensor<2x9x6xf32>, tensor<2x9x6xi32>, tensor<1x9x2x6xf32>,
-      tensor<2x4x6xf32>, tensor<1x5x7x4xf32>, tensor<1x3x4x6xf32>
+      tensor<2x4x6xf32>, tensor<1x5x7x4xf32>, tensor<1x3x4x6xf32>,
+      tensor<1x10x14x2xf32>
 }
 }
