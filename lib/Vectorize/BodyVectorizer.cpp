@@ -10,7 +10,9 @@ using namespace qopt;
 void BodyVectorizer::cloneBody(Block &body) {
   for (Operation &op : body.without_terminator()) {
     if (auto indexOp = dyn_cast<linalg::IndexOp>(op))
-      mapping.map(indexOp.getResult(), indices[indexOp.getDim()]);
+      mapping.map(indexOp.getResult(), getIndex(indexOp.getDim()));
+    else if (isRowLoad(op))
+      cloneRowLoad(cast<memref::LoadOp>(op));
     else if (isUniform(op))
       builder.clone(op, mapping);
     else if (OpTrait::hasElementwiseMappableTraits(&op) ||
@@ -19,6 +21,35 @@ void BodyVectorizer::cloneBody(Block &body) {
     else
       cloneForEachLane(op);
   }
+}
+
+/// The index of each lane, or the one of all.
+Value BodyVectorizer::getIndex(unsigned dimension) {
+  Value index = indices[dimension];
+  if (dimension != vectorDim)
+    return index;
+  Value first = builder.broadcast(index, lanes);
+  return builder.add(first, vector::StepOp::create(builder, cast<VectorType>(first.getType())));
+}
+
+/// Whether the lanes of a load lie next to each other: a row of a gather.
+bool BodyVectorizer::isRowLoad(Operation &op) {
+  auto load = dyn_cast<memref::LoadOp>(op);
+  if (!load || load.getIndices().empty() || !hasStaticLayout(load.getMemRef()) ||
+      load.getMemRefType().getStridesAndOffset().first.back() != 1)
+    return false;
+  auto last = load.getIndices().back().getDefiningOp<linalg::IndexOp>();
+  return last && last.getDim() == vectorDim &&
+         llvm::none_of(load.getIndices().drop_back(),
+                       [&](Value index) { return isa<VectorType>(lookup(index).getType()); });
+}
+
+void BodyVectorizer::cloneRowLoad(memref::LoadOp load) {
+  FlatBuffer buffer = builder.flatten(lookup(load.getMemRef()));
+  Value offset = indices[vectorDim];
+  for (auto [index, stride] : llvm::zip(load.getIndices().drop_back(), buffer.strides))
+    offset = builder.add(offset, builder.mul(lookup(index), stride));
+  mapping.map(load.getResult(), builder.load(buffer, offset, lanes));
 }
 
 Value BodyVectorizer::getVector(Value original) {

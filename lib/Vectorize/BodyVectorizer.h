@@ -17,8 +17,12 @@ public:
 
   /// Says what a value of the body is: a vector of all lanes, or a scalar.
   void map(mlir::Value original, mlir::Value replacement) { mapping.map(original, replacement); }
-  /// Gives `linalg.index` of each dimension; a vector for one of them.
-  void setIndices(llvm::ArrayRef<mlir::Value> values) { indices = llvm::to_vector(values); }
+  /// Gives `linalg.index` of each dimension, and which of them the lanes lie along:
+  /// there it is the first lane's.
+  void setIndices(llvm::ArrayRef<mlir::Value> values, unsigned dimension) {
+    indices = llvm::to_vector(values);
+    vectorDim = dimension;
+  }
   /// Clones all but the terminator.
   void cloneBody(mlir::Block &body);
   /// The clone of a value as a vector of all lanes.
@@ -27,6 +31,9 @@ public:
 private:
   mlir::Value lookup(mlir::Value original) { return mapping.lookupOrDefault(original); }
   bool isUniform(mlir::Operation &op);
+  mlir::Value getIndex(unsigned dimension);
+  bool isRowLoad(mlir::Operation &op);
+  void cloneRowLoad(mlir::memref::LoadOp load);
   void cloneAsVector(mlir::Operation &op);
   void cloneForEachLane(mlir::Operation &op);
 
@@ -34,6 +41,7 @@ private:
   int64_t lanes;
   mlir::IRMapping mapping;
   llvm::SmallVector<mlir::Value> indices;
+  unsigned vectorDim = 0;
 };
 
 } // namespace qopt

@@ -81,10 +81,8 @@ void ElementwiseKernel::emitChunk(Value offset, int64_t lanes) {
       body.map(access.argument, readOperand(access, lanes));
   if (op.hasIndexSemantics()) {
     SmallVector<Value> values = indices;
-    Value base = builder.broadcast(offset, lanes);
-    Value step = vector::StepOp::create(builder, cast<VectorType>(base.getType()));
-    values[plan.order.back()] = builder.add(base, step);
-    body.setIndices(values);
+    values[plan.vectorDim()] = offset;
+    body.setIndices(values, plan.vectorDim());
   }
   body.cloneBody(block);
   Operation *yield = block.getTerminator();

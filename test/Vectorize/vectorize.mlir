@@ -109,6 +109,40 @@ func.func @vector_forms(%a: memref<16xi8>, %table: memref<256xi8>, %o: memref<16
   return
 }
 
+// A row that is gathered is loaded as vectors; elements that lie apart are loaded
+// one by one.
+// CHECK-LABEL: func @gather
+// CHECK:         %[[ROW:.*]] = memref.load %arg0
+// CHECK:         vector.load {{.*}} vector<16xi8>
+// CHECK:         vector.store {{.*}} vector<16xi8>
+// CHECK-NOT:     memref.load %arg1
+// CHECK:         return
+// CHECK-LABEL: func @gather_column
+// CHECK-NOT:     vector.load %arg1
+// CHECK-COUNT-4: memref.load %arg1
+func.func @gather(%i: memref<3xindex>, %t: memref<9x32xi8>, %o: memref<3x32xi8>) {
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+                  iterator_types = ["parallel", "parallel"]}
+      ins(%i : memref<3xindex>) outs(%o : memref<3x32xi8>) {
+  ^bb0(%row: index, %out: i8):
+    %j = linalg.index 1 : index
+    %x = memref.load %t[%row, %j] : memref<9x32xi8>
+    linalg.yield %x : i8
+  }
+  return
+}
+func.func @gather_column(%i: memref<3xindex>, %t: memref<32x9xi8>, %o: memref<3x32xi8>) {
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+                  iterator_types = ["parallel", "parallel"]}
+      ins(%i : memref<3xindex>) outs(%o : memref<3x32xi8>) {
+  ^bb0(%column: index, %out: i8):
+    %j = linalg.index 1 : index
+    %x = memref.load %t[%j, %column] : memref<32x9xi8>
+    linalg.yield %x : i8
+  }
+  return
+}
+
 // What is not linear becomes a loop over scalars.
 // CHECK-LABEL: func @scalars
 // CHECK:         scf.for

@@ -2,7 +2,6 @@
 #include "Models/Registration.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/TileCosts.h"
 
@@ -155,13 +154,11 @@ struct LinalgModel : PartitionableOpInterface::ExternalModel<LinalgModel<Op>, Op
     };
     for (Type type : op.getBlock()->getArgumentTypes())
       widen(type);
-    // Each element is loaded for itself.
-    bool isGather = !op.getBlock()->getOps<memref::LoadOp>().empty();
     for (Operation &inner : op.getBlock()->without_terminator()) {
       cost += isa<math::MathDialect>(inner.getDialect()) ? kFunctionCost : 1;
       llvm::for_each(inner.getResultTypes(), widen);
     }
-    return elements * cost / 2 / static_cast<double>(isGather ? 1 : target.lanes(bits));
+    return elements * cost / 2 / target.lanes(bits);
   }
 
 private:

@@ -150,6 +150,48 @@ TEST_P(LinalgTest, TransposeInChains) {
   check("slice", 20, 1000, 25);
 }
 
+// Rows, and columns, of tables that are not contiguous; no lane reads beyond.
+TEST_P(LinalgTest, Gather) {
+  CompiledModule module(R"(
+    func.func @gather(%i: memref<4xi64>, %t: memref<7x23xi8>, %rows: memref<4x19xi8>,
+                      %columns: memref<4x7xi8>) {
+      %box = memref.subview %t[0, 2] [7, 21] [1, 1]
+          : memref<7x23xi8> to memref<7x21xi8, strided<[23, 1], offset: 2>>
+      linalg.generic {indexing_maps = [affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+                      iterator_types = ["parallel", "parallel"]}
+          ins(%i : memref<4xi64>) outs(%rows : memref<4x19xi8>) {
+      ^bb0(%x: i64, %out: i8):
+        %row = arith.index_cast %x : i64 to index
+        %j = linalg.index 1 : index
+        %e = memref.load %box[%row, %j] : memref<7x21xi8, strided<[23, 1], offset: 2>>
+        linalg.yield %e : i8
+      }
+      linalg.generic {indexing_maps = [affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+                      iterator_types = ["parallel", "parallel"]}
+          ins(%i : memref<4xi64>) outs(%columns : memref<4x7xi8>) {
+      ^bb0(%x: i64, %out: i8):
+        %column = arith.index_cast %x : i64 to index
+        %j = linalg.index 1 : index
+        %e = memref.load %box[%j, %column] : memref<7x21xi8, strided<[23, 1], offset: 2>>
+        linalg.yield %e : i8
+      }
+      return
+    })",
+                        GetParam());
+  std::vector<int64_t> i{5, 0, 6, 5};
+  auto t = makeData<uint8_t>(7 * 23);
+  std::vector<uint8_t> rows(4 * 19), columns(4 * 7), expectedRows, expectedColumns;
+  for (int64_t index : i) {
+    for (int j = 0; j < 19; ++j)
+      expectedRows.push_back(t[index * 23 + 2 + j]);
+    for (int j = 0; j < 7; ++j)
+      expectedColumns.push_back(t[j * 23 + 2 + index]);
+  }
+  module.run("gather", i.data(), t.data(), rows.data(), columns.data());
+  EXPECT_EQ(rows, expectedRows);
+  EXPECT_EQ(columns, expectedColumns);
+}
+
 // A per-channel operand, a scalar, an index, an operand read with a stride, and
 // a lookup in one body.
 TEST_P(LinalgTest, GenericBodies) {
