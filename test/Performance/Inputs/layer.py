@@ -1,10 +1,11 @@
 """Prints a module of one layer, quantized or in float, with weights that differ.
 
-  layer.py conv HEIGHTxWIDTHxCHANNELS-OUTPUTS KERNEL [STRIDE] [--float]
+  layer.py conv HEIGHTxWIDTHxCHANNELS-OUTPUTS KERNEL [STRIDE] [--float] [--small]
   layer.py depthwise HEIGHTxWIDTHxCHANNELS KERNEL [STRIDE] [--float]
   layer.py matmul ROWSxDEPTH-COLUMNS [--float]
 
-HEIGHT and WIDTH are those of the input, which is padded as in "same".
+HEIGHT and WIDTH are those of the input, which is padded as in "same". Weights reach 100, or, if
+they are small, 20.
 """
 
 import re
@@ -12,12 +13,15 @@ import struct
 import sys
 
 
+LARGEST = 20 if "--small" in sys.argv else 100
+
+
 def constant_bytes(count, is_float):
     """Values that look random to a compiler and are the same in each run."""
     state, values = 12345, []
     for _ in range(count):
         state = (1103515245 * state + 12345) & 0x7FFFFFFF
-        values.append((state >> 16) % 201 - 100)
+        values.append((state >> 16) % (2 * LARGEST + 1) - LARGEST)
     form, scale = ("f", 0.01) if is_float else ("b", 1)
     return struct.pack(f"<{count}{form}", *(value * scale for value in values))
 
@@ -97,7 +101,7 @@ def print_convolution(is_depthwise, shape, kernel, stride, is_float):
 
 def main(arguments):
     is_float = "--float" in arguments
-    kind, shape, *numbers = [text for text in arguments if text != "--float"]
+    kind, shape, *numbers = [text for text in arguments if not text.startswith("--")]
     kernel, stride = [int(number) for number in numbers] + [1] * (2 - len(numbers))
     print_convolution(kind == "depthwise", shape, kernel, stride, is_float)
 
