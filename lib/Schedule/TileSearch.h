@@ -36,6 +36,7 @@ inline constexpr double kPorts = 2.0, kLoads = 2.0, kIssue = 4.0, kLatency = 4.0
 inline constexpr double kVectorPorts = 3.0, kWideVectorPorts = 2.0;
 /// Cycles to set up a tile: addresses, loop, bias.
 inline constexpr double kTileOverhead = 12.0;
+
 /// Cycles of all steps and the epilogue of one tile of `rows` by `vectors`.
 double tileCycles(const StepCost &cost, const TileProblem &problem, int64_t rows, int64_t vectors,
                   int64_t vectorBytes);
