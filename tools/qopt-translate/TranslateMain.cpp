@@ -28,6 +28,8 @@ EXAMPLES:
     qopt-translate --import-onnx model.onnx --input-shape=images:1x3x224x224 -o model.mlir
   A model in protobuf text format (.pbtxt), for experiments and tests:
     qopt-translate --import-onnx model.pbtxt
+  Write a quantized program back as an ONNX model with QuantizeLinear and DequantizeLinear:
+    qopt-translate --export-onnx-qdq fake-quantized.mlir -o model-qdq.onnx
   Read a compiled program as LLVM IR:
     qopt-translate --mlir-to-llvmir model.llvm.mlir -o model.ll
 )";
