@@ -39,6 +39,7 @@ llvm::StringRef getMultiplySequence(const ISA &isa, Precision precision) {
   if (precision == Precision::Float)
     return arm ? "fmla f32" : (wide ? "fma f32 zmm" : "fma f32 ymm");
   switch (isa.dot) {
+  case DotLowering::Amx:
   case DotLowering::Avx512Vnni:
     return precision == Precision::Int8 ? "vpdpbusd zmm" : "vpdpwssd zmm";
   case DotLowering::AvxVnni:

@@ -46,6 +46,7 @@ for feature, needed in {
     "avx2": {"avx2", "fma"},
     "avxvnni": {"avx_vnni"},
     "avx512bw": {"avx512f", "avx512bw", "avx512vl"},
+    "amx": {"amx_int8", "avx512f", "avx512bw", "avx512vl", "avx512_vnni"},
     "avx512vnni": {"avx512f", "avx512bw", "avx512vl", "avx512_vnni"},
     "neon": {"asimd"},
     "neondot": {"asimd", "asimddp"},

@@ -121,14 +121,27 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     Weights of i16 for 8-bit input are in groups of k = 2: of each four elements
     first 0 and 2, then 1 and 3, as masks cut them out of a 32-bit word. A run
     of 4 i + 1 elements ends after element 4 i.
+
+    **Matrix registers** (`matrix_registers`): the CPU has registers for whole
+    matrices (`ISA::hasMatrixRegisters`), and the accumulators are kept in them.
+    The weights are packed the same.
+
+    Constraints of its own:
+    * (C9) `matrix_registers` is for unsigned bytes by bytes, with a tile of whole
+      groups of 16 columns.
   }], QInt_ScheduledEpilogue);
   let arguments = !con(QInt_ScheduledConvolutionArguments,
-                       (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups));
+                       (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups,
+                            UnitAttr:$matrix_registers));
   let extraClassDeclaration = [{
     /// Elements of the reduction in one step: `k` of the packed weights.
     int64_t getStepElements();
     /// Steps of a run of `runLength` elements.
     int64_t countSteps(int64_t runLength);
+    /// Kernel columns that one run covers: all of them, or one.
+    int64_t getRunColumns();
+    /// Elements of a run.
+    int64_t getRunLength();
   }];
 }
 

@@ -170,4 +170,102 @@ def QInt_VectorLookupOp : QInt_VectorOp<"lookup"> {
   let hasVerifier = 1;
 }
 
+//===----------------------------------------------------------------------===//
+// Matrix registers
+//===----------------------------------------------------------------------===//
+
+def QInt_MatrixFile : ConfinedType<MemRefRankOf<[I8], [1]>,
+    [CPred<"llvm::cast<::mlir::MemRefType>($_self).getShape()[0] == 8 * 16 * 64">],
+    "buffer of 8 matrix registers of 16 rows of 64 bytes">;
+
+class QInt_MatrixOp<string mnemonic> : QInt_VectorOp<"matrix_" # mnemonic> {
+  let hasVerifier = 1;
+  code sharedDescription = [{
+
+    The eight matrix registers have numbers. Code for a CPU without them keeps them
+    in `registers`, on the stack, row after row; other code uses that buffer for
+    the shapes only, which no instruction takes otherwise.
+  }];
+}
+
+def QInt_VectorMatrixConfigureOp : QInt_MatrixOp<"configure"> {
+  let summary = "give each matrix register its shape, and set all to zero";
+  let description = !strconcat([{
+    A register whose `rows` are 0 is not used until the next `matrix_configure`.}],
+    sharedDescription, [{
+
+    Constraints:
+    * (C1) `rows` and `row_bytes` have 8 entries: up to 16 rows of up to 64 bytes, a
+      multiple of 4, or 0 of both.
+
+    Example:
+    ```mlir
+    qint.vector.matrix_configure %registers {rows = array<i64: 14, 16, 14, 0, 0, 0, 0, 0>,
+      row_bytes = array<i64: 64, 64, 64, 0, 0, 0, 0, 0>} : memref<8192xi8>
+    ```
+  }]);
+  let arguments = (ins Arg<QInt_MatrixFile, "", [MemRead, MemWrite]>:$registers,
+                       DenseI64ArrayAttr:$rows, DenseI64ArrayAttr:$row_bytes);
+  let assemblyFormat = "$registers attr-dict `:` type($registers)";
+}
+
+def QInt_VectorMatrixLoadOp : QInt_MatrixOp<"load"> {
+  let summary = "read a matrix of bytes into a matrix register";
+  let description = !strconcat([{
+        register number[i, j] = source[offset + i * row_stride + j], i < rows, j < row_bytes}],
+    sharedDescription, [{
+
+    Constraints:
+    * (C1) `number` lies in [0, 7];
+    * (C2) `rows` and `row_bytes` are those that the register was given: rows in
+      [1, 16], bytes in [4, 64] and a multiple of 4.
+  }]);
+  let arguments = (ins Arg<QInt_MatrixFile, "", [MemRead, MemWrite]>:$registers,
+                       Arg<MemRefRankOf<[I8], [1]>, "", [MemRead]>:$source, Index:$offset,
+                       QInt_Int64Attr:$number, QInt_Int64Attr:$row_stride,
+                       QInt_Int64Attr:$rows, QInt_Int64Attr:$row_bytes);
+  let assemblyFormat = [{
+    $registers `,` $source `[` $offset `]` attr-dict `:` type($registers) `,` type($source)
+  }];
+}
+
+def QInt_VectorMatrixDotOp : QInt_MatrixOp<"dot"> {
+  let summary = "add the product of two matrices of bytes to one of i32";
+  let description = !strconcat([{
+        accumulator[i, n] += sum over k < steps, j < 4 of lhs[i, 4 k + j] * rhs[k, 4 n + j]
+
+    with unsigned bytes on the left and signed ones on the right: each row of the
+    accumulator is the `qint.vector.dot` of 16 lanes.}], sharedDescription, [{
+
+    Constraints:
+    * (C1) `accumulator`, `lhs` and `rhs` lie in [0, 7] and differ;
+    * (C2) `rows` and `steps` lie in [1, 16]; the accumulator has `rows` rows of 64
+      bytes, `lhs` as many of 4 * `steps`, and `rhs` has `steps` rows of 64.
+  }]);
+  let arguments = (ins Arg<QInt_MatrixFile, "", [MemRead, MemWrite]>:$registers,
+                       QInt_Int64Attr:$accumulator, QInt_Int64Attr:$lhs, QInt_Int64Attr:$rhs,
+                       QInt_Int64Attr:$rows, QInt_Int64Attr:$steps);
+  let assemblyFormat = "$registers attr-dict `:` type($registers)";
+}
+
+def QInt_VectorMatrixStoreOp : QInt_MatrixOp<"store"> {
+  let summary = "write an accumulator of 16 columns from a matrix register";
+  let description = !strconcat([{
+        target[offset + i * row_stride + n] = register number[i, n], i < rows, n < 16}],
+    sharedDescription, [{
+
+    Constraints:
+    * (C1) `number` lies in [0, 7];
+    * (C2) `rows` lies in [1, 16], and is that of the register, whose rows have 64
+      bytes.
+  }]);
+  let arguments = (ins Arg<QInt_MatrixFile, "", [MemRead]>:$registers,
+                       Arg<MemRefRankOf<[I32], [1]>, "", [MemWrite]>:$target, Index:$offset,
+                       QInt_Int64Attr:$number, QInt_Int64Attr:$row_stride,
+                       QInt_Int64Attr:$rows);
+  let assemblyFormat = [{
+    $registers `,` $target `[` $offset `]` attr-dict `:` type($registers) `,` type($target)
+  }];
+}
+
 #endif // QOPT_QINT_VECTOR_OPS

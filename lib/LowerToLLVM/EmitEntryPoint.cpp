@@ -187,11 +187,42 @@ private:
     }
     for (unsigned i = arguments.size(); i < body.getNumArguments(); ++i)
       arguments.push_back(entry->getArgument(body.getArgAttr(i, "qopt.executor") ? 3 : 2));
-    LLVM::BrOp::create(builder, loc, work);
+    if (usesMatrixRegisters()) {
+      Block *denied = builder.createBlock(&run.getBody());
+      LLVM::ReturnOp::create(builder, loc, constant(i32, QOPT_UNSUPPORTED_CPU));
+      builder.setInsertionPointToEnd(work->getPrevNode());
+      LLVM::CondBrOp::create(builder, loc, requestMatrixRegisters(), work, denied);
+    } else {
+      LLVM::BrOp::create(builder, loc, work);
+    }
 
     builder.setInsertionPointToEnd(work);
     LLVM::CallOp::create(builder, loc, body, arguments);
     LLVM::ReturnOp::create(builder, loc, constant(i32, QOPT_SUCCESS));
+  }
+
+  bool usesMatrixRegisters() {
+    return module
+        .walk([](LLVM::CallIntrinsicOp call) {
+          return call.getIntrin() == "llvm.x86.ldtilecfg" ? WalkResult::interrupt()
+                                                          : WalkResult::advance();
+        })
+        .wasInterrupted();
+  }
+
+  /// Linux saves the matrix registers of x86 for processes only that ask for them,
+  /// by arch_prctl. Whether it agreed; asking again costs little and changes nothing.
+  Value requestMatrixRegisters() {
+    constexpr int64_t kArchPrctl = 158, kRequestPermission = 0x1023, kTileData = 18;
+    Value result = LLVM::InlineAsmOp::create(
+                       builder, loc, i64,
+                       ValueRange{constant(i64, kArchPrctl), constant(i64, kRequestPermission),
+                                  constant(i64, kTileData)},
+                       "syscall", "={rax},{rax},{rdi},{rsi},~{rcx},~{r11},~{memory}",
+                       /*has_side_effects=*/true, /*is_align_stack=*/false,
+                       LLVM::tailcallkind::TailCallKind::None, LLVM::AsmDialectAttr(), ArrayAttr())
+                       .getResult(0);
+    return LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::eq, result, constant(i64, 0));
   }
 
   /// Tasks that run side by side at most.

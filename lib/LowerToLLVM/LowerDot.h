@@ -34,6 +34,11 @@ struct DotEmitter {
 void addLowerDotPattern(mlir::RewritePatternSet &patterns, const DotEmitter &emitter,
                         mlir::PatternBenefit benefit);
 
+/// `qint.vector.dot` in plain vector arithmetic; `lhs` is read as unsigned or as
+/// signed.
+mlir::Value emitGenericDot(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
+                           mlir::Value lhs, mlir::Value rhs, bool isUnsigned);
+
 /// Each byte with its top bit flipped: unsigned v becomes signed v - 128, and
 /// the other way round.
 mlir::Value flipTopBits(mlir::ImplicitLocOpBuilder &builder, mlir::Value bytes);

@@ -1,4 +1,5 @@
 #include "LowerDot.h"
+#include "LowerMatrix.h"
 #include "LowerTables.h"
 #include "qopt/LowerToLLVM/Patterns.h"
 #include "qopt/Vectorize/FixedPointBuilder.h"
@@ -22,36 +23,42 @@ static Type withElements(Type type, Type elementType) {
 // qint.vector.dot
 //===----------------------------------------------------------------------===//
 
-namespace {
-
 /// Lane j of every group is shuffled out, widened and multiplied: independent of
 /// the order of bytes in memory.
+Value qopt::emitGenericDot(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs, Value rhs,
+                           bool isUnsigned) {
+  auto type = cast<VectorType>(accumulator.getType());
+  int64_t lanes = type.getNumElements();
+  int64_t group = cast<VectorType>(lhs.getType()).getNumElements() / lanes;
+  auto select = [&](Value vector, int64_t j) {
+    SmallVector<int64_t> mask;
+    for (int64_t lane = 0; lane < lanes; ++lane)
+      mask.push_back(lane * group + j);
+    return shuffleLanes(builder, vector, vector, mask);
+  };
+  for (int64_t j = 0; j < group; ++j) {
+    Value left = select(lhs, j), right = select(rhs, j);
+    if (isUnsigned)
+      left = arith::ExtUIOp::create(builder, type, left);
+    else
+      left = arith::ExtSIOp::create(builder, type, left);
+    right = arith::ExtSIOp::create(builder, type, right);
+    accumulator =
+        arith::AddIOp::create(builder, accumulator, arith::MulIOp::create(builder, left, right));
+  }
+  return accumulator;
+}
+
+namespace {
+
 struct LowerGenericDot : OpRewritePattern<VectorDotOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(VectorDotOp op, PatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    VectorType type = op.getAccumulator().getType();
     bool isBytes = op.getLhs().getType().getElementType().isInteger(8);
-    int64_t lanes = type.getNumElements();
-    int64_t group = op.getLhs().getType().getNumElements() / lanes;
-    auto select = [&](Value vector, int64_t j) {
-      SmallVector<int64_t> mask;
-      for (int64_t lane = 0; lane < lanes; ++lane)
-        mask.push_back(lane * group + j);
-      return shuffleLanes(builder, vector, vector, mask);
-    };
-    Value sum = op.getAccumulator();
-    for (int64_t j = 0; j < group; ++j) {
-      Value lhs = select(op.getLhs(), j), rhs = select(op.getRhs(), j);
-      if (isBytes && !op.getSignedLhs())
-        lhs = arith::ExtUIOp::create(builder, type, lhs);
-      else
-        lhs = arith::ExtSIOp::create(builder, type, lhs);
-      rhs = arith::ExtSIOp::create(builder, type, rhs);
-      sum = arith::AddIOp::create(builder, sum, arith::MulIOp::create(builder, lhs, rhs));
-    }
-    rewriter.replaceOp(op, sum);
+    rewriter.replaceOp(op, emitGenericDot(builder, op.getAccumulator(), op.getLhs(), op.getRhs(),
+                                          isBytes && !op.getSignedLhs()));
     return success();
   }
 };
@@ -205,4 +212,5 @@ void qopt::populateLowerGenericPatterns(RewritePatternSet &patterns, PatternBene
   patterns.add<LowerGenericDot, LowerGenericRescale, LowerGenericLookup>(patterns.getContext(),
                                                                          benefit);
   addLowerEpiloguePattern(patterns, readSegments, benefit);
+  addGenericMatrixPatterns(patterns, benefit);
 }

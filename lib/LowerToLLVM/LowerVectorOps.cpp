@@ -25,6 +25,9 @@ void qopt::populateLowerVectorOpsPatterns(RewritePatternSet &patterns, const Tar
     return populateLowerAvxVnniPatterns(patterns, /*benefit=*/2);
   case DotLowering::Avx512Bw:
     return populateLowerAvx512BwPatterns(patterns, target.hasBytePermutes, /*benefit=*/2);
+  case DotLowering::Amx:
+    populateLowerAmxPatterns(patterns, /*benefit=*/2);
+    [[fallthrough]];
   case DotLowering::Avx512Vnni:
     return populateLowerAvx512VnniPatterns(patterns, target.hasBytePermutes, /*benefit=*/2);
   case DotLowering::Neon:

@@ -24,6 +24,7 @@ constexpr double kFunction = 12.0;
 /// taps, shuffled together before; other targets widen each.
 double getDepthwiseCyclesPerVector(const ISA &isa) {
   switch (isa.dot) {
+  case DotLowering::Amx:
   case DotLowering::Avx512Vnni:
   case DotLowering::AvxVnni:
   case DotLowering::NeonDot:

@@ -15,6 +15,7 @@ static StepCost getStepCost(const ISA &isa, TileElement element) {
   if (element == TileElement::Int8ByWord)
     return {1, 1, 1, 1, 5};
   switch (isa.dot) {
+  case DotLowering::Amx:
   case DotLowering::Avx512Vnni:
   case DotLowering::AvxVnni:
   case DotLowering::NeonDot:

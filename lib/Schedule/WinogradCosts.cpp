@@ -18,6 +18,7 @@ constexpr int64_t kScratchBytes = 384 * 1024, kNearWeightBytes = 1024 * 1024;
 /// What a dot product of words costs, where one is known to be fast.
 static std::optional<StepCost> getWordCost(const ISA &isa) {
   switch (isa.dot) {
+  case DotLowering::Amx:
   case DotLowering::Avx512Vnni:
   case DotLowering::AvxVnni:
     return StepCost{1, 0, 0, 0, 0};

@@ -14,7 +14,7 @@ using namespace qopt;
 namespace {
 
 /// Bits of XCR0: the registers that an operating system must save for a feature.
-enum class XCR0State : uint32_t { None = 0, YMM = 0x6, ZMM = 0xe6, APX = 0x80000 };
+enum class XCR0State : uint32_t { None = 0, YMM = 0x6, ZMM = 0xe6, Tile = 0x60000, APX = 0x80000 };
 
 struct FeatureBit {
   StringLiteral feature;

@@ -131,7 +131,11 @@ Expected<CPUDescription> qopt::resolveCPU(StringRef triple, StringRef cpu, Strin
 
 bool qopt::hasISA(const CPUDescription &cpu, const ISA &isa) {
   const Requirement &requirement = kRequirements[&isa - kISAs];
-  if (!isArchitecture(Triple(cpu.triple), requirement.architecture))
+  Triple triple(cpu.triple);
+  if (!isArchitecture(triple, requirement.architecture))
+    return false;
+  // Elsewhere it is not known how to ask the system for them (qopt-emit-entry-point).
+  if (isa.hasMatrixRegisters() && !triple.isOSLinux())
     return false;
   if (requirement.features.empty())
     return true;

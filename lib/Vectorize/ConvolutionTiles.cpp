@@ -157,7 +157,7 @@ void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channel
     llvm::append_range(accumulators, start);
   accumulators = reduce(std::move(accumulators), tile);
 
-  int64_t width = std::min(rows, outWidth);
+  int64_t width = getLineRows(rows);
   for (int64_t line = 0; line * width < rows; ++line) {
     OutputPositions positions = epilogue.getPositions(
         width, builder.add(outputOffset, line * output.strides[1]),

@@ -48,6 +48,8 @@ public:
   int64_t tilesPerPanel() const {
     return llvm::divideCeil(outHeight, lines()) * llvm::divideCeil(outWidth, maxRows);
   }
+  /// Positions of a tile of `rows` that lie in one line.
+  int64_t getLineRows(int64_t rows) const { return std::min(rows, outWidth); }
   /// From the first position of a tile to number `index` in the input.
   int64_t inputDistance(int64_t index) const {
     return index / outWidth * stride[0] * input.strides[1] +

@@ -155,9 +155,7 @@ int64_t ElementwisePlan::getWidth() {
 }
 
 /// Rows of the squares that are transposed: a register of the widest element.
-int64_t ElementwisePlan::getSquare() {
-  return std::min<int64_t>(16, vectorBits / getWidestBits());
-}
+int64_t ElementwisePlan::getSquare() { return std::min<int64_t>(16, vectorBits / getWidestBits()); }
 
 /// Bits of the widest element that is computed with.
 unsigned ElementwisePlan::getWidestBits() {

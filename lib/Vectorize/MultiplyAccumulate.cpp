@@ -12,10 +12,7 @@ int64_t MultiplyAccumulate::instructions() const {
     return 1;
   if (inputType.isInteger(16) || hasWordWeights())
     return 2;
-  DotLowering dot = builder.isa().dot;
-  bool isOneInstruction =
-      dot == DotLowering::Avx512Vnni || dot == DotLowering::AvxVnni || dot == DotLowering::NeonDot;
-  return isOneInstruction ? 1 : 4;
+  return builder.isa().hasByteDot() ? 1 : 4;
 }
 
 Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset, int64_t part) {

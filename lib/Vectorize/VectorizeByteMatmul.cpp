@@ -11,9 +11,7 @@ ByteMatmul::ByteMatmul(KernelBuilder &builder, ScheduledBatchMatmulOp op)
       output(builder.flatten(op.getOutput())), scratch(builder.flatten(op.getScratch())),
       lanes(builder.lanes(builder.getI32Type())), lhsZeroPoint(op.getLhsZeroPoint()),
       rhsZeroPoint(op.getRhsZeroPoint()) {
-  DotLowering dot = builder.isa().dot;
-  hasByteDot =
-      dot == DotLowering::Avx512Vnni || dot == DotLowering::AvxVnni || dot == DotLowering::NeonDot;
+  hasByteDot = builder.isa().hasByteDot();
   isSigned = hasByteDot && builder.isa().signedDot;
   lhsShift = isSigned ? 128 : 0;
   rhsShift = hasByteDot ? 128 : rhsZeroPoint;

@@ -80,10 +80,8 @@ void Conv2DKernel::readReduction() {
   Reduction &r = reduction;
   r.kernel = llvm::to_vector(op.getKernel());
   r.dilation = llvm::to_vector(op.getDilation());
-  bool rowsAreContiguous = input.strides[2] == input.shape[3];
-  bool wholeRows = r.dilation[1] == 1 && op.getGroups() == 1 && rowsAreContiguous;
-  r.runColumns = wholeRows ? r.kernel[1] : 1;
-  int64_t runLength = r.runColumns * input.shape[3] / static_cast<int64_t>(op.getGroups());
+  r.runColumns = op.getRunColumns();
+  int64_t runLength = op.getRunLength();
   r.steps = llvm::divideCeil(runLength, arithmetic.depth());
   r.parts = op.countSteps(runLength);
   r.partWeights = tiles.columns() * op.getStepElements();
@@ -210,6 +208,7 @@ LogicalResult qopt::vectorizeConv2D(PatternRewriter &rewriter, ScheduledConv2DOp
   if (op.getInput().getType().getStridesAndOffset().first[3] != 1)
     return rewriter.notifyMatchFailure(op, "the channels of a pixel must lie without gaps");
   KernelBuilder builder(op.getLoc(), rewriter, target);
-  Conv2DKernel(builder, op).emit();
+  if (!vectorizeMatrixConv2D(builder, op))
+    Conv2DKernel(builder, op).emit();
   return success();
 }

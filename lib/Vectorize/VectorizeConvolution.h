@@ -19,6 +19,9 @@ bool leavesCache(llvm::ArrayRef<const FlatBuffer *> buffers);
 /// static, and the tile's columns fill whole registers of accumulators.
 mlir::LogicalResult vectorizeConv2D(mlir::PatternRewriter &rewriter, qint::ScheduledConv2DOp op,
                                     const Target &target);
+/// The same by matrix registers; false where the op does not ask for them, or its
+/// tile takes more than there are.
+bool vectorizeMatrixConv2D(KernelBuilder &builder, qint::ScheduledConv2DOp op);
 mlir::LogicalResult vectorizeChainedConv2D(mlir::PatternRewriter &rewriter,
                                            qint::ScheduledChainedConv2DOp op, const Target &target);
 mlir::LogicalResult vectorizeDepthwise(mlir::PatternRewriter &rewriter,

@@ -19,8 +19,7 @@ public:
   DepthwiseQuadKernel(KernelBuilder &builder, ScheduledDepthwiseConv2DOp op)
       : builder(builder), op(op), input(builder.flatten(op.getInput())),
         weights(builder.flatten(op.getWeights())), bias(builder.flatten(op.getBias())),
-        epilogue(builder, op),
-        packedChannels(weights.strides[1]) {}
+        epilogue(builder, op), packedChannels(weights.strides[1]) {}
 
   void emit();
 

@@ -14,6 +14,7 @@ void populateLowerGenericPatterns(mlir::RewritePatternSet &patterns,
 
 // Lowerings of some of the ops to intrinsics of one instruction set; the same
 // bits out. `hasBytePermutes`: the CPU has AVX-512 VBMI.
+void populateLowerAmxPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns, bool hasBytePermutes,

@@ -50,7 +50,8 @@ typedef struct qopt_executor {
 enum {
   QOPT_SUCCESS = 0,
   QOPT_INVALID_ARGUMENT = 1, /* a pointer is NULL, or the arena is misaligned */
-  QOPT_UNSUPPORTED_CPU = 2   /* the model has code for several CPUs, and none for this one */
+  QOPT_UNSUPPORTED_CPU = 2   /* the model has code for several CPUs, and none for this one;
+                                or the system keeps the matrix registers (AMX) that it needs */
 };
 
 /* Reads the arrays `inputs`, writes the arrays `outputs`, uses `arena`

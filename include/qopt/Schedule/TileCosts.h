@@ -57,6 +57,15 @@ inline TileChoice chooseTile(const ISA &isa, const TileProblem &problem) {
   return listTiles(isa, problem).front();
 }
 
+/// A tile in matrix registers.
+struct MatrixTileChoice : TileChoice {};
+
+/// All tiles in matrix registers, fastest first; none where `isa` has no such
+/// registers, or `problem` is not of bytes. `runSteps`: steps of a run, between which
+/// the input is not contiguous.
+llvm::SmallVector<MatrixTileChoice> listMatrixTiles(const ISA &isa, const TileProblem &problem,
+                                                    int64_t runSteps);
+
 /// The reduction of all panels in chains (qopt/Schedule/Chains.h).
 struct ChainCounts {
   int64_t panels, slots, chains;
@@ -75,6 +84,8 @@ TileChoices listDepthwiseTiles(const ISA &isa, const TileProblem &problem);
 /// The cycles predicted for `problem` in a given tile, which needs not be the
 /// fastest.
 double predictTileCycles(const ISA &isa, const TileProblem &problem, int64_t rows, int64_t columns);
+double predictMatrixCycles(const TileProblem &problem, int64_t runSteps, int64_t rows,
+                           int64_t columns);
 double predictDepthwiseCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
                               int64_t columns);
 

@@ -16,8 +16,9 @@ inline constexpr llvm::StringLiteral kTripleAttrName = "qopt.triple";
 inline constexpr llvm::StringLiteral kCPUAttrName = "qopt.cpu";
 inline constexpr llvm::StringLiteral kFeaturesAttrName = "qopt.features";
 
-/// How `qint.vector.dot` is lowered; one file of lib/LowerToLLVM each.
-enum class DotLowering { Generic, Avx2, AvxVnni, Avx512Bw, Avx512Vnni, Neon, NeonDot };
+/// How `qint.vector.dot` is lowered; one file of lib/LowerToLLVM each. `Amx` is
+/// `Avx512Vnni` with matrix registers besides.
+enum class DotLowering { Generic, Avx2, AvxVnni, Avx512Bw, Avx512Vnni, Amx, Neon, NeonDot };
 
 /// A row of the instruction set table `ISA.def`: what scheduling and
 /// vectorization need to know of a CPU.
@@ -33,6 +34,15 @@ struct ISA {
   /// There is no instruction for the dot product of bytes, but one for that of
   /// pairs of words (`vpmaddwd`): kernels take weights that were widened ahead.
   bool multipliesWords() const { return dot == DotLowering::Avx2 || dot == DotLowering::Avx512Bw; }
+
+  /// One instruction adds the dot products of groups of four bytes.
+  bool hasByteDot() const {
+    return dot == DotLowering::Avx512Vnni || dot == DotLowering::AvxVnni ||
+           dot == DotLowering::Amx || dot == DotLowering::NeonDot;
+  }
+
+  /// There are registers for whole matrices (`qint.vector.matrix_dot`).
+  bool hasMatrixRegisters() const { return dot == DotLowering::Amx; }
 
   /// Elements of `bits` bits in one register.
   unsigned lanes(unsigned bits) const { return vectorBits / bits; }

@@ -2,6 +2,7 @@
 #include "Verification.h"
 
 #include "qopt/Support/FixedPoint.h"
+#include "qopt/Support/MatrixRegisters.h"
 
 #include "llvm/Support/MathExtras.h"
 
@@ -209,6 +210,17 @@ int64_t ScheduledConv2DOp::countSteps(int64_t runLength) {
   return llvm::divideCeil(runLength, elements);
 }
 
+int64_t ScheduledConv2DOp::getRunColumns() {
+  auto [strides, offset] = getInput().getType().getStridesAndOffset();
+  bool wholeRows =
+      getDilation()[1] == 1 && getGroups() == 1 && strides[2] == getInput().getType().getDimSize(3);
+  return wholeRows ? getKernel()[1] : 1;
+}
+
+int64_t ScheduledConv2DOp::getRunLength() {
+  return getRunColumns() * (getInput().getType().getDimSize(3) / static_cast<int64_t>(getGroups()));
+}
+
 LogicalResult ScheduledConv2DOp::verify() {
   if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))
     return failure();
@@ -232,6 +244,15 @@ LogicalResult ScheduledConv2DOp::verify() {
   packed.weightShapes.push_back(shapeFor(getKernel()[0] * getKernel()[1], inputs / groups));
   if (failed(verifyPacking(*this, packed)))
     return failure();
+  // (C9)
+  if (getMatrixRegisters()) {
+    if (getSignedInput() || !getInput().getType().getElementType().isInteger(8) ||
+        !getWeights().getType().getElementType().isInteger(8))
+      return emitOpError("matrix_registers multiply unsigned bytes by bytes");
+    if (columns % kMatrixColumns != 0)
+      return emitOpError() << "matrix_registers have " << kMatrixColumns
+                           << " columns, of which the tile's " << columns << " are no multiple";
+  }
   return verifyScheduledEpilogue(*this);
 }
 

@@ -64,6 +64,8 @@ static bool checkWinograd(const Convolution &convolution, ArrayRef<WeightSums> s
 static void report(const Convolution &convolution, const ConvolutionForm &form, double direct) {
   if (auto *tile = std::get_if<TileChoice>(&form)) {
     convolution.reportTile("conv2d", *tile);
+  } else if (auto *matrix = std::get_if<MatrixTileChoice>(&form)) {
+    convolution.reportTile("conv2d in matrix registers", *matrix);
   } else if (auto *chained = std::get_if<ChainedWeights>(&form)) {
     convolution.reportTile(
         llvm::formatv("chained_conv2d of {0:F2} slots for four elements and {1:F2} in a chain",
@@ -84,7 +86,9 @@ static void report(const Convolution &convolution, const ConvolutionForm &form, 
 ConvolutionForm schedule::chooseForm(const Convolution &convolution, const ISA &isa,
                                      ArrayRef<int8_t> weights, ArrayRef<WeightSums> sums) {
   std::vector<Candidate> candidates;
-  append(candidates, listTiles(isa, convolution.getProblem(isa)));
+  TileProblem problem = convolution.getProblem(isa);
+  append(candidates, listTiles(isa, problem));
+  append(candidates, listMatrixTiles(isa, problem, convolution.getPacking(1).stepsPerRun()));
   append(candidates, listChained(convolution, weights, isa));
   auto isFaster = [](const Candidate &lhs, const Candidate &rhs) {
     return lhs.cycles < rhs.cycles;

@@ -8,8 +8,10 @@
 
 namespace qopt::schedule {
 
-/// How a convolution of integers is computed: directly, in chains, or by Winograd.
-using ConvolutionForm = std::variant<TileChoice, ChainedWeights, WinogradChoice>;
+/// How a convolution of integers is computed: directly, in vector or in matrix
+/// registers, in chains, or by Winograd.
+using ConvolutionForm =
+    std::variant<TileChoice, MatrixTileChoice, ChainedWeights, WinogradChoice>;
 
 /// The best form for weights [outputs][KH][KW][channels] with the sums `sums` per
 /// output: the one of fewest predicted cycles, or of the convolution's rank. It is

@@ -22,16 +22,14 @@ TileElement getTileElement(Type input, Type weights) {
   return weights.isInteger(8) ? TileElement::Int8 : TileElement::Int8ByWord;
 }
 
-/// The cycles of `op` by `steps` of each of `groups`.
+/// The product that `op` is, by `steps` of each of `groups`.
 template <typename Op>
-double predictConvolution(Op op, const ISA &isa, int64_t groups, int64_t steps,
-                          TileElement element) {
+TileProblem getProblem(Op op, int64_t groups, int64_t steps, TileElement element) {
   ArrayRef<int64_t> shape = getShape(op.getOutput());
-  TileProblem problem{shape[0] * groups, shape[2],
-                      shape[3] / groups, steps,
-                      element,           op.getBias().getType().getElementTypeBitWidth(),
-                      /*lines=*/shape[1]};
-  return predictTileCycles(isa, problem, op.getTile().getRows(), op.getTile().getColumns());
+  return {shape[0] * groups, shape[2],
+          shape[3] / groups, steps,
+          element,           op.getBias().getType().getElementTypeBitWidth(),
+          /*lines=*/shape[1]};
 }
 
 /// What the direct convolutions share. `Model` says how channels are packed.
@@ -103,7 +101,11 @@ struct Conv2DModel : ConvolutionModel<Conv2DModel, ScheduledConv2DOp> {
     auto op = cast<ScheduledConv2DOp>(operation);
     TileElement element = getTileElement(op.getInput().getType().getElementType(),
                                          op.getWeights().getType().getElementType());
-    return predictConvolution(op, isa, op.getGroups(), getShape(op.getWeights())[2], element);
+    int64_t rows = op.getTile().getRows(), columns = op.getTile().getColumns();
+    TileProblem problem = getProblem(op, op.getGroups(), getShape(op.getWeights())[2], element);
+    if (op.getMatrixRegisters())
+      return predictMatrixCycles(problem, op.countSteps(op.getRunLength()), rows, columns);
+    return predictTileCycles(isa, problem, rows, columns);
   }
 };
 
@@ -125,8 +127,9 @@ struct ChainedConv2DModel : ConvolutionModel<ChainedConv2DModel, ScheduledChaine
     auto op = cast<ScheduledChainedConv2DOp>(operation);
     // As words: chains were taken because they are somewhat faster.
     int64_t reduction = op.getKernel()[0] * op.getKernel()[1] * getShape(op.getInput())[3];
-    return predictConvolution(op, isa, /*groups=*/1, llvm::divideCeil(reduction, 2),
-                              TileElement::Int8ByWord);
+    TileProblem problem =
+        getProblem(op, /*groups=*/1, llvm::divideCeil(reduction, 2), TileElement::Int8ByWord);
+    return predictTileCycles(isa, problem, op.getTile().getRows(), op.getTile().getColumns());
   }
 };
 

@@ -236,15 +236,20 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
       createWinograd(op, builder, buffers, convolution, *winograd, *channels, bytes);
     else if (auto *chained = std::get_if<ChainedWeights>(&form))
       emitChained(op, builder, buffers, convolution, *channels, *chained);
+    else if (auto *matrix = std::get_if<MatrixTileChoice>(&form))
+      emitDirect(op, builder, buffers, convolution, *channels, bytes, *matrix)
+          .setMatrixRegisters(true);
     else
       emitDirect(op, builder, buffers, convolution, *channels, bytes, std::get<TileChoice>(form));
     return success();
   }
 
 private:
-  static void emitDirect(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
-                         const Convolution &convolution, const Channels &channels,
-                         ArrayRef<int8_t> bytes, const TileChoice &tile) {
+  static qint::ScheduledConv2DOp emitDirect(qint::Conv2DOp op, OpBuilder &builder,
+                                            BufferAssignment &buffers,
+                                            const Convolution &convolution,
+                                            const Channels &channels, ArrayRef<int8_t> bytes,
+                                            const TileChoice &tile) {
     ConvolutionPacking packing = convolution.getPacking(tile.columns);
     ConvolutionConstants constants =
         createConstants(op, builder, buffers, channels, convolution.groups, tile.columns,
@@ -261,6 +266,7 @@ private:
     auto scheduled = createScheduled<qint::ScheduledConv2DOp>(
         op, builder, convolution, getTileAttr(op.getContext(), tile), constants);
     scheduled.setGroups(convolution.groups);
+    return scheduled;
   }
 
   static void emitChained(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,

@@ -10,6 +10,26 @@ func.func @conv2d_c1_dynamic(%input: memref<1x?x4x8xi8>, %weights: memref<1x1x18
 
 // -----
 
+func.func @conv2d_c9_types(%input: memref<1x4x4x8xf32>, %weights: memref<1x1x72x16x1xf32>, %bias: memref<16xf32>, %output: memref<1x2x2x10xf32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op matrix_registers multiply unsigned bytes by bytes}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, matrix_registers
+  } : (memref<1x4x4x8xf32>, memref<1x1x72x16x1xf32>, memref<16xf32>, memref<1x2x2x10xf32>) -> ()
+  return
+}
+
+// -----
+
+func.func @conv2d_c9_columns(%input: memref<1x4x4x8xi8>, %weights: memref<1x2x18x8x4xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op matrix_registers have 16 columns, of which the tile's 8 are no multiple}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 8>, matrix_registers
+  } : (memref<1x4x4x8xi8>, memref<1x2x18x8x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
+  return
+}
+
+// -----
+
 func.func @conv2d_c1_kernel(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
   // expected-error @below {{'qint.scheduled.conv2d' op kernel has 1 entries but must have 2}}
   qint.scheduled.conv2d %input, %weights, %bias into %output {

@@ -69,3 +69,21 @@ func.func @lookup(%bytes: memref<256xi8>, %words: memref<64xi16>, %i: vector<8xi
   %2 = qint.vector.lookup %bytes[%k] : memref<256xi8>, i8 -> i8
   return
 }
+
+// CHECK-LABEL: func @matrix
+// CHECK-SAME:    %[[FILE:.*]]: memref<8192xi8>, %[[A:.*]]: memref<99xi8>, %[[C:.*]]: memref<99xi32>, %[[I:.*]]: index
+func.func @matrix(%file: memref<8192xi8>, %a: memref<99xi8>, %c: memref<99xi32>, %i: index) {
+  // CHECK: qint.vector.matrix_configure %[[FILE]] {row_bytes = array<i64: 64, {{.*}}>, rows = array<i64: 2, {{.*}}>} : memref<8192xi8>
+  qint.vector.matrix_configure %file {rows = array<i64: 2, 2, 1, 0, 0, 0, 0, 0>,
+    row_bytes = array<i64: 64, 4, 64, 0, 0, 0, 0, 0>} : memref<8192xi8>
+  // CHECK: qint.vector.matrix_load %[[FILE]], %[[A]][%[[I]]] {{{.*}}} : memref<8192xi8>, memref<99xi8>
+  qint.vector.matrix_load %file, %a[%i] {number = 1 : i64, row_stride = 9 : i64, rows = 2 : i64,
+    row_bytes = 4 : i64} : memref<8192xi8>, memref<99xi8>
+  // CHECK: qint.vector.matrix_dot %[[FILE]] {{{.*}}} : memref<8192xi8>
+  qint.vector.matrix_dot %file {accumulator = 0 : i64, lhs = 1 : i64, rhs = 2 : i64,
+    rows = 2 : i64, steps = 1 : i64} : memref<8192xi8>
+  // CHECK: qint.vector.matrix_store %[[FILE]], %[[C]][%[[I]]] {{{.*}}} : memref<8192xi8>, memref<99xi32>
+  qint.vector.matrix_store %file, %c[%i] {number = 0 : i64, row_stride = 16 : i64,
+    rows = 2 : i64} : memref<8192xi8>, memref<99xi32>
+  return
+}

@@ -39,6 +39,7 @@ constexpr TargetCase kTargets[] = {
     {"avxvnni", "x86_64-linux-gnu", "alderlake", "", "avxvnni"},
     {"avx512bw", "x86_64-linux-gnu", "skylake-avx512", "", "avx512bw"},
     {"avx512vnni", "x86_64-linux-gnu", "icelake-server", "", "avx512vnni"},
+    {"amx", "x86_64-linux-gnu", "sapphirerapids", "", "amx"},
     {"neon", "aarch64-linux-gnu", "generic", "", "neon"},
     {"neondot", "aarch64-linux-gnu", "generic", "+dotprod", "neondot"},
 };

@@ -36,6 +36,37 @@ TEST(TileCostsTest, TilesFitTheRegisters) {
         }
 }
 
+// Four accumulators leave registers for the factors.
+TEST(TileCostsTest, MatrixTilesFitTheRegisters) {
+  const ISA &isa = *lookupISA("amx");
+  for (int64_t rows : {1, 7, 14, 33, 56, 3136})
+    for (int64_t columns : {3, 16, 40, 512})
+      for (int64_t steps : {1, 16, 17, 64, 72}) {
+        TileProblem problem{1, rows, columns, steps, TileElement::Int8, 32, /*lines=*/9};
+        auto tiles = listMatrixTiles(isa, problem, steps);
+        ASSERT_FALSE(tiles.empty());
+        for (const MatrixTileChoice &tile : tiles) {
+          int64_t width = std::min(tile.rows, rows);
+          int64_t groups = tile.rows / width * llvm::divideCeil(width, 16);
+          EXPECT_LE(groups * (tile.columns / 16), 4) << tile.rows << " x " << tile.columns;
+        }
+      }
+}
+
+// Where the reduction is deep; a few bytes are not worth the way through memory.
+TEST(TileCostsTest, MatrixRegistersWinWhereSumsAreLong) {
+  const ISA &isa = *lookupISA("amx");
+  auto wins = [&](int64_t steps) {
+    TileProblem problem{1, 784, 128, steps, TileElement::Int8};
+    return listMatrixTiles(isa, problem, steps).front().cycles < chooseTile(isa, problem).cycles;
+  };
+  EXPECT_TRUE(wins(288));
+  EXPECT_FALSE(wins(2));
+  EXPECT_TRUE(listMatrixTiles(*lookupISA("avx512vnni"), {1, 784, 128, 288, TileElement::Int8}, 288)
+                  .empty());
+  EXPECT_TRUE(listMatrixTiles(isa, {1, 784, 128, 288, TileElement::Float32}, 288).empty());
+}
+
 // What is tried one after the other: all tiles once, from the fastest on.
 TEST(TileCostsTest, ListsAreSortedAndDistinct) {
   const ISA &isa = *lookupISA("avx2");

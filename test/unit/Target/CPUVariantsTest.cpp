@@ -86,6 +86,7 @@ TEST(CPUVariantsTest, NeedsTheStateOfItsRegisters) {
   EXPECT_EQ(stateOf("x86-64-v2"), 0u);
   EXPECT_EQ(stateOf("x86-64-v3"), 0x6u);
   EXPECT_EQ(stateOf("x86-64-v4"), 0xe6u);
+  EXPECT_EQ(stateOf("sapphirerapids"), 0x600e6u);
 }
 
 // The order in which the code tries them.

@@ -24,6 +24,11 @@
 #include "mlir/Transforms/Passes.h"
 #include "llvm/Support/TargetSelect.h"
 
+#ifdef __linux__
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::test;
@@ -72,6 +77,14 @@ static std::unique_ptr<MLIRContext> createContext() {
   return context;
 }
 
+/// As the entry points of models do.
+static void requestMatrixRegisters() {
+#if defined(__linux__) && defined(__x86_64__)
+  constexpr long kRequestPermission = 0x1023, kTileData = 18;
+  syscall(SYS_arch_prctl, kRequestPermission, kTileData);
+#endif
+}
+
 static LogicalResult lower(ModuleOp module) {
   PassManager pm(module.getContext());
   pm.addPass(createVectorize());
@@ -97,6 +110,8 @@ static LogicalResult lower(ModuleOp module) {
 CompiledModule::CompiledModule(StringRef source, const Variant &variant) {
   llvm::InitializeNativeTarget();
   llvm::InitializeNativeTargetAsmPrinter();
+  if (variant.isa->hasMatrixRegisters() && !variant.emulate)
+    requestMatrixRegisters();
   std::unique_ptr<MLIRContext> context = createContext();
   OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(source, context.get());
   if (!module) {

@@ -24,6 +24,7 @@ struct ConvolutionCase {
   bool hasFunction = false, hasResidual = false;
   /// Channels of the buffers that the input and the output are part of.
   int inputPitch = 0, outputPitch = 0;
+  bool matrixRegisters = false;
 
   int outHeight() const { return (height - (kernel[0] - 1) * dilation[0] - 1) / stride[0] + 1; }
   int outWidth() const { return (width - (kernel[1] - 1) * dilation[1] - 1) / stride[1] + 1; }
@@ -370,6 +371,8 @@ private:
       attributes += llvm::formatv(", groups = {0} : i64", groups);
     if (isSigned)
       attributes += ", signed_input";
+    if (shape.matrixRegisters)
+      attributes += ", matrix_registers";
     if (isFloat)
       attributes += ", float_min = -60.0 : f32, float_max = 80.0 : f32";
     if (!hasMode)
@@ -476,6 +479,40 @@ private:
   std::string weightShape;
 };
 
+/// Tiles that matrices of 16 rows and 16 steps divide, and tiles and reductions that
+/// leave rests; rests of positions, several lines, several panels, groups; one that
+/// takes more registers than there are.
+const ConvolutionCase kMatrices[] = {
+    {"whole_matrices", 1, 1, 64, 64, 32, {1, 1}, {1, 1}, {1, 1}, 1, 32, 2},
+    {"two_chunks_of_12_steps", 1, 3, 20, 96, 40, {1, 1}, {1, 1}, {1, 1}, 1, 30, 2},
+    {"shorter_last_chunk", 1, 4, 19, 23, 37, {3, 3}, {1, 1}, {1, 1}, 1, 17, 2},
+    {"short_chunk_only", 1, 5, 9, 3, 20, {3, 3}, {2, 2}, {1, 1}, 1, 4, 1},
+    {"runs_of_pixels", 1, 9, 21, 24, 16, {3, 3}, {1, 2}, {2, 2}, 1, 9, 1},
+    {"several_lines", 2, 9, 9, 16, 48, {3, 3}, {1, 1}, {1, 1}, 1, 14, 2},
+    {"groups_of_channels", 1, 5, 7, 24, 80, {3, 3}, {1, 1}, {1, 1}, 2, 5, 2},
+    {"large_pixels", 1, 2, 3, 700, 18, {1, 1}, {1, 1}, {1, 1}, 1, 6, 2},
+    {"tall", 1, 1, 90, 16, 16, {1, 1}, {1, 1}, {1, 1}, 1, 90, 1},
+    {"too_large", 1, 1, 70, 16, 64, {1, 1}, {1, 1}, {1, 1}, 1, 64, 4},
+    {"slices_with_epilogue",
+     1,
+     4,
+     21,
+     8,
+     45,
+     {3, 3},
+     {1, 1},
+     {1, 1},
+     1,
+     19,
+     2,
+     Result::Fixed16,
+     true,
+     true,
+     11,
+     50},
+    {"sums", 1, 4, 9, 7, 19, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Accumulator},
+};
+
 class ConvolutionTest : public testing::TestWithParam<Variant> {};
 
 // Any error of addressing: panels, groups, runs that are padded, remainders of
@@ -483,6 +520,15 @@ class ConvolutionTest : public testing::TestWithParam<Variant> {};
 TEST_P(ConvolutionTest, Bytes) {
   for (const ConvolutionCase &shape : kConvolutions)
     ConvolutionRun<uint8_t, int32_t>(shape, GetParam(), /*isDepthwise=*/false).check();
+}
+
+TEST_P(ConvolutionTest, BytesInMatrixRegisters) {
+  if (!GetParam().isa->hasMatrixRegisters())
+    GTEST_SKIP() << "the instruction set has none";
+  for (ConvolutionCase shape : kMatrices) {
+    shape.matrixRegisters = true;
+    ConvolutionRun<uint8_t, int32_t>(shape, GetParam(), /*isDepthwise=*/false).check();
+  }
 }
 
 TEST_P(ConvolutionTest, DepthwiseBytes) {
