@@ -89,7 +89,10 @@ LogicalResult qopt::applyCalibration(func::FuncOp function, const CalibrationSta
   // Searching a range takes milliseconds, and there may be hundreds of sites.
   std::vector<RealRange> ranges(sites.size());
   parallelFor(function.getContext(), 0, sites.size(), [&, &found = *found](size_t index) {
-    ranges[index] = chooseRange(*found[index], options);
+    RangeOptions own = options;
+    if (sites[index]->hasAttr(kWholeRangeAttrName))
+      own.method = RangeMethod::MinMax;
+    ranges[index] = chooseRange(*found[index], own);
   });
   for (auto [op, site, range] : llvm::zip_equal(sites, *found, ranges))
     annotate(op, *site, range);

@@ -1,5 +1,6 @@
 #include "StoragePlan.h"
 #include "mlir/IR/Remarks.h"
+#include "qopt/Calibrate/ApplyCalibration.h"
 #include "qopt/Observe/Passes.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -67,7 +68,7 @@ private:
   llvm::StringSet<> taken;
 };
 
-enum class Purpose { Stored, Epilogue, MeanOnly };
+enum class Purpose { Stored, StoredFloat, Epilogue, MeanOnly };
 
 struct InsertObservers : public qopt::impl::InsertObserversBase<InsertObservers> {
   using Base::Base;
@@ -87,7 +88,7 @@ struct InsertObservers : public qopt::impl::InsertObserversBase<InsertObservers>
     llvm::MapVector<Value, Purpose> sites;
     for (Value value : plan.getStored())
       if (!isa_and_nonnull<calib::CalibDialect>(dialectOf(value)) && isObservable(value))
-        sites.insert({value, Purpose::Stored});
+        sites.insert({value, isFromIsland(plan, value) ? Purpose::StoredFloat : Purpose::Stored});
     for (auto &[value, cluster] : plan.getClusters())
       collectEpilogue(cluster, sites);
     for (Operation *op : plan.getAccumulators())
@@ -106,6 +107,20 @@ private:
     return !llvm::any_of(value.getUsers(), [&](Operation *user) {
       return isa<calib::CalibDialect>(user->getDialect()) && value.hasOneUse();
     });
+  }
+
+  /// True if ops without an integer form compute `value` (a layer norm).
+  static bool isFromIsland(StoragePlan &plan, Value value) {
+    while (auto op = value.getDefiningOp<QuantizableOpInterface>()) {
+      if (op.getDataMovement() == DataMovement::None)
+        break;
+      value = op->getOperand(0);
+    }
+    // A stored value is no float: ask what it is computed from.
+    Operation *op = value.getDefiningOp();
+    return op && llvm::any_of(op->getOperands(), [&](Value operand) {
+             return isa<ShapedType>(operand.getType()) && plan.isFloat(operand);
+           });
   }
 
   /// 16-bit arithmetic in the epilogue needs ranges as well.
@@ -152,6 +167,8 @@ private:
       auto observe = calib::ObserveOp::create(
           builder, value.getLoc(), value.getType(), value, builder.getStringAttr(name),
           purpose == Purpose::Epilogue, purpose == Purpose::MeanOnly);
+      if (purpose == Purpose::StoredFloat)
+        observe->setAttr(kWholeRangeAttrName, builder.getUnitAttr());
       value.replaceAllUsesExcept(observe.getResult(), observe);
     }
   }

@@ -64,8 +64,6 @@ bool StoragePlan::isStored(Value value) const {
   return stored.contains(value) || (op && marksStored(op, /*sixteenBitProgram=*/false));
 }
 
-/// True if `value` can only be computed in float: no stored value, argument or
-/// accumulator stands behind it.
 bool StoragePlan::isFloat(Value value) {
   if (isStored(value) || isConstantValue(value))
     return false;
@@ -199,6 +197,18 @@ bool StoragePlan::isMaskedSoftmax(const StoredCluster &cluster) const {
   });
 }
 
+/// Pointwise ops of float values only (the end of a layer norm): what they are
+/// computed from is not rounded first.
+bool StoragePlan::isComputedFromFloats(const StoredCluster &cluster) {
+  bool isPointwise = cluster.kind == StoredCluster::Kind::Table ||
+                     (cluster.kind == StoredCluster::Kind::Op &&
+                      QuantizableOpInterface(cluster.root).isPointwise());
+  SmallVector<Value> sources = cluster.reads;
+  llvm::erase_if(sources, isConstantValue);
+  return isPointwise && !sources.empty() &&
+         llvm::all_of(sources, [&](Value read) { return isFloat(read); });
+}
+
 /// States what `value`, which is stored, is computed from.
 void StoragePlan::addCluster(Value value) {
   Operation *op = value.getDefiningOp();
@@ -209,9 +219,7 @@ void StoragePlan::addCluster(Value value) {
     return;
   StoredCluster cluster =
       matchStoredCluster(input, [&](Value v) { return isStored(v); }, /*sixteenBitProgram=*/false);
-  bool readsFloat = isMaskedSoftmax(cluster) || llvm::any_of(cluster.reads, [&](Value read) {
-                      return cluster.kind == StoredCluster::Kind::Table && isFloat(read);
-                    });
+  bool readsFloat = isMaskedSoftmax(cluster) || isComputedFromFloats(cluster);
   if (cluster.kind == StoredCluster::Kind::Float || readsFloat) {
     for (Value leaf : readsFloat ? cluster.reads : cluster.leaves)
       wantFloat(leaf);

@@ -33,6 +33,10 @@ public:
   /// Accumulators whose integer form is used, stored or as a float result.
   const llvm::SetVector<mlir::Operation *> &getAccumulators() const { return accumulators; }
 
+  /// True if `value` can only be computed in float: no stored value, argument or
+  /// accumulator stands behind it.
+  bool isFloat(mlir::Value value);
+
 private:
   void walk();
   void wantStored(mlir::Value value);
@@ -40,9 +44,9 @@ private:
   void wantOperandsFloat(mlir::Operation *op);
   void addCluster(mlir::Value value);
   bool isStored(mlir::Value value) const;
-  bool isFloat(mlir::Value value);
   bool isArgumentPreparation(const StoredCluster &cluster) const;
   bool isMaskedSoftmax(const StoredCluster &cluster) const;
+  bool isComputedFromFloats(const StoredCluster &cluster);
   bool isFloatEdge(QuantizableOpInterface composite);
 
   mlir::func::FuncOp func;

@@ -33,5 +33,9 @@ func.func @main(%x: tensor<1x2x2xf32> {qopt.name = "x"}) -> tensor<1x2x2xf32> {
   // MINMAX: calib.annotate %[[R]], "relu" in <0.000000e+00, 4.000000e+00>
   // AVERAGE: calib.annotate %[[R]], "relu" in <0.000000e+00, 2.000000e+00>
   %4 = calib.observe %3, "relu" : tensor<1x2x2xf32>
-  return %4 : tensor<1x2x2xf32>
+  // All values, whatever the method.
+  // MINMAX: "norm" in <0.000000e+00, 4.000000e+00>
+  // AVERAGE: "norm" in <0.000000e+00, 4.000000e+00>
+  %5 = calib.observe %4, "norm" {qopt.whole_range} : tensor<1x2x2xf32>
+  return %5 : tensor<1x2x2xf32>
 }

@@ -98,3 +98,31 @@ func.func @masked_softmax(%q: tensor<1x2x2xf32>, %k: tensor<1x2x2xf32>, %mask: t
   %o = tosa.matmul %y, %v, %z, %z : (tensor<1x2x2xf32>, tensor<1x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
   return %o : tensor<1x2x2xf32>
 }
+
+// -----
+
+// A layer norm is computed in float to its end and stored once. Its result keeps its
+// whole range: the large values are always in the same channels. What a
+// convolution computes does not.
+// CHECK-LABEL: func @layer_norm
+func.func @layer_norm(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<[0.5, 0.25]> : tensor<2xf32>} : () -> tensor<2xf32>
+  %g = "tosa.const"() {values = dense<[[[[0.5, 0.25]]]]> : tensor<1x1x1x2xf32>} : () -> tensor<1x1x1x2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  // CHECK:     calib.observe %{{.*}}, "argument:0" : tensor
+  // CHECK:     calib.observe %{{.*}}, "first" : tensor
+  // CHECK-NOT: calib.observe
+  // CHECK:     %[[N:.*]] = tosa.add
+  // CHECK:     calib.observe %[[N]], "norm" {qopt.whole_range} : tensor
+  // CHECK-NOT: calib.observe
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32> loc("first")
+  %e = tosa.conv2d %c, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %s = tosa.reduce_sum %e {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
+  %d = tosa.sub %e, %s : (tensor<1x1x1x2xf32>, tensor<1x1x1x1xf32>) -> tensor<1x1x1x2xf32>
+  %m = tosa.mul %d, %g, %i : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>, tensor<1xi8>) -> tensor<1x1x1x2xf32>
+  %n = tosa.add %m, %g : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("norm")
+  %y = tosa.conv2d %n, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  return %y : tensor<1x1x1x2xf32>
+}

@@ -5,6 +5,10 @@
 
 namespace qopt {
 
+/// The attribute of a `calib.observe` whose range is that of all values, whatever
+/// the method.
+inline constexpr llvm::StringLiteral kWholeRangeAttrName = "qopt.whole_range";
+
 /// Replaces each `calib.observe` of `function` by the `calib.annotate` that
 /// `statistics` give under `options`. Fails with an error, changing nothing, if
 /// the statistics are of another function, or a site has seen no value.
