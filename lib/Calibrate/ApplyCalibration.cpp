@@ -60,6 +60,19 @@ static std::string describe(const SiteStatistics &site, const RealRange &range) 
   return text;
 }
 
+/// True if some channel reaches twice as far as all but one in 32.
+static bool hasOutliers(const SiteStatistics &site) {
+  ArrayRef<float> minima = site.getChannelMinima(), maxima = site.getChannelMaxima();
+  if (site.getSite().kind != SiteKind::Stored ||
+      static_cast<int64_t>(minima.size()) < kChannelsPerOutlier)
+    return false;
+  SmallVector<float> reach;
+  for (auto [min, max] : llvm::zip_equal(minima, maxima))
+    reach.push_back(std::max(-min, max));
+  llvm::sort(reach);
+  return reach.back() > 2 * reach[reach.size() - 1 - reach.size() / kChannelsPerOutlier];
+}
+
 static void annotate(calib::ObserveOp op, const SiteStatistics &site, const RealRange &range) {
   OpBuilder builder(op);
   // Bias correction reads the means of what an accumulator's operands hold;
@@ -71,6 +84,13 @@ static void annotate(calib::ObserveOp op, const SiteStatistics &site, const Real
       calib::AnnotateOp::create(builder, op.getLoc(), op.getType(), op.getInput(), op.getSiteAttr(),
                                 calib::RangeAttr::get(op.getContext(), range.min, range.max), means,
                                 op.getEpilogueAttr(), op.getMeanOnlyAttr());
+  if (auto wholeRange = op->getAttr(kWholeRangeAttrName))
+    annotated->setAttr(kWholeRangeAttrName, wholeRange);
+  if (hasOutliers(site)) {
+    SmallVector<float> ranges(site.getChannelMinima());
+    llvm::append_range(ranges, site.getChannelMaxima());
+    annotated->setAttr(kChannelRangesAttrName, builder.getDenseF32ArrayAttr(ranges));
+  }
   remark::analysis(op.getLoc(), remark::RemarkOpts::name(op.getSite()).category(DEBUG_TYPE))
       << describe(site, range);
   op.replaceAllUsesWith(annotated.getResult());

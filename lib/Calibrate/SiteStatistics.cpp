@@ -8,7 +8,22 @@
 using namespace qopt;
 
 SiteStatistics::SiteStatistics(Site site)
-    : site(std::move(site)), channelSums(this->site.numChannels) {}
+    : site(std::move(site)), channelSums(this->site.numChannels) {
+  if (hasHistogram()) {
+    channelMinima.resize(this->site.numChannels);
+    channelMaxima.resize(this->site.numChannels);
+  }
+}
+
+/// Records the values of `row`, one of each channel; -0 counts as +0.
+static void extend(std::vector<float> &minima, std::vector<float> &maxima,
+                   llvm::ArrayRef<float> row) {
+  for (size_t channel = 0; channel < row.size(); ++channel) {
+    const float value = row[channel] + 0.0f;
+    minima[channel] = value < minima[channel] ? value : minima[channel];
+    maxima[channel] = value > maxima[channel] ? value : maxima[channel];
+  }
+}
 
 /// The index of the first NaN or infinity.
 static std::optional<size_t> findNonFinite(llvm::ArrayRef<float> values) {
@@ -40,6 +55,13 @@ std::optional<size_t> SiteStatistics::add(llvm::ArrayRef<float> values) {
   sampleMin += 0.0f; // -0 becomes +0: which of them came first must not show
   sampleMax += 0.0f;
 
+  if (hasHistogram()) {
+    if (numValues == 0)
+      for (size_t channel = 0; channel < channelSums.size(); ++channel)
+        channelMinima[channel] = channelMaxima[channel] = values[channel] + 0.0f;
+    for (llvm::ArrayRef<float> row = values; !row.empty(); row = row.drop_front(channelSums.size()))
+      extend(channelMinima, channelMaxima, row.take_front(channelSums.size()));
+  }
   min = numValues == 0 ? sampleMin : std::min(min, sampleMin);
   max = numValues == 0 ? sampleMax : std::max(max, sampleMax);
   sumOfMinima.add(sampleMin);
@@ -69,6 +91,14 @@ bool SiteStatistics::merge(const SiteStatistics &other) {
     return false; // the other counts are not larger than this one
   if (other.numValues == 0)
     return true;
+  if (hasHistogram()) {
+    if (numValues == 0) {
+      channelMinima = other.channelMinima;
+      channelMaxima = other.channelMaxima;
+    }
+    extend(channelMinima, channelMaxima, other.channelMinima);
+    extend(channelMinima, channelMaxima, other.channelMaxima);
+  }
   min = numValues == 0 ? other.min : std::min(min, other.min);
   max = numValues == 0 ? other.max : std::max(max, other.max);
   numSamples += other.numSamples;

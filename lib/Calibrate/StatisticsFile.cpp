@@ -11,7 +11,7 @@
 using namespace qopt;
 
 static constexpr llvm::StringLiteral magic = "QOPTSTAT";
-static constexpr uint32_t currentVersion = 1;
+static constexpr uint32_t currentVersion = 2;
 static constexpr size_t headerSize = 8 + 4 + 4 + 16;
 static constexpr size_t checksumSize = 8;
 
@@ -83,6 +83,8 @@ void StatisticsWriter::write(const SiteStatistics &statistics) {
   }
   for (const ExactSum &sum : statistics.channelSums)
     write(sum);
+  out.write<float>(llvm::ArrayRef<float>(statistics.channelMinima));
+  out.write<float>(llvm::ArrayRef<float>(statistics.channelMaxima));
 }
 
 void StatisticsWriter::write(const Histogram &histogram) {
@@ -190,6 +192,12 @@ llvm::Expected<SiteStatistics> StatisticsReader::readSite() {
       return std::move(error);
   for (ExactSum &sum : statistics.channelSums)
     sum = readSum();
+  for (std::vector<float> *extremes : {&statistics.channelMinima, &statistics.channelMaxima})
+    for (float &value : *extremes) {
+      value = llvm::bit_cast<float>(data.getU32(cursor));
+      if (cursor && !(statistics.min <= value && value <= statistics.max))
+        return damaged("bad channels of site '" + statistics.site.name + "'");
+    }
   return statistics;
 }
 

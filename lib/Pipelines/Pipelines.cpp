@@ -60,6 +60,9 @@ static void addCalibrate(OpPassManager &pm, const PipelineOptions &options) {
 }
 
 static void addFakeQuantize(OpPassManager &pm, const PipelineOptions &options) {
+  // Words resolve what outliers leave to the others; other grids have one end.
+  if (options.activationBits == 8 && options.grid == GridPolicy::Affine)
+    pm.addNestedPass<func::FuncOp>(createSplitOutliers());
   FakeQuantizeOptions fakeQuantize;
   fakeQuantize.grid = stringifyGridPolicy(options.grid).str();
   fakeQuantize.activationBits = options.activationBits;
@@ -188,11 +191,11 @@ void qopt::registerPipelines() {
         addPhase(pm, Phase::FakeQuantized, options);
         addPhase(pm, Phase::Integer, options);
       });
-  PassPipelineRegistration<PipelineOptions>(
-      "qopt-lower", "From 'integer' (or 'float', unquantized) to 'llvm'",
-      [](OpPassManager &pm, const PipelineOptions &options) {
-        addPhase(pm, Phase::Scheduled, options);
-        addPhase(pm, Phase::Vectorized, options);
-        addPhase(pm, Phase::LLVM, options);
-      });
+  PassPipelineRegistration<PipelineOptions>("qopt-lower",
+                                            "From 'integer' (or 'float', unquantized) to 'llvm'",
+                                            [](OpPassManager &pm, const PipelineOptions &options) {
+                                              addPhase(pm, Phase::Scheduled, options);
+                                              addPhase(pm, Phase::Vectorized, options);
+                                              addPhase(pm, Phase::LLVM, options);
+                                            });
 }

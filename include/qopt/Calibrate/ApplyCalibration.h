@@ -9,6 +9,13 @@ namespace qopt {
 /// the method.
 inline constexpr llvm::StringLiteral kWholeRangeAttrName = "qopt.whole_range";
 
+/// The attribute of a `calib.annotate` of which few channels reach further than
+/// the others: the smallest values of all channels, then the largest.
+inline constexpr llvm::StringLiteral kChannelRangesAttrName = "qopt.channel_ranges";
+
+/// Of all channels, one in so many may be an outlier.
+inline constexpr int64_t kChannelsPerOutlier = 32;
+
 /// Replaces each `calib.observe` of `function` by the `calib.annotate` that
 /// `statistics` give under `options`. Fails with an error, changing nothing, if
 /// the statistics are of another function, or a site has seen no value.

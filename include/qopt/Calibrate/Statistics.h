@@ -14,7 +14,7 @@ namespace qopt {
 
 /// What the range of an observed value is for; see `calib.observe`.
 enum class SiteKind : uint32_t {
-  /// Stored on a grid: range, histogram and channel means.
+  /// Stored on a grid: range, histogram, and means and ranges of channels.
   Stored = 0,
   /// Lives in the 16-bit arithmetic of an epilogue: the same is recorded.
   Epilogue = 1,
@@ -70,6 +70,11 @@ public:
   /// number of values in the channel.
   std::vector<double> getChannelMeans() const;
 
+  /// The smallest and the largest value of each channel; empty where
+  /// `!hasHistogram()`.
+  llvm::ArrayRef<float> getChannelMinima() const { return channelMinima; }
+  llvm::ArrayRef<float> getChannelMaxima() const { return channelMaxima; }
+
   /// How many values are exactly zero. Every grid represents zero exactly, and
   /// most values behind a rectifier are zero, so that they are counted apart
   /// and not in the histogram.
@@ -92,6 +97,7 @@ private:
   ExactSum sumOfMaxima;
   Histogram histogram;
   std::vector<ExactSum> channelSums;
+  std::vector<float> channelMinima, channelMaxima;
 };
 
 /// A hash of what a program computes and of where it is observed: function

@@ -3,6 +3,44 @@
 
 include "mlir/Pass/PassBase.td"
 
+def SplitOutliers : Pass<"qopt-split-outliers", "::mlir::func::FuncOp"> {
+  let summary = "Let a few channels that reach far be sums of several";
+  let description = [{
+    Phase: calibrated -> calibrated. Keeps: what convolutions compute, of all
+    values that calibration has seen.
+
+    In transformers, single channels hold values that are many times as large as
+    all others. One grid for all channels then has steps that are too coarse for
+    the others, and clipping such a channel costs most of what it means. Where
+    `qopt-apply-calibration` left `qopt.channel_ranges`, a limit is chosen such
+    that one channel in 32 reaches beyond it, and a channel that does is
+    represented by several, which have the same weights:
+
+        x = clamp(x, low, high) + clamp(x - high, 0, high) + clamp(x - 2 * high, 0, high) + …
+
+    Done for values that one convolution reads and that are computed in float, or
+    by a function of another convolution. The latter computes the further
+    channels by itself, with a few more outputs and their own functions.
+
+    ```mlir
+    %0 = calib.annotate %x, "norm" in <-7.0, 28.0> {qopt.channel_ranges = …} : tensor<1x1x9x384xf32>
+    %1 = tosa.conv2d %0, %w, %b, …
+    ```
+    becomes
+    ```mlir
+    %0 = tosa.clamp %x {min_val = -7.0 : f32, max_val = 7.0 : f32}
+    %1 = tosa.slice %x, … : tensor<1x1x9x1xf32>
+    %2 = tosa.sub %1, %7
+    %3 = tosa.clamp %2 {min_val = 0.0 : f32, max_val = 7.0 : f32}
+    …
+    %8 = tosa.concat %0, %3, … {axis = 3 : i32} : tensor<1x1x9x387xf32>
+    %9 = calib.annotate %8, "norm" in <-7.0, 7.0>
+    %10 = tosa.conv2d %9, %w_with_3_channels_repeated, %b, …
+    ```
+  }];
+  let dependentDialects = ["::qopt::calib::CalibDialect", "::mlir::tosa::TosaDialect"];
+}
+
 def FakeQuantize : Pass<"qopt-fake-quantize", "::mlir::func::FuncOp"> {
   let summary = "Snap annotated values and weights to grids";
   let description = [{

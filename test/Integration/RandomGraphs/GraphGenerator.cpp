@@ -124,6 +124,7 @@ private:
   Value project(const Value &x, int64_t outputs);
   Value transpose(const Value &x, const std::vector<int64_t> &order);
   Value reshape(const Value &x, const std::vector<int64_t> &shape);
+  Value feedForward(const Value &x);
   Value attention(const Value &x);
   Value combine(const Value &x);
   Value step(const Value &x);
@@ -274,6 +275,23 @@ Value GraphBuilder::reshape(const Value &x, const std::vector<int64_t> &shape) {
   return {addNode("Reshape", {x.name, addShape(shape)})->output(0), shape};
 }
 
+/// Two products with a function or a layer norm between, of which one channel
+/// reaches far.
+Value GraphBuilder::feedForward(const Value &x) {
+  int64_t hidden = random.range(64, 72);
+  Value y = project(x, hidden);
+  if (random.chance(50))
+    y = layerNorm(y);
+  std::string scales = addWeights({hidden}, 0.1f, 1.0f);
+  onnx::GraphProto *graph = model.mutable_graph();
+  graph->mutable_initializer(graph->initializer_size() - 1)
+      ->set_float_data(static_cast<int>(random.range(0, hidden - 1)), 12.0f);
+  y.name = addNode("Mul", {y.name, scales})->output(0);
+  if (random.chance(70))
+    y.name = addNode("Mul", {y.name, unary("Sigmoid", y).name})->output(0);
+  return project(y, x.shape.back());
+}
+
 /// Attention of the positions of an image, with or without a layer norm in
 /// front, a mask, a residual and a layer norm behind.
 Value GraphBuilder::attention(const Value &x) {
@@ -295,6 +313,8 @@ Value GraphBuilder::attention(const Value &x) {
   Value mixed{addNode("MatMul", {shares.name, value.name})->output(0), value.shape};
   Value y = reshape(transpose(mixed, {0, 2, 1, 3}), {1, count, heads * depth});
   y = project(y, channels);
+  if (random.chance(40))
+    y = feedForward(y);
   if (random.chance(60))
     y.name = addNode("Add", {y.name, tokens.name})->output(0);
   if (random.chance(50))

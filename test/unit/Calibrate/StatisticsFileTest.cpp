@@ -124,9 +124,9 @@ TEST(StatisticsFileTest, SaysWhatIsWrong) {
             "is damaged (truncated or changed: its checksum does not match): write it again with "
             "'qopt-calibrate --stats='");
   std::string newer = bytes;
-  newer[8] = 2;
+  newer[8] = 3;
   EXPECT_EQ(errorOf(resealed(newer)),
-            "has format version 2, but this qopt reads version 1: calibrate again");
+            "has format version 3, but this qopt reads version 2: calibrate again");
 }
 
 // Would catch a writer that leaves half a file behind, or hides that it failed.

@@ -107,6 +107,16 @@ TEST(StatisticsTest, HugeCountsMergeExactlyOrNotAtAll) {
   EXPECT_EQ(sum.getSites()[0].getNumValues(), uint64_t(6) << 61);
 }
 
+// Would catch ranges of channels that begin at zero, or miss a merge.
+TEST(StatisticsTest, KnowsTheRangeOfEachChannel) {
+  CalibrationStatistics sum = collect({{2.0f, -1.0f, 5.0f, 3.0f, -0.5f, 4.0f}});
+  EXPECT_EQ(sum.getSites()[0].getChannelMinima().vec(), (std::vector<float>{2.0f, -1.0f, 4.0f}));
+  EXPECT_EQ(sum.getSites()[0].getChannelMaxima().vec(), (std::vector<float>{3.0f, -0.5f, 5.0f}));
+  EXPECT_FALSE(static_cast<bool>(sum.merge(collect({{1.0f, 0.0f, 4.5f}}))));
+  EXPECT_EQ(sum.getSites()[0].getChannelMinima().vec(), (std::vector<float>{1.0f, -1.0f, 4.0f}));
+  EXPECT_EQ(sum.getSites()[0].getChannelMaxima().vec(), (std::vector<float>{3.0f, 0.0f, 5.0f}));
+}
+
 // Would catch statistics that keep something of each sample.
 TEST(StatisticsTest, SizeDoesNotGrowWithSamples) {
   std::mt19937 random(1);
