@@ -1,5 +1,5 @@
+#include "LowerMatrix.h"
 #include "VectorPieces.h"
-#include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/LowerToLLVM/Patterns.h"
 #include "qopt/Support/MatrixRegisters.h"
 
@@ -44,74 +44,40 @@ static void transfer(ImplicitLocOpBuilder &builder, StringRef name, int64_t numb
   call(builder, name, {getRegister(builder, number), pointer, stride});
 }
 
-namespace {
-
 /// LDTILECFG reads 64 bytes: the palette, from byte 16 on the bytes of a row of each
 /// register as words, from byte 48 on its rows. It sets all registers to zero.
-struct LowerConfigure : OpRewritePattern<VectorMatrixConfigureOp> {
-  using OpRewritePattern::OpRewritePattern;
+static void configure(ImplicitLocOpBuilder &builder, VectorMatrixConfigureOp op) {
+  constexpr size_t kPalette = 0, kRowBytes = 16, kRows = 48;
+  SmallVector<int8_t> shapes(64, 0);
+  shapes[kPalette] = 1;
+  for (auto [i, bytes] : llvm::enumerate(op.getRowBytes()))
+    shapes[kRowBytes + 2 * i] = static_cast<int8_t>(bytes);
+  for (auto [i, rows] : llvm::enumerate(op.getRows()))
+    shapes[kRows + i] = static_cast<int8_t>(rows);
+  auto type = VectorType::get(64, builder.getI8Type());
+  Value constant =
+      arith::ConstantOp::create(builder, DenseElementsAttr::get(type, ArrayRef(shapes)));
+  Value zero = arith::ConstantIndexOp::create(builder, 0);
+  vector::StoreOp::create(builder, constant, op.getRegisters(), zero);
+  call(builder, "llvm.x86.ldtilecfg", getPointer(builder, op.getRegisters(), zero));
+}
 
-  LogicalResult matchAndRewrite(VectorMatrixConfigureOp op,
-                                PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    constexpr size_t kPalette = 0, kRowBytes = 16, kRows = 48;
-    SmallVector<int8_t> shapes(64, 0);
-    shapes[kPalette] = 1;
-    for (auto [i, bytes] : llvm::enumerate(op.getRowBytes()))
-      shapes[kRowBytes + 2 * i] = static_cast<int8_t>(bytes);
-    for (auto [i, rows] : llvm::enumerate(op.getRows()))
-      shapes[kRows + i] = static_cast<int8_t>(rows);
-    auto type = VectorType::get(64, builder.getI8Type());
-    Value constant =
-        arith::ConstantOp::create(builder, DenseElementsAttr::get(type, ArrayRef(shapes)));
-    Value zero = arith::ConstantIndexOp::create(builder, 0);
-    vector::StoreOp::create(builder, constant, op.getRegisters(), zero);
-    call(builder, "llvm.x86.ldtilecfg", getPointer(builder, op.getRegisters(), zero));
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
+static void load(ImplicitLocOpBuilder &builder, VectorMatrixLoadOp op) {
+  transfer(builder, "llvm.x86.tileloadd64", op.getNumber(),
+           getPointer(builder, op.getSource(), op.getOffset()), op.getRowStride());
+}
 
-struct LowerLoad : OpRewritePattern<VectorMatrixLoadOp> {
-  using OpRewritePattern::OpRewritePattern;
+static void dot(ImplicitLocOpBuilder &builder, VectorMatrixDotOp op) {
+  call(builder, "llvm.x86.tdpbusd",
+       {getRegister(builder, op.getAccumulator()), getRegister(builder, op.getLhs()),
+        getRegister(builder, op.getRhs())});
+}
 
-  LogicalResult matchAndRewrite(VectorMatrixLoadOp op, PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    transfer(builder, "llvm.x86.tileloadd64", op.getNumber(),
-             getPointer(builder, op.getSource(), op.getOffset()), op.getRowStride());
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-struct LowerMatrixDot : OpRewritePattern<VectorMatrixDotOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(VectorMatrixDotOp op, PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    call(builder, "llvm.x86.tdpbusd",
-         {getRegister(builder, op.getAccumulator()), getRegister(builder, op.getLhs()),
-          getRegister(builder, op.getRhs())});
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-struct LowerStore : OpRewritePattern<VectorMatrixStoreOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(VectorMatrixStoreOp op, PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    transfer(builder, "llvm.x86.tilestored64", op.getNumber(),
-             getPointer(builder, op.getTarget(), op.getOffset()), op.getRowStride() * 4);
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-} // namespace
+static void store(ImplicitLocOpBuilder &builder, VectorMatrixStoreOp op) {
+  transfer(builder, "llvm.x86.tilestored64", op.getNumber(),
+           getPointer(builder, op.getTarget(), op.getOffset()), op.getRowStride() * 4);
+}
 
 void qopt::populateLowerAmxPatterns(RewritePatternSet &patterns, PatternBenefit benefit) {
-  patterns.add<LowerConfigure, LowerLoad, LowerMatrixDot, LowerStore>(patterns.getContext(),
-                                                                      benefit);
+  addLowerMatrixPatterns(patterns, configure, load, dot, store, benefit);
 }

@@ -56,84 +56,53 @@ private:
   Value registers;
 };
 
-struct LowerConfigure : OpRewritePattern<VectorMatrixConfigureOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(VectorMatrixConfigureOp op,
-                                PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    MatrixFile file(builder, op.getRegisters());
-    auto type = VectorType::get(kMatrixRowBytes, builder.getI8Type());
-    file.loop(kMatrixRegisters * kMatrixRows,
-              [&](Value row) { file.store(splatLanes(builder, type, 0), file.row(0, row)); });
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-struct LowerLoad : OpRewritePattern<VectorMatrixLoadOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(VectorMatrixLoadOp op, PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    MatrixFile file(builder, op.getRegisters());
-    auto type = VectorType::get(op.getRowBytes(), builder.getI8Type());
-    file.loop(op.getRows(), [&](Value row) {
-      Value offset = file.add(op.getOffset(), file.mul(row, op.getRowStride()));
-      Value bytes = vector::LoadOp::create(builder, type, op.getSource(), offset);
-      file.store(bytes, file.row(op.getNumber(), row));
-    });
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-struct LowerMatrixDot : OpRewritePattern<VectorMatrixDotOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(VectorMatrixDotOp op, PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    MatrixFile file(builder, op.getRegisters());
-    Type i8 = builder.getI8Type(), i32 = builder.getI32Type();
-    file.loop(op.getRows(), [&](Value row) {
-      Value target = file.row(op.getAccumulator(), row);
-      file.loop(op.getSteps(), [&](Value step) {
-        Value left = file.add(file.row(op.getLhs(), row), file.mul(step, 4));
-        Value word = vector::ExtractOp::create(builder, file.load(left, 4, i32), 0);
-        Value words =
-            vector::BroadcastOp::create(builder, VectorType::get(kMatrixColumns, i32), word);
-        Value sum = emitGenericDot(builder, file.load(target, kMatrixRowBytes, i32),
-                                   bitcastLanes(builder, words, i8),
-                                   file.load(file.row(op.getRhs(), step), kMatrixRowBytes, i8),
-                                   /*isUnsigned=*/true);
-        file.store(sum, target);
-      });
-    });
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-struct LowerStore : OpRewritePattern<VectorMatrixStoreOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(VectorMatrixStoreOp op, PatternRewriter &rewriter) const override {
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    MatrixFile file(builder, op.getRegisters());
-    file.loop(op.getRows(), [&](Value row) {
-      Value sums =
-          file.load(file.row(op.getNumber(), row), kMatrixRowBytes, builder.getI32Type());
-      Value offset = file.add(op.getOffset(), file.mul(row, op.getRowStride()));
-      vector::StoreOp::create(builder, sums, op.getTarget(), offset);
-    });
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
 } // namespace
 
+static void configure(ImplicitLocOpBuilder &builder, VectorMatrixConfigureOp op) {
+  MatrixFile file(builder, op.getRegisters());
+  auto type = VectorType::get(kMatrixRowBytes, builder.getI8Type());
+  file.loop(kMatrixRegisters * kMatrixRows,
+            [&](Value row) { file.store(splatLanes(builder, type, 0), file.row(0, row)); });
+}
+
+static void load(ImplicitLocOpBuilder &builder, VectorMatrixLoadOp op) {
+  MatrixFile file(builder, op.getRegisters());
+  auto type = VectorType::get(op.getRowBytes(), builder.getI8Type());
+  file.loop(op.getRows(), [&](Value row) {
+    Value offset = file.add(op.getOffset(), file.mul(row, op.getRowStride()));
+    Value bytes = vector::LoadOp::create(builder, type, op.getSource(), offset);
+    file.store(bytes, file.row(op.getNumber(), row));
+  });
+}
+
+static void dot(ImplicitLocOpBuilder &builder, VectorMatrixDotOp op) {
+  MatrixFile file(builder, op.getRegisters());
+  Type i8 = builder.getI8Type(), i32 = builder.getI32Type();
+  file.loop(op.getRows(), [&](Value row) {
+    Value target = file.row(op.getAccumulator(), row);
+    file.loop(op.getSteps(), [&](Value step) {
+      Value left = file.add(file.row(op.getLhs(), row), file.mul(step, 4));
+      Value word = vector::ExtractOp::create(builder, file.load(left, 4, i32), 0);
+      Value words =
+          vector::BroadcastOp::create(builder, VectorType::get(kMatrixColumns, i32), word);
+      Value sum = emitGenericDot(builder, file.load(target, kMatrixRowBytes, i32),
+                                 bitcastLanes(builder, words, i8),
+                                 file.load(file.row(op.getRhs(), step), kMatrixRowBytes, i8),
+                                 /*isUnsigned=*/true);
+      file.store(sum, target);
+    });
+  });
+}
+
+static void store(ImplicitLocOpBuilder &builder, VectorMatrixStoreOp op) {
+  MatrixFile file(builder, op.getRegisters());
+  file.loop(op.getRows(), [&](Value row) {
+    Value sums = file.load(file.row(op.getNumber(), row), kMatrixRowBytes, builder.getI32Type());
+    Value offset = file.add(op.getOffset(), file.mul(row, op.getRowStride()));
+    vector::StoreOp::create(builder, sums, op.getTarget(), offset);
+  });
+}
+
 void qopt::addGenericMatrixPatterns(RewritePatternSet &patterns, PatternBenefit benefit) {
-  patterns.add<LowerConfigure, LowerLoad, LowerMatrixDot, LowerStore>(patterns.getContext(),
-                                                                      benefit);
+  addLowerMatrixPatterns(patterns, configure, load, dot, store, benefit);
 }
