@@ -105,22 +105,13 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
   ImportedValue result =
       *ImportedValue::computed(value, conv.getOutputShape(), channelsLastOrder(4))
            .reshaped(resultShape);
-  if (!conv.bias.isConstant() || !conv.weights.isConstant())
-    return result;
-  auto absorb = [&b, conv, loc = b.getLoc(), shape = Shape(resultShape)](ArrayRef<double> factor,
-                                                                         ArrayRef<double> offset) {
-    Location current = b.getLoc();
-    b.setLoc(loc);
-    Convolution changed = conv;
-    if (!factor.empty())
-      scaleRows(changed.weights, factor);
-    changed.bias = conv.bias.scaled(b, factor, offset);
-    ImportedValue result = emitWithAbsorption(b, changed, shape);
-    b.setLoc(current);
-    return result;
-  };
-  result.affine = std::make_shared<AffineAbsorber>(
-      AffineAbsorber{/*channelDim=*/1, /*canScale=*/!conv.weights.grid, std::move(absorb)});
+  setAbsorber(b, result, /*channelDim=*/1, conv.weights, conv.bias,
+              [&b, conv, shape = result.shape](const ImportedValue &weights, LayerBias bias) {
+                Convolution changed = conv;
+                changed.weights = weights;
+                changed.bias = std::move(bias);
+                return emitWithAbsorption(b, changed, shape);
+              });
   return result;
 }
 

@@ -102,22 +102,13 @@ ImportedValue emit(ImportBuilder &b, Convolution conv, ArrayRef<int64_t> resultS
 ImportedValue qopt::onnx_import::emitConvolution(ImportBuilder &b, const Convolution &conv,
                                                  ArrayRef<int64_t> resultShape) {
   ImportedValue result = emit(b, conv, resultShape);
-  if (!conv.bias.isConstant() || !conv.weights.isConstant())
-    return result;
-  auto absorb = [&b, conv, loc = b.getLoc(), shape = result.shape](ArrayRef<double> factor,
-                                                                   ArrayRef<double> offset) {
-    Location current = b.getLoc();
-    b.setLoc(loc);
-    Convolution changed = conv;
-    if (!factor.empty())
-      scaleRows(changed.weights, factor);
-    changed.bias = conv.bias.scaled(b, factor, offset);
-    ImportedValue result = emitConvolution(b, changed, shape);
-    b.setLoc(current);
-    return result;
-  };
-  result.affine = std::make_shared<AffineAbsorber>(
-      AffineAbsorber{/*channelDim=*/1, /*canScale=*/!conv.weights.grid, std::move(absorb)});
+  setAbsorber(b, result, /*channelDim=*/1, conv.weights, conv.bias,
+              [&b, conv, shape = result.shape](const ImportedValue &weights, LayerBias bias) {
+                Convolution changed = conv;
+                changed.weights = weights;
+                changed.bias = std::move(bias);
+                return emitConvolution(b, changed, shape);
+              });
   return result;
 }
 

@@ -41,3 +41,23 @@ FailureOr<LayerBias> qopt::onnx_import::readBias(NodeImporter &node, size_t inde
     return LayerBias{b.materializeOriginal(*bias), {}};
   return LayerBias::ofConstant(b, readRounded(*bias), bias->name);
 }
+
+void qopt::onnx_import::setAbsorber(ImportBuilder &b, ImportedValue &result, int64_t channelDim,
+                                    const ImportedValue &weights, const LayerBias &bias,
+                                    LayerEmitter emit) {
+  if (!weights.isConstant() || !bias.isConstant())
+    return;
+  auto absorb = [&b, weights, bias, emit = std::move(emit),
+                 loc = b.getLoc()](ArrayRef<double> factor, ArrayRef<double> offset) {
+    Location current = b.getLoc();
+    b.setLoc(loc);
+    ImportedValue changed = weights;
+    if (!factor.empty())
+      scaleRows(changed, factor);
+    ImportedValue result = emit(changed, bias.scaled(b, factor, offset));
+    b.setLoc(current);
+    return result;
+  };
+  result.affine = std::make_shared<AffineAbsorber>(
+      AffineAbsorber{channelDim, /*canScale=*/!weights.grid, std::move(absorb)});
+}

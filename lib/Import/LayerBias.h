@@ -26,6 +26,14 @@ struct LayerBias {
 /// The optional bias operand `index`, of `channels` elements.
 llvm::FailureOr<LayerBias> readBias(NodeImporter &node, size_t index, int64_t channels);
 
+/// Emits a layer with the given weights, whose rows are channels, and bias.
+using LayerEmitter = std::function<ImportedValue(const ImportedValue &weights, LayerBias bias)>;
+
+/// Lets `result`, a layer of constant weights and bias, take an affine step that
+/// follows: `emit` computes it once more.
+void setAbsorber(ImportBuilder &builder, ImportedValue &result, int64_t channelDim,
+                 const ImportedValue &weights, const LayerBias &bias, LayerEmitter emit);
+
 } // namespace qopt::onnx_import
 
 #endif // QOPT_LIB_IMPORT_LAYERBIAS_H

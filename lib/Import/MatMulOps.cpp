@@ -61,20 +61,11 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Product &product,
   // A product with a vector has no dimension for its one channel.
   if (resultShape.empty() || resultShape.back() != product.weights.shape[0])
     return result;
-  auto absorb = [&b, product, loc = b.getLoc(),
-                 shape = Shape(resultShape)](ArrayRef<double> factor, ArrayRef<double> offset) {
-    Location current = b.getLoc();
-    b.setLoc(loc);
-    Product changed = product;
-    if (!factor.empty())
-      scaleRows(changed.weights, factor);
-    changed.bias = product.bias.scaled(b, factor, offset);
-    ImportedValue result = emitWithAbsorption(b, changed, shape);
-    b.setLoc(current);
-    return result;
-  };
-  result.affine = std::make_shared<AffineAbsorber>(AffineAbsorber{
-      static_cast<int64_t>(resultShape.size()) - 1, !product.weights.grid, std::move(absorb)});
+  setAbsorber(
+      b, result, static_cast<int64_t>(resultShape.size()) - 1, product.weights, product.bias,
+      [&b, product, shape = Shape(resultShape)](const ImportedValue &weights, LayerBias bias) {
+        return emitWithAbsorption(b, {product.input, weights, std::move(bias)}, shape);
+      });
   return result;
 }
 

@@ -282,11 +282,18 @@ bool NodeImporter::isOutputRead(size_t index) const {
 }
 
 void NodeImporter::setOutput(ImportedValue value, size_t index) {
+  if (captured) {
+    if (index == 0)
+      *captured = std::move(value);
+    return;
+  }
   if (hasOutput(index))
     graph.setValue(proto.output(index), std::move(value));
 }
 
 bool NodeImporter::isOnlyReader(size_t index) const {
+  if (captured) // The operands are others than the node's.
+    return false;
   // What comes from around a branch may have further readers there.
   const OnnxGraph &own = graph.getGraph();
   return own.isDefined(proto.input(index)) && own.getOnlyReader(proto.input(index)) == &proto;
@@ -295,6 +302,21 @@ bool NodeImporter::isOnlyReader(size_t index) const {
 //===----------------------------------------------------------------------===//
 // Dispatch
 //===----------------------------------------------------------------------===//
+
+FailureOr<ImportedValue> NodeImporter::computeAs(StringRef opType,
+                                                 MutableArrayRef<ImportedValue> operands) {
+  NodeImporter stage(graph, proto);
+  std::optional<ImportedValue> result;
+  stage.opType = opType;
+  stage.captured = &result;
+  for (ImportedValue &operand : operands)
+    stage.inputs.push_back(&operand);
+  if (failed(findOp("", opType)->import(stage)))
+    return failure();
+  for (const auto &name : stage.knownAttributes)
+    knownAttributes.insert(name.getKey());
+  return std::move(*result);
+}
 
 LogicalResult NodeImporter::run() {
   const OpDescription *op = findOp(proto.domain(), proto.op_type());

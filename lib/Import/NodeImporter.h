@@ -12,10 +12,15 @@ namespace qopt::onnx_import {
 class NodeImporter {
 public:
   NodeImporter(GraphImporter &graph, const onnx::NodeProto &proto)
-      : graph(graph), proto(proto), builder(graph.getBuilder()) {}
+      : graph(graph), proto(proto), builder(graph.getBuilder()), opType(proto.op_type()) {}
 
   /// Finds the import function of the operator and calls it.
   llvm::LogicalResult run();
+
+  /// What the operator `opType` of the default domain gives for `operands`, with
+  /// the attributes of this node.
+  llvm::FailureOr<ImportedValue> computeAs(llvm::StringRef opType,
+                                           llvm::MutableArrayRef<ImportedValue> operands);
 
   int64_t getOpset() const { return graph.getOpset(); }
   ImportBuilder &getBuilder() { return builder; }
@@ -105,7 +110,7 @@ public:
 
   /// True if the result should be laid out with channels last.
   bool prefersChannelsLast() const { return graph.getGraph().prefersChannelsLast(proto.output(0)); }
-  llvm::StringRef getOpType() const { return proto.op_type(); }
+  llvm::StringRef getOpType() const { return opType; }
 
 private:
   const onnx::AttributeProto *findAttribute(llvm::StringRef name);
@@ -115,6 +120,9 @@ private:
   GraphImporter &graph;
   const onnx::NodeProto &proto;
   ImportBuilder &builder;
+  llvm::StringRef opType;
+  /// Where `computeAs` wants the result; null for the node itself.
+  std::optional<ImportedValue> *captured = nullptr;
   llvm::SmallVector<ImportedValue *> inputs;
   /// Operands in the form that an accessor gives them: rounded, or as integers.
   std::deque<ImportedValue> rounded;

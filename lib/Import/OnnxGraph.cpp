@@ -13,9 +13,10 @@ namespace {
 /// Operators that work on N x C x spatial dimensions.
 bool isImageOp(StringRef op) {
   return llvm::StringSwitch<bool>(op)
-      .Cases({"Conv", "ConvTranspose", "QLinearConv", "ConvInteger", "MaxPool", "AveragePool",
-              "GlobalAveragePool", "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample",
-              "InstanceNormalization", "GroupNormalization", "LRN"},
+      .Cases({"Conv", "ConvTranspose", "QLinearConv", "ConvInteger", "QLinearAveragePool",
+              "QLinearGlobalAveragePool", "MaxPool", "AveragePool", "GlobalAveragePool",
+              "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample", "InstanceNormalization",
+              "GroupNormalization", "LRN"},
              true)
       .Default(false);
 }

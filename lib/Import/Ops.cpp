@@ -146,14 +146,32 @@ const llvm::StringMap<OpDescription> &getOps() {
   return ops;
 }
 
+/// ONNX Runtime's own operators. Its form of the first two came before 16 bits in
+/// the standard.
+const llvm::StringMap<OpDescription> &getRuntimeOps() {
+  static const llvm::StringMap<OpDescription> ops = {
+      {"QuantizeLinear", {importQuantizeLinear, 2, 3}},
+      {"DequantizeLinear", {importDequantizeLinear, 2, 3}},
+      {"QLinearAdd", {importQLinearBinary, 2, 8}},
+      {"QLinearMul", {importQLinearBinary, 2, 8}},
+      {"QLinearSigmoid", {importQLinearUnary, 2, 5}},
+      {"QLinearLeakyRelu", {importQLinearUnary, 2, 5}},
+      {"QLinearSoftmax", {importQLinearUnary, 2, 5}},
+      {"QLinearAveragePool", {importQLinearUnary, 2, 5}},
+      {"QLinearGlobalAveragePool", {importQLinearUnary, 2, 5}},
+      {"QLinearConcat", {importQLinearConcat, 2, any}},
+      {"QGemm", {importQGemm, 5, 9}},
+  };
+  return ops;
+}
+
 } // namespace
 
 const OpDescription *qopt::onnx_import::findOp(llvm::StringRef domain, llvm::StringRef opType) {
   bool isDefault = domain.empty() || domain == "ai.onnx";
-  // ONNX Runtime's own form of these two came before 16 bits in the standard.
-  bool isQuantization = opType == "QuantizeLinear" || opType == "DequantizeLinear";
-  if (!isDefault && !(domain == "com.microsoft" && isQuantization))
+  if (!isDefault && domain != "com.microsoft")
     return nullptr;
-  auto it = getOps().find(opType);
-  return it == getOps().end() ? nullptr : &it->second;
+  const llvm::StringMap<OpDescription> &ops = isDefault ? getOps() : getRuntimeOps();
+  auto it = ops.find(opType);
+  return it == ops.end() ? nullptr : &it->second;
 }

@@ -113,6 +113,10 @@ llvm::LogicalResult importDynamicQuantizeLinear(NodeImporter &node);
 // QLinearOps.cpp
 llvm::LogicalResult importQLinearConv(NodeImporter &node);
 llvm::LogicalResult importQLinearMatMul(NodeImporter &node);
+llvm::LogicalResult importQLinearUnary(NodeImporter &node);
+llvm::LogicalResult importQLinearBinary(NodeImporter &node);
+llvm::LogicalResult importQLinearConcat(NodeImporter &node);
+llvm::LogicalResult importQGemm(NodeImporter &node);
 
 // IntegerOps.cpp
 llvm::LogicalResult importConvInteger(NodeImporter &node);
