@@ -182,19 +182,29 @@ void StoragePlan::wantOperandsFloat(Operation *op) {
   });
 }
 
-/// A softmax of scores that something was added to: a mask's -10000 would leave
-/// one step of a byte for all the scores.
-bool StoragePlan::isMaskedSoftmax(const StoredCluster &cluster) const {
-  SmallVector<Value> sources;
-  if (integerEdges || cluster.kind != StoredCluster::Kind::Op ||
-      !QuantizableOpInterface(cluster.root).getComposite(sources))
-    return false;
-  return llvm::any_of(sources, [](Value source) {
-    auto op = skipMovement(source).getDefiningOp<QuantizableOpInterface>();
-    if (!op || !op.isPointwise())
+/// True if `value` is a sum of two values (a mask's -10000 would leave one step of
+/// a byte for all the rest), or comes from sums that can be read in float.
+static bool isBetterReadInFloat(Value value) {
+  while (auto op = skipMovement(value).getDefiningOp<QuantizableOpInterface>()) {
+    if (op.hasFloatForm())
+      return true;
+    if (!op.isPointwise())
       return false;
-    return llvm::count_if(getDataSources(op), [](Value v) { return !getSplatConstant(v); }) > 1;
-  });
+    SmallVector<Value> sources = getDataSources(op);
+    llvm::erase_if(sources, [](Value source) { return getSplatConstant(source).has_value(); });
+    if (sources.size() != 1)
+      return sources.size() > 1;
+    value = sources.front();
+  }
+  return false;
+}
+
+/// A softmax of the scores of an attention.
+bool StoragePlan::isFloatSoftmax(const StoredCluster &cluster) const {
+  SmallVector<Value> sources;
+  return !integerEdges && cluster.kind == StoredCluster::Kind::Op &&
+         QuantizableOpInterface(cluster.root).getComposite(sources) &&
+         llvm::any_of(sources, isBetterReadInFloat);
 }
 
 /// Pointwise ops of float values only (the end of a layer norm): what they are
@@ -219,7 +229,7 @@ void StoragePlan::addCluster(Value value) {
     return;
   StoredCluster cluster =
       matchStoredCluster(input, [&](Value v) { return isStored(v); }, /*sixteenBitProgram=*/false);
-  bool readsFloat = isMaskedSoftmax(cluster) || isComputedFromFloats(cluster);
+  bool readsFloat = isFloatSoftmax(cluster) || isComputedFromFloats(cluster);
   if (cluster.kind == StoredCluster::Kind::Float || readsFloat) {
     for (Value leaf : readsFloat ? cluster.reads : cluster.leaves)
       wantFloat(leaf);

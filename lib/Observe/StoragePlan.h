@@ -45,7 +45,7 @@ private:
   void addCluster(mlir::Value value);
   bool isStored(mlir::Value value) const;
   bool isArgumentPreparation(const StoredCluster &cluster) const;
-  bool isMaskedSoftmax(const StoredCluster &cluster) const;
+  bool isFloatSoftmax(const StoredCluster &cluster) const;
   bool isComputedFromFloats(const StoredCluster &cluster);
   bool isFloatEdge(QuantizableOpInterface composite);
 

@@ -126,3 +126,28 @@ func.func @layer_norm(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
   %y = tosa.conv2d %n, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
   return %y : tensor<1x1x1x2xf32>
 }
+
+// -----
+
+// Scores without a mask are read from their sums all the same.
+// CHECK-LABEL: func @scores
+func.func @scores(%q: tensor<1x2x2xf32>, %k: tensor<1x2x2xf32>, %v: tensor<1x2x2xf32>) -> tensor<1x2x2xf32> {
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %h = "tosa.const"() {values = dense<0.5> : tensor<1x1x1xf32>} : () -> tensor<1x1x1xf32>
+  // CHECK:     tosa.matmul
+  // CHECK-NOT: calib.observe
+  // CHECK:     tosa.reciprocal
+  // CHECK:     %[[Y:.*]] = tosa.mul
+  // CHECK:     calib.observe %[[Y]], "softmax"
+  %c = tosa.matmul %q, %k, %z, %z : (tensor<1x2x2xf32>, tensor<1x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
+  %m = tosa.mul %c, %h, %i : (tensor<1x2x2xf32>, tensor<1x1x1xf32>, tensor<1xi8>) -> tensor<1x2x2xf32>
+  %max = tosa.reduce_max %m {axis = 2 : i32} : (tensor<1x2x2xf32>) -> tensor<1x2x1xf32>
+  %d = tosa.sub %m, %max : (tensor<1x2x2xf32>, tensor<1x2x1xf32>) -> tensor<1x2x2xf32>
+  %e = tosa.exp %d : (tensor<1x2x2xf32>) -> tensor<1x2x2xf32>
+  %s = tosa.reduce_sum %e {axis = 2 : i32} : (tensor<1x2x2xf32>) -> tensor<1x2x1xf32>
+  %r = tosa.reciprocal %s : (tensor<1x2x1xf32>) -> tensor<1x2x1xf32>
+  %y = tosa.mul %e, %r, %i : (tensor<1x2x2xf32>, tensor<1x2x1xf32>, tensor<1xi8>) -> tensor<1x2x2xf32> loc("softmax")
+  %o = tosa.matmul %y, %v, %z, %z : (tensor<1x2x2xf32>, tensor<1x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
+  return %o : tensor<1x2x2xf32>
+}
