@@ -36,7 +36,10 @@ std::vector<Part> takeApart(NodeImporter &node, ImportedValue &value) {
       l -= 16 * h;
     }
     auto constant = [&](ArrayRef<double> values) {
-      return ImportedValue::ofConstant(fromDoubles(b.getF32Type(), value.shape, values));
+      ImportedValue part =
+          ImportedValue::ofConstant(fromDoubles(b.getF32Type(), value.shape, values));
+      part.name = value.name;
+      return part;
     };
     return {{constant(high), 16}, {constant(low), 1}};
   }

@@ -327,6 +327,7 @@ FailureOr<ImportedValue> qopt::onnx_import::emitCentered(NodeImporter &node, siz
         fromIntegers(b.getF32Type(), integers->shape, *toIntegers(*integers->constant)));
   else
     real = emitElementwise(node, *integers, [&](Value v) { return b.castTo(v, b.getF32Type()); });
+  real.name = integers->name;
   if (!node.hasInput(zeroPoint))
     return real;
   FailureOr<ImportedValue> offset = readZeroPoint(node, real, {zeroPoint, zeroPoint, axis, 0});
@@ -342,5 +343,8 @@ FailureOr<ImportedValue> qopt::onnx_import::emitCentered(NodeImporter &node, siz
   ConstantData offsets = copyStrided(*offset->constant, real.shape, 0, strides);
   for (auto [value, zero] : llvm::zip_equal(values, offsets->as<float>()))
     value -= zero;
-  return ImportedValue::ofConstant(fromDoubles(b.getF32Type(), real.shape, values));
+  ImportedValue centered =
+      ImportedValue::ofConstant(fromDoubles(b.getF32Type(), real.shape, values));
+  centered.name = real.name;
+  return centered;
 }

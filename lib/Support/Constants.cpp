@@ -47,8 +47,10 @@ ElementsAttr qopt::makeElements(RankedTensorType type, ArrayRef<char> bytes, Str
   }
   // Vector code reads constants by whole cache lines.
   constexpr size_t alignment = 64;
+  // A blob without a name could be printed, but not parsed.
   return DenseResourceElementsAttr::get(
-      type, name, HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, alignment));
+      type, name.empty() ? "constant" : name,
+      HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, alignment));
 }
 
 ElementsAttr qopt::makeFloatElements(RankedTensorType type, ArrayRef<float> values,
