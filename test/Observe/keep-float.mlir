@@ -8,7 +8,7 @@
 // saves: nothing of it is stored.
 // CHECK-LABEL: func @few_products
 // CHECK:         tosa.conv2d
-// CHECK-SAME:      qopt.float = "it is faster there: about {{[0-9]+}} cycles in int8, {{[0-9]+}} in float on {{avx512vnni|avx2}}"
+// CHECK-SAME:      qopt.float = "it is faster there: about {{[0-9]+}} cycles in int8, {{[0-9]+}} in float on {{amx|avx512vnni|avx2}}"
 // OBSERVED-LABEL: func @few_products
 // OBSERVED-NOT:   calib.observe
 // OBSERVED:       return
