@@ -7,6 +7,10 @@
 
 using namespace qopt;
 
+/// How far beyond the extreme values of the calibration data others are expected, in
+/// scales of their law.
+static constexpr double kTailScales = 4;
+
 namespace {
 
 /// `count` values that are spread evenly between `low` and `high`.
@@ -118,10 +122,49 @@ double qopt::expectedSquaredError(const SiteStatistics &site, const RealRange &r
          static_cast<double>(site.getNumValues());
 }
 
+/// The scale b of the exponential law by which a sample's largest value exceeds others:
+/// the largest of n samples is on average (1/2 + 1/3 + … + 1/n) b above that of one
+/// (the mean of an order statistic). 0 where all samples reach the same value, as behind
+/// a clamp, and where there is one sample only.
+static double getTailScale(uint64_t samples, double extreme, double meanOfExtremes) {
+  double distance = 0;
+  for (uint64_t k = 2; k <= samples; ++k)
+    distance += 1 / static_cast<double>(k);
+  return distance == 0 ? 0 : std::max(extreme - meanOfExtremes, 0.0) / distance;
+}
+
+/// What lies beyond `extreme` in as many samples again: one value on average, by an
+/// exponential law. `sign` is -1 for the lower end.
+static void appendUnseen(std::vector<Piece> &pieces, double extreme, double scale, double sign) {
+  // Pieces of half a scale; the share of those behind each: exp(-1/2), as every C
+  // library's exp would not give it.
+  constexpr double width = 0.5, behind = 0.60653065971263342;
+  double count = 1 - behind;
+  for (double from = 0; from < kTailScales && scale > 0; from += width, count *= behind) {
+    double near = extreme + sign * from * scale, far = near + sign * width * scale;
+    pieces.push_back({std::min(near, far), std::max(near, far), count});
+  }
+}
+
 RealRange detail::chooseByError(const SiteStatistics &site, const RangeOptions &options) {
-  const std::vector<Piece> pieces = collectPieces(site);
-  return searchRange(getWidestRange(site, options), isMirrored(site, options),
-                     [&](const RealRange &range) {
-                       return totalSquaredError(pieces, getStepGrid(range, options));
-                     });
+  std::vector<Piece> pieces = collectPieces(site);
+  RealRange widest = getWidestRange(site, options);
+  uint64_t samples = site.getNumSamples();
+  auto extend = [&](double &end, double extreme, double scale, double sign) {
+    if (sign * extreme <= 0)
+      return;
+    appendUnseen(pieces, extreme, scale, sign);
+    end += sign * kTailScales * scale;
+  };
+  extend(widest.max, site.getMax(), getTailScale(samples, site.getMax(), site.getMeanOfMaxima()),
+         1);
+  extend(widest.min, site.getMin(), getTailScale(samples, -site.getMin(), -site.getMeanOfMinima()),
+         -1);
+  if (isMirrored(site, options)) {
+    widest.max = std::max(-widest.min, widest.max);
+    widest.min = -widest.max;
+  }
+  return searchRange(widest, isMirrored(site, options), [&](const RealRange &range) {
+    return totalSquaredError(pieces, getStepGrid(range, options));
+  });
 }

@@ -1,11 +1,11 @@
 module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interface = {arena_bytes = 256 : i64, constant_bytes = 876 : i64, inputs = [{name = "image", type = tensor<1x4x4x2xf32>}], name = "walkthrough", outputs = [{name = "scores", type = tensor<1x1x1x3xf32>}], tasks = 1 : i64}, qopt.triple = "x86_64-unknown-linux-gnu"} {
-  llvm.mlir.global private constant @layer_bias(dense<[107743, 79467, -27599, -39845, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
+  llvm.mlir.global private constant @layer_bias(dense<[114801, 82943, -31035, -41699, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
   llvm.mlir.global private constant @layer_shifts(dense<1> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
-  llvm.mlir.global private constant @layer_multipliers(dense<[20244, 20857, 21010, 20179, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384]> : tensor<16xi16>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i16>
+  llvm.mlir.global private constant @layer_multipliers(dense<[19394, 19981, 20128, 19331, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384, 16384]> : tensor<16xi16>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i16>
   llvm.mlir.global private constant @layer_weights(dense<"0xD0A0298B15E47F8730EDCF17A0FD812E0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000ADB000060C80000F4CB000049140000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000870281EEA19ACD544E35BC1467CD361A0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000008A900000AB1600000763000016F40000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000EB5A99B425DE0D8C3DC87F9B5E7AF92D000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000237B00008BB20000EA44000087380000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"> : tensor<384xi8>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<384 x i8>
-  llvm.mlir.global private constant @layer_bias_0(dense<[-3245, -3015, -2271, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
+  llvm.mlir.global private constant @layer_bias_0(dense<[-2083, -1935, -1458, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]> : tensor<16xi32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<16 x i32>
   llvm.mlir.global private constant @layer_weights_1(dense<"0xE22D81F6525DC7EADB137F3500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000A89A8B47DC6275A704213183000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009DBDE363ADBBBCFC704E69540000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000090F20D6617C381EBE2E4912600000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"> : tensor<256xi8>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<256 x i8>
-  llvm.mlir.global private constant @layer_scales(dense<[2.67963391E-4, 2.78345222E-4, 2.54214508E-4]> : tensor<3xf32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<3 x f32>
+  llvm.mlir.global private constant @layer_scales(dense<[4.17421077E-4, 4.33593435E-4, 3.96003685E-4]> : tensor<3xf32>) {addr_space = 0 : i32, alignment = 64 : i64} : !llvm.array<3 x f32>
   llvm.func internal @walkthrough(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}, %arg2: !llvm.ptr {llvm.noalias}) {
     %0 = llvm.mlir.addressof @layer_scales : !llvm.ptr
     %1 = llvm.mlir.addressof @layer_weights_1 : !llvm.ptr
@@ -17,13 +17,13 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %7 = llvm.mlir.addressof @layer_multipliers : !llvm.ptr
     %8 = llvm.mlir.addressof @layer_shifts : !llvm.ptr
     %9 = llvm.mlir.addressof @layer_bias : !llvm.ptr
-    %10 = llvm.mlir.constant(dense<-103> : vector<8xi8>) : vector<8xi8>
-    %11 = llvm.mlir.constant(dense<-103> : vector<4xi8>) : vector<4xi8>
-    %12 = llvm.mlir.constant(dense<-103> : vector<2xi8>) : vector<2xi8>
+    %10 = llvm.mlir.constant(dense<-92> : vector<8xi8>) : vector<8xi8>
+    %11 = llvm.mlir.constant(dense<-92> : vector<4xi8>) : vector<4xi8>
+    %12 = llvm.mlir.constant(dense<-92> : vector<2xi8>) : vector<2xi8>
     %13 = llvm.mlir.constant(12 : index) : i64
-    %14 = llvm.mlir.constant(dense<0.0236145705> : vector<8xf32>) : vector<8xf32>
+    %14 = llvm.mlir.constant(dense<0.0352408141> : vector<8xf32>) : vector<8xf32>
     %15 = llvm.mlir.constant(dense<0.000000e+00> : vector<8xf32>) : vector<8xf32>
-    %16 = llvm.mlir.constant(dense<1.530000e+02> : vector<8xf32>) : vector<8xf32>
+    %16 = llvm.mlir.constant(dense<1.640000e+02> : vector<8xf32>) : vector<8xf32>
     %17 = llvm.mlir.constant(dense<2.550000e+02> : vector<8xf32>) : vector<8xf32>
     %18 = llvm.mlir.constant(16 : index) : i64
     %19 = llvm.mlir.constant(dense<0> : vector<4xi8>) : vector<4xi8>
