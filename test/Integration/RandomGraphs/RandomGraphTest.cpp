@@ -246,6 +246,8 @@ TEST_P(RandomGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomGraphTest, testing::Range(0, 200));
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomGraphTest, testing::Range(0, 120));
+// LLVM could not select an instruction for it.
+INSTANTIATE_TEST_SUITE_P(Found, RandomGraphTest, testing::Values(181));
 
 } // namespace
