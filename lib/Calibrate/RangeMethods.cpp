@@ -14,17 +14,16 @@ bool detail::isMirrored(const SiteStatistics &site, const RangeOptions &options)
   return options.isSymmetric() && site.getMin() < 0;
 }
 
-/// `range` as the grid of `site` wants it.
-static RealRange shape(const SiteStatistics &site, const RangeOptions &options, RealRange range) {
-  if (!detail::isMirrored(site, options))
+RealRange detail::mirror(const SiteStatistics &site, const RangeOptions &options, RealRange range) {
+  if (!isMirrored(site, options))
     return range;
   const double bound = std::max(-range.min, range.max);
   return {-bound, bound};
 }
 
 RealRange detail::getWidestRange(const SiteStatistics &site, const RangeOptions &options) {
-  return shape(site, options,
-               {std::min<double>(site.getMin(), 0), std::max<double>(site.getMax(), 0)});
+  return mirror(site, options,
+                {std::min<double>(site.getMin(), 0), std::max<double>(site.getMax(), 0)});
 }
 
 //===----------------------------------------------------------------------===//
@@ -86,7 +85,8 @@ static RealRange chooseByPercentile(const SiteStatistics &site, const RangeOptio
   if (options.isSymmetric()) {
     const double bound =
         quantile(collectMasses(site, /*folded=*/true), total * (options.percentile / 100));
-    return shape(site, options, {0, std::min(bound, detail::getWidestRange(site, options).max)});
+    return detail::mirror(site, options,
+                          {0, std::min(bound, detail::getWidestRange(site, options).max)});
   }
   const std::vector<Mass> masses = collectMasses(site, /*folded=*/false);
   const double cut = total * ((100 - options.percentile) / 200);
@@ -157,9 +157,9 @@ RealRange qopt::chooseRange(const SiteStatistics &site, const RangeOptions &opti
     return extremes;
   switch (options.method) {
   case RangeMethod::MinMax:
-    return shape(site, options, extremes);
+    return detail::mirror(site, options, extremes);
   case RangeMethod::MovingAverage:
-    return shape(site, options, {site.getMeanOfMinima(), site.getMeanOfMaxima()});
+    return detail::mirror(site, options, {site.getMeanOfMinima(), site.getMeanOfMaxima()});
   case RangeMethod::Percentile:
     return chooseByPercentile(site, options);
   case RangeMethod::Entropy:

@@ -26,6 +26,9 @@ RealRange chooseByEntropy(const SiteStatistics &site, const RangeOptions &option
 /// Whether the range of `site` has the form [-a, a].
 bool isMirrored(const SiteStatistics &site, const RangeOptions &options);
 
+/// `range` in that form where the range of `site` has it.
+RealRange mirror(const SiteStatistics &site, const RangeOptions &options, RealRange range);
+
 /// The extreme values and zero; mirrored where `isMirrored`.
 RealRange getWidestRange(const SiteStatistics &site, const RangeOptions &options);
 

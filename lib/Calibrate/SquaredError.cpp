@@ -160,11 +160,8 @@ RealRange detail::chooseByError(const SiteStatistics &site, const RangeOptions &
          1);
   extend(widest.min, site.getMin(), getTailScale(samples, -site.getMin(), -site.getMeanOfMinima()),
          -1);
-  if (isMirrored(site, options)) {
-    widest.max = std::max(-widest.min, widest.max);
-    widest.min = -widest.max;
-  }
-  return searchRange(widest, isMirrored(site, options), [&](const RealRange &range) {
-    return totalSquaredError(pieces, getStepGrid(range, options));
-  });
+  return searchRange(mirror(site, options, widest), isMirrored(site, options),
+                     [&](const RealRange &range) {
+                       return totalSquaredError(pieces, getStepGrid(range, options));
+                     });
 }

@@ -1,6 +1,8 @@
 #ifndef QOPT_SUPPORT_MATRIXREGISTERS_H
 #define QOPT_SUPPORT_MATRIXREGISTERS_H
 
+#include "llvm/Support/MathExtras.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -26,8 +28,8 @@ struct MatrixChunks {
   int64_t count, steps, lastSteps;
 
   explicit MatrixChunks(int64_t reduction)
-      : count((reduction + kMatrixSteps - 1) / kMatrixSteps),
-        steps((reduction + count - 1) / count), lastSteps(reduction - (count - 1) * steps) {}
+      : count(llvm::divideCeil(reduction, kMatrixSteps)), steps(llvm::divideCeil(reduction, count)),
+        lastSteps(reduction - (count - 1) * steps) {}
 
   bool areEqual() const { return lastSteps == steps; }
   /// How many have `steps`.
@@ -57,8 +59,7 @@ struct MatrixRegisterPlan {
 /// Groups of up to 16 rows that lie inside of a line, in a tile of whole lines of
 /// `width` rows or of a part of one.
 inline int64_t countMatrixGroups(int64_t rows, int64_t width) {
-  int64_t lines = (rows + width - 1) / width;
-  return lines * ((std::min(rows, width) + kMatrixRows - 1) / kMatrixRows);
+  return llvm::divideCeil(rows, width) * llvm::divideCeil(std::min(rows, width), kMatrixRows);
 }
 
 } // namespace qopt
