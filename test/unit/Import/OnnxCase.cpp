@@ -4,6 +4,7 @@
 #include "qopt/Reference/Evaluator.h"
 
 #include "llvm/Support/MemoryBuffer.h"
+#include "gtest/gtest.h"
 
 #include <cstdlib>
 
@@ -189,4 +190,14 @@ qopt::evaluateCase(mlir::ModuleOp module, llvm::ArrayRef<Tensor> inputs, std::st
   if (failed(results))
     return std::nullopt;
   return std::vector<Tensor>(results->begin(), results->end());
+}
+
+void qopt::OutcomeCounts::add(const CaseResult &result, const std::string &folder,
+                              size_t firstConstant) {
+  equal += result.outcome == Outcome::Equal;
+  refused += result.outcome == Outcome::Refused;
+  EXPECT_NE(result.outcome, Outcome::Wrong)
+      << folder << ", constants from input " << firstConstant << ": " << result.message;
+  if (result.outcome == Outcome::Refused)
+    EXPECT_NE(result.message, "") << folder;
 }

@@ -50,6 +50,14 @@ private:
   std::vector<onnx::TensorProto> inputs, outputs;
 };
 
+/// How many runs of a suite ended how; none may be wrong, and who refuses says why.
+struct OutcomeCounts {
+  size_t equal = 0, refused = 0;
+
+  /// `folder` and `firstConstant` are those of the run.
+  void add(const CaseResult &result, const std::string &folder, size_t firstConstant);
+};
+
 /// `name` below `ONNX_TEST_DATA`, or below the folder that the environment
 /// variable of that name holds.
 std::string getOnnxTestData(const std::string &name);
