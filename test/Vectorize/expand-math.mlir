@@ -30,3 +30,16 @@ func.func @functions(%a: vector<8xf32>, %b: f32) -> (vector<8xf32>, f32) {
   %5 = math.rsqrt %4 : f32
   return %3, %5 : vector<8xf32>, f32
 }
+
+// Arguments whose exp is 0 are replaced by 0, and so is the result: nothing underflows.
+// CHECK-LABEL: func @masked(
+// CHECK-SAME:    %[[X:.*]]: vector<8xf32>
+// CHECK:         %[[VANISHES:.*]] = arith.cmpf olt, %[[X]], %{{.*}} : vector<8xf32>
+// CHECK:         %[[ZERO:.*]] = arith.constant dense<0.000000e+00> : vector<8xf32>
+// CHECK:         arith.select %[[VANISHES]], %[[ZERO]], %[[X]]
+// CHECK:         %[[RESULT:.*]] = arith.select %[[VANISHES]], %[[ZERO]], %{{.*}}
+// CHECK-NEXT:    return %[[RESULT]]
+func.func @masked(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.exp %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}

@@ -158,6 +158,9 @@ TEST(FloatFunctionsTest, SpecialArguments) {
   EXPECT_TRUE(sameBits(floatExp(-0.0f), 1.0f));
   EXPECT_TRUE(sameBits(floatExp(FLT_MAX), infinity));
   EXPECT_TRUE(sameBits(floatExp(-103.5f), FLT_TRUE_MIN));
+  EXPECT_TRUE(sameBits(floatExp(-104.0f), 0.0f));
+  EXPECT_TRUE(sameBits(floatExp(std::nextafter(-104.0f, -infinity)), 0.0f));
+  EXPECT_TRUE(sameBits(floatExp(-FLT_MAX), 0.0f));
   EXPECT_TRUE(sameBits(floatLog(0.0f), -infinity));
   EXPECT_TRUE(sameBits(floatLog(-0.0f), -infinity));
   EXPECT_TRUE(sameBits(floatLog(1.0f), 0.0f));
