@@ -95,18 +95,17 @@ LogicalResult AccumulatorForm::chooseAccumulator(ArrayRef<int32_t> shifts) {
   return fail("its sums could overflow the accumulator");
 }
 
-/// The largest magnitude that the accumulator of any channel can stand for.
-double AccumulatorForm::getLargestResult() const {
+/// What the accumulators of all channels can stand for.
+std::pair<double, double> AccumulatorForm::getResultRange() const {
   int64_t low = input.grid.getStorageTypeMin(), high = input.grid.getStorageTypeMax();
-  double largest = 0.0;
+  double least = INFINITY, largest = -INFINITY;
   for (size_t n = 0; n < bias.size(); ++n) {
     int64_t folded = foldBias(bias[n], sums[n], input.zeroPoint(), 0);
     AccumulatorBound bound = boundAccumulator(sums[n], folded, low, high);
-    double steps = std::max(std::fabs(static_cast<double>(bound.min)),
-                            std::fabs(static_cast<double>(bound.max)));
-    largest = std::max(largest, steps * accumulatorScale(n));
+    least = std::min(least, static_cast<double>(bound.min) * accumulatorScale(n));
+    largest = std::max(largest, static_cast<double>(bound.max) * accumulatorScale(n));
   }
-  return largest;
+  return {least, largest};
 }
 
 //===----------------------------------------------------------------------===//
@@ -141,18 +140,21 @@ LogicalResult AccumulatorForm::fitEpilogueFunction(const StoredCluster &cluster,
                                                    quant::UniformQuantizedType grid) {
   if (!cluster.chain->evaluate(0.0))
     return fail("an op behind it has no scalar form");
-  double limit = getLargestResult();
-  if (std::optional<double> calibrated = getEpilogueLimit(cluster.source))
-    limit = std::min(limit, *calibrated);
+  auto [least, largest] = getResultRange();
+  if (std::optional<double> limit = getEpilogueLimit(cluster.source)) {
+    least = std::clamp(least, -*limit, *limit);
+    largest = std::clamp(largest, -*limit, *limit);
+  }
   auto function = [&](double x) { return cluster.chain->evaluate(x).value_or(NAN); };
   FunctionProblem problem = {function,
-                             -limit,
-                             limit,
+                             least,
+                             largest,
                              static_cast<float>(grid.getScale()),
                              static_cast<double>(epilogue.clampMin - epilogue.outputZeroPoint),
                              static_cast<double>(epilogue.clampMax - epilogue.outputZeroPoint),
                              static_cast<bool>(epilogue.residual),
-                             epilogue.fractionBits};
+                             epilogue.fractionBits,
+                             getLargestStep()};
   FunctionFit fit = fitFunction(problem);
   functionError = fit.worstError;
   epilogue.function = qint::FunctionAttr::get(builder.getContext(), fit.base, fit.slope);

@@ -39,9 +39,12 @@ private:
   bool fits(int bits, llvm::ArrayRef<int32_t> shifts) const;
   mlir::LogicalResult fitEpilogueFunction(const StoredCluster &cluster,
                                           mlir::quant::UniformQuantizedType grid);
-  double getLargestResult() const;
+  std::pair<double, double> getResultRange() const;
   double accumulatorScale(int64_t channel) const {
     return static_cast<double>(input.scale()) * scales[channel];
+  }
+  double getLargestStep() const {
+    return static_cast<double>(input.scale()) * *llvm::max_element(scales);
   }
   llvm::FailureOr<mlir::Value> build();
   mlir::Value makeWeights();

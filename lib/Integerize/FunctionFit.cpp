@@ -300,6 +300,11 @@ FunctionFit qopt::fitFunction(const FunctionProblem &problem) {
   // Where the function flattens out, narrower segments pay for a cut that shows.
   for (double tolerance : {0.01, 0.03, 0.06, 0.1, 0.15}) {
     auto [min, max] = findEffectiveRange(problem, tolerance);
+    // A jump between two flat tails leaves next to nothing.
+    if (double missing = 2 * problem.argumentStep - (max - min); missing > 0) {
+      min -= missing / 2;
+      max += missing / 2;
+    }
     if (!(max - min > 0x1p-100)) {
       min = -1.0;
       max = 1.0;

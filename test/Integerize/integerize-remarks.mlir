@@ -171,14 +171,34 @@ func.func @kept(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
 // What stands between a convolution without integer form and a stored value is no
 // edge of the function, and stays in float for the convolution's reason.
 // CHECK: [Missed] float{{.*}}'tosa.sigmoid' stays in float: its sums could overflow the accumulator
-func.func @function_behind_overflow(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
-  %w = "tosa.const"() {values = dense<1.0> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
-  %b = "tosa.const"() {values = dense<2147483648.0> : tensor<1xf32>} : () -> tensor<1xf32>
+func.func @function_behind_overflow(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x2xf32> {
+  %w = "tosa.const"() {values = dense<1.0> : tensor<2x1x1x1xf32>} : () -> tensor<2x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<[-8589934592.0, 8589934592.0]> : tensor<2xf32>} : () -> tensor<2xf32>
   %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
   %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
-  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {1.0}> : tensor<1x1x1x1xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {1.0, 1.0}> : tensor<2x1x1x1xf32>
+  %c = tosa.conv2d %q, %qw, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<2x1x1x1xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %s = tosa.sigmoid %c : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %o = calib.fake_quant %s to !u8 : tensor<1x1x1x2xf32>
+  return %o : tensor<1x1x1x2xf32>
+}
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// Accumulators are 1 and more: what the function would be of negative numbers takes no segments.
+// CHECK: [Analysis] function{{.*}}the function behind 'tosa.conv2d' is at most 0.0{{[0-9]+}} output steps off
+func.func @function_of_bounded_sums(%x: tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32> {
+  %w = "tosa.const"() {values = dense<1.27e-6> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %b = "tosa.const"() {values = dense<1.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %e = "tosa.const"() {values = dense<-0.75> : tensor<1x1x1x1xf32>} : () -> tensor<1x1x1x1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x1x1x1xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {1.0e-8}> : tensor<1x1x1x1xf32>
   %c = tosa.conv2d %q, %qw, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x1xf32>
-  %s = tosa.sigmoid %c : (tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
-  %o = calib.fake_quant %s to !u8 : tensor<1x1x1x1xf32>
+  %m = calib.fake_quant %c to !quant.uniform<i16<-32767:32767>:f32, 6.1e-5> : tensor<1x1x1x1xf32>
+  %p = tosa.pow %m, %e : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
+  %o = calib.fake_quant %p to !quant.uniform<u8:f32, 0.004> : tensor<1x1x1x1xf32>
   return %o : tensor<1x1x1x1xf32>
 }

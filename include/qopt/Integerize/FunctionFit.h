@@ -20,6 +20,8 @@ struct FunctionProblem {
   double clampMin, clampMax;
   bool hasResidual = false;
   int fractionBits = 5;
+  /// The step between arguments: all segments together are no narrower than two.
+  double argumentStep = 0.0;
 };
 
 /// `#qint.function`, and the grid of its argument: real = center + scale * x.

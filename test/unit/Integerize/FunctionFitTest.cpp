@@ -135,6 +135,15 @@ TEST(FunctionFitTest, CutsTheRangeWhereNothingChanges) {
   EXPECT_LE(measure(fitFunction(problem), problem), kTolerance);
 }
 
+// A jump between two flat tails: nothing is narrower than arguments can tell apart.
+TEST(FunctionFitTest, JumpsAreNotCutOut) {
+  auto function = [](double x) { return std::pow(x, -0.75); };
+  FunctionProblem problem = {function, -1.0008, 1.0008, 1.0f / 255, 0.0, 255.0};
+  problem.argumentStep = 1e-8;
+  FunctionFit fit = fitFunction(problem);
+  EXPECT_GE(fit.scale * kFunctionSegments * kFunctionSegmentSize, 2 * problem.argumentStep);
+}
+
 // An argument that the grid clamps: 1000 steps of x beyond the result's range.
 TEST(FunctionFitTest, ResultsBeyondTheClampNeedNoPrecision) {
   FunctionProblem problem = {leakyRelu, -100.0, 100.0, 0.02f, -100.0, 155.0};
