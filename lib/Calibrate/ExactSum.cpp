@@ -8,28 +8,31 @@
 
 using namespace qopt;
 
-void ExactSum::add(float value) {
-  const uint32_t bits = llvm::bit_cast<uint32_t>(value);
-  const uint32_t exponentField = (bits >> 23) & 0xff;
-  assert(exponentField != 0xff && "only finite values can be summed");
-  uint64_t significand = bits & 0x7fffff;
-  unsigned shift = 0; // subnormal values count units of 2^-149 as they are
-  if (exponentField != 0) {
-    significand |= 0x800000;
-    shift = exponentField - 1;
+void ExactSum::add(double value) {
+  const uint64_t bits = llvm::bit_cast<uint64_t>(value);
+  const int exponentField = (bits >> 52) & 0x7ff;
+  assert(exponentField < 1023 + maxExponent && "the value is too large");
+  if (exponentField == 0)
+    return; // multiples of 2^-149 are never subnormal doubles
+  uint64_t significand = (bits & ((uint64_t(1) << 52) - 1)) | uint64_t(1) << 52;
+  int shift = exponentField - (1023 + 52) - unitExponent;
+  if (shift < 0) {
+    assert(llvm::countr_zero(significand) >= -shift && "no multiple of the unit");
+    significand >>= -shift;
+    shift = 0;
   }
 
-  // The 24 bits of the significand touch at most two limbs.
+  // The 53 bits of the significand touch at most two limbs.
   unsigned limb = shift / 64;
   const unsigned offset = shift % 64;
   const uint64_t low = significand << offset;
   const uint64_t high = offset == 0 ? 0 : significand >> (64 - offset);
 
-  if (bits >> 31 == 0) {
+  if (bits >> 63 == 0) {
     limbs[limb] += low;
     uint64_t carry = limbs[limb] < low;
     ++limb;
-    const uint64_t addend = high + carry; // no overflow: `high` has 24 bits
+    const uint64_t addend = high + carry; // no overflow: `high` has 53 bits
     limbs[limb] += addend;
     carry = limbs[limb] < addend;
     while (carry != 0 && ++limb < numLimbs)

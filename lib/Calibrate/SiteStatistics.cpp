@@ -1,9 +1,12 @@
 #include "qopt/Calibrate/Statistics.h"
 
-#include "llvm/ADT/bit.h"
+#include "Columns.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 using namespace qopt;
 
@@ -25,42 +28,26 @@ static void extend(std::vector<float> &minima, std::vector<float> &maxima,
   }
 }
 
-/// The index of the first NaN or infinity.
-static std::optional<size_t> findNonFinite(llvm::ArrayRef<float> values) {
-  constexpr uint32_t exponentMask = 0x7f800000;
-  // Without an early exit the usual case, none found, is vectorized.
-  bool found = false;
-  for (float value : values)
-    found |= (llvm::bit_cast<uint32_t>(value) & exponentMask) == exponentMask;
-  if (!found)
-    return std::nullopt;
-  const float *first = llvm::find_if(values, [](float value) {
-    return (llvm::bit_cast<uint32_t>(value) & exponentMask) == exponentMask;
-  });
-  return first - values.begin();
-}
-
 std::optional<size_t> SiteStatistics::add(llvm::ArrayRef<float> values) {
   assert(values.size() % channelSums.size() == 0 && "not a tensor of this site");
   if (values.empty())
     return std::nullopt;
-  if (std::optional<size_t> position = findNonFinite(values))
-    return position;
+  const ChannelExtremes extremes = findExtremes(values, channelSums.size());
+  if (!extremes.areFinite)
+    return llvm::find_if_not(values, [](float value) { return std::isfinite(value); }) -
+           values.begin();
 
-  float sampleMin = values.front(), sampleMax = values.front();
-  for (float value : values) {
-    sampleMin = value < sampleMin ? value : sampleMin;
-    sampleMax = value > sampleMax ? value : sampleMax;
-  }
-  sampleMin += 0.0f; // -0 becomes +0: which of them came first must not show
-  sampleMax += 0.0f;
-
+  const float sampleMin = *llvm::min_element(extremes.minima);
+  const float sampleMax = *llvm::max_element(extremes.maxima);
   if (hasHistogram()) {
-    if (numValues == 0)
-      for (size_t channel = 0; channel < channelSums.size(); ++channel)
-        channelMinima[channel] = channelMaxima[channel] = values[channel] + 0.0f;
-    for (llvm::ArrayRef<float> row = values; !row.empty(); row = row.drop_front(channelSums.size()))
-      extend(channelMinima, channelMaxima, row.take_front(channelSums.size()));
+    if (numValues == 0) {
+      channelMinima = extremes.minima;
+      channelMaxima = extremes.maxima;
+    }
+    extend(channelMinima, channelMaxima, extremes.minima);
+    extend(channelMinima, channelMaxima, extremes.maxima);
+    histogram.cover(sampleMin, sampleMax);
+    numZeros += histogram.addNonZeros(values);
   }
   min = numValues == 0 ? sampleMin : std::min(min, sampleMin);
   max = numValues == 0 ? sampleMax : std::max(max, sampleMax);
@@ -68,20 +55,7 @@ std::optional<size_t> SiteStatistics::add(llvm::ArrayRef<float> values) {
   sumOfMaxima.add(sampleMax);
   ++numSamples;
   numValues += values.size();
-
-  if (hasHistogram()) {
-    histogram.cover(sampleMin, sampleMax);
-    for (float value : values) {
-      if (value == 0)
-        ++numZeros;
-      else
-        histogram.add(value);
-    }
-  }
-
-  for (llvm::ArrayRef<float> row = values; !row.empty(); row = row.drop_front(channelSums.size()))
-    for (size_t channel = 0; channel < channelSums.size(); ++channel)
-      channelSums[channel].add(row[channel]);
+  addToSums(values, std::max(-sampleMin, sampleMax), channelSums);
   return std::nullopt;
 }
 

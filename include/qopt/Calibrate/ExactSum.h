@@ -22,12 +22,13 @@ public:
   static constexpr unsigned numLimbs = 6;
   /// The exponent of the unit.
   static constexpr int unitExponent = -149;
+  static constexpr int maxExponent = 160;
 
   ExactSum() = default;
   explicit ExactSum(const std::array<uint64_t, numLimbs> &limbs) : limbs(limbs) {}
 
-  /// Adds `value`, which must be finite.
-  void add(float value);
+  /// Adds an f32, or another multiple of 2^-149 below 2^`maxExponent`.
+  void add(double value);
 
   /// Adds the terms that `other` has summed.
   void add(const ExactSum &other);

@@ -28,8 +28,9 @@ public:
   /// Makes room for all values between `min` and `max`, which must be finite.
   void cover(float min, float max);
 
-  /// Counts `value`, which the window must cover.
-  void add(float value) { ++counts[slotOf(binOf(value))]; }
+  /// Counts those of `values`, all of which the window must cover, that are not zero;
+  /// returns how many are.
+  uint64_t addNonZeros(llvm::ArrayRef<float> values);
 
   /// Adds the counts of `other`.
   void add(const Histogram &other);
@@ -47,12 +48,6 @@ public:
   int64_t getLastBin() const { return lastBin; }
 
 private:
-  /// `value / 2^exponent` is exact in double.
-  int64_t binOf(float value) const {
-    const double scaled = static_cast<double>(value) * inverseWidth;
-    const int64_t truncated = static_cast<int64_t>(scaled);
-    return truncated - (scaled < static_cast<double>(truncated));
-  }
   /// The window never spans more than `maxBins` bins, so bins keep their place
   /// modulo `maxBins` while it grows.
   static size_t slotOf(int64_t bin) { return static_cast<size_t>(bin & (maxBins - 1)); }

@@ -13,12 +13,12 @@ using namespace qopt;
 static void add(Histogram &histogram, const std::vector<float> &values) {
   for (float value : values) {
     histogram.cover(value, value);
-    histogram.add(value);
+    histogram.addNonZeros(value);
   }
 }
 
 /// The histogram by its definition: the smallest exponent that is good for all
-/// values, then each value to its bin.
+/// values, then each one that is not zero to its bin.
 static void expectDefinition(const Histogram &histogram, const std::vector<float> &values) {
   double first = 0, last = 0;
   int exponent = Histogram::minExponent;
@@ -36,7 +36,8 @@ static void expectDefinition(const Histogram &histogram, const std::vector<float
   ASSERT_EQ(histogram.getLastBin(), last);
   std::map<int64_t, uint64_t> counts;
   for (float value : values)
-    ++counts[static_cast<int64_t>(std::floor(std::ldexp(static_cast<double>(value), -exponent)))];
+    if (value != 0)
+      ++counts[static_cast<int64_t>(std::floor(std::ldexp(static_cast<double>(value), -exponent)))];
   for (int64_t bin = histogram.getFirstBin(); bin <= histogram.getLastBin(); ++bin)
     ASSERT_EQ(histogram.getCount(bin), counts[bin]) << "bin " << bin;
 }
@@ -69,6 +70,23 @@ TEST(HistogramTest, GrowingRangesFollowTheDefinition) {
       values.push_back(normal(random) * scale - scale / 3);
     Histogram histogram;
     add(histogram, values);
+    expectDefinition(histogram, values);
+  }
+}
+
+// Would catch counts that are lost between batches, or where they are kept in several
+// places: many values at once, at most as wide apart as the window is.
+TEST(HistogramTest, ManyValuesAtOnceFollowTheDefinition) {
+  std::mt19937 random(9);
+  std::normal_distribution<float> normal;
+  for (size_t count : {1, 1023, 1025, 8191, 8192, 50003}) {
+    std::vector<float> values(count);
+    for (size_t i = 0; i < count; ++i)
+      values[i] = i % 3 == 0 ? 0.0f : i % 5 == 0 ? -6.0f : normal(random);
+    Histogram histogram;
+    histogram.cover(*std::min_element(values.begin(), values.end()),
+                    *std::max_element(values.begin(), values.end()));
+    EXPECT_EQ(histogram.addNonZeros(values), (count + 2) / 3);
     expectDefinition(histogram, values);
   }
 }

@@ -151,6 +151,35 @@ TEST(StatisticsTest, EqualsDirectComputation) {
   EXPECT_EQ(site.getChannelMeans(), (std::vector<double>{3, 1.75, 2.4375}));
 }
 
+// Would catch channels mixed up, or bits lost, where sums are taken of many values at a
+// time: numbers of channels around those of a vector and of rows around those of a tile,
+// with values of all magnitudes.
+TEST(StatisticsTest, EqualsSumsAndExtremesOneByOne) {
+  std::mt19937 random(13);
+  std::normal_distribution<float> normal;
+  for (int64_t channels : {1, 3, 15, 16, 17, 63, 64, 65, 80, 200})
+    for (int64_t rows : {1, 2, 255, 256, 257, 700})
+      for (int spread : {1, 60, 240}) {
+        Sample sample(channels * rows);
+        for (float &value : sample)
+          value = std::ldexp(normal(random), -static_cast<int>(random() % spread));
+        SiteStatistics site(Site{"site", SiteKind::Stored, channels});
+        ASSERT_FALSE(site.add(sample).has_value());
+        for (int64_t channel = 0; channel < channels; ++channel) {
+          ExactSum sum;
+          float min = sample[channel], max = min;
+          for (size_t i = channel; i < sample.size(); i += channels) {
+            sum.add(sample[i]);
+            min = std::min(min, sample[i]);
+            max = std::max(max, sample[i]);
+          }
+          ASSERT_EQ(site.getChannelMeans()[channel], sum.toDouble() / rows);
+          ASSERT_EQ(site.getChannelMinima()[channel], min);
+          ASSERT_EQ(site.getChannelMaxima()[channel], max);
+        }
+      }
+}
+
 // Would catch -0 as the minimum of zeros, whose sign bit tells the order.
 TEST(StatisticsTest, NegativeZeroIsZero) {
   EXPECT_FALSE(std::signbit(collect({{-0.0f, -0.0f, -0.0f}}).getSites()[0].getMin()));
