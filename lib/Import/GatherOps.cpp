@@ -1,4 +1,5 @@
 #include "Ops.h"
+#include "Quantization.h"
 #include "TensorElements.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
@@ -63,7 +64,7 @@ Value emitElements(ImportBuilder &b, Value value, ArrayRef<int64_t> offsets, Val
 LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue &operand = node.getInput(0);
-  bool staysOnGrid = operand.isQuantized && !operand.isConstant() && operand.grid->axis < 0;
+  bool staysOnGrid = isOnGrid(operand);
   ImportedValue *input = staysOnGrid ? &operand : node.getDataInput(0);
   FailureOr<int64_t> axis = node.getInteger("axis", 0);
   if (!input || failed(axis))

@@ -1,6 +1,7 @@
 #include "Ops.h"
 
 #include "Broadcast.h"
+#include "Quantization.h"
 #include "SliceParameters.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/Sequence.h"
@@ -17,9 +18,7 @@ namespace {
 /// grid.
 ImportedValue *getMovableInput(NodeImporter &node, size_t index) {
   ImportedValue &value = node.getInput(index);
-  if (value.isQuantized && !value.isConstant() && value.grid->axis < 0)
-    return &value;
-  return node.getDataInput(index);
+  return isOnGrid(value) ? &value : node.getDataInput(index);
 }
 
 /// `value` in the order of `form`, quantized like `like`.

@@ -25,6 +25,12 @@ struct GridOperands {
 llvm::FailureOr<ImportedValue> dequantizeOperand(NodeImporter &node, size_t index,
                                                  const GridOperands &operands);
 
+/// True if `value` is computed and on one grid: operators that copy or compare
+/// elements take it as it is.
+inline bool isOnGrid(const ImportedValue &value) {
+  return value.isQuantized && !value.isConstant() && value.grid->axis < 0;
+}
+
 /// `input`, real numbers, as integers of the type of the zero point, or of type
 /// `storage` without one.
 llvm::FailureOr<ImportedValue> quantizeValue(NodeImporter &node, ImportedValue &input,

@@ -1,4 +1,6 @@
 #include "Ops.h"
+#include "RecurrentSteps.h"
+#include "TensorElements.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -13,25 +15,6 @@ using namespace qopt;
 using namespace qopt::onnx_import;
 
 namespace {
-
-using Activation = std::function<Value(Value)>;
-
-/// One of the three operators. Values are 1 x 1 x batch x size, which is what a
-/// product by weights (a 1x1 convolution) takes and gives.
-struct Recurrent {
-  enum class Kind { RNN, GRU, LSTM } kind;
-  int64_t steps, batch, inputSize, hidden, directions;
-  bool isReversed;       // a single direction, backwards
-  bool isBatchFirst;     // layout = 1
-  bool appliesResetLast; // linear_before_reset
-  std::optional<float> clip;
-  SmallVector<Activation> activations; // of all directions in turn
-
-  int64_t gates() const { return kind == Kind::RNN ? 1 : kind == Kind::GRU ? 3 : 4; }
-  size_t activationsPerDirection() const {
-    return kind == Kind::RNN ? 1 : kind == Kind::GRU ? 2 : 3;
-  }
-};
 
 //===----------------------------------------------------------------------===//
 // Attributes
@@ -148,16 +131,6 @@ FailureOr<Recurrent> readRecurrent(NodeImporter &node) {
 // Operands of one direction
 //===----------------------------------------------------------------------===//
 
-/// Weights, biases and initial state of a direction.
-struct Direction {
-  Value inputWeights, stateWeights; // gates * hidden x 1 x 1 x size
-  Value inputBias, stateBias;       // gates * hidden
-  Value hidden, cell;               // 1 x 1 x batch x hidden
-  Value peepholes;                  // 3 x hidden; null without
-  bool isReversed;
-  ArrayRef<Activation> activations;
-};
-
 /// Slice `index` of dimension 0, which goes away.
 Value takeFirst(ImportBuilder &b, Value value, int64_t index) {
   Shape start(getShape(value).size(), 0), size(getShape(value));
@@ -182,14 +155,31 @@ FailureOr<Value> readState(NodeImporter &node, size_t index, ArrayRef<int64_t> s
   return b.materializeOriginal(value);
 }
 
-FailureOr<SmallVector<Direction>> readDirections(NodeImporter &node, const Recurrent &recurrent) {
+/// True if operand `index` is left out, or zeros of `shape`.
+bool isZero(NodeImporter &node, size_t index, ArrayRef<int64_t> shape) {
+  if (!node.hasInput(index))
+    return true;
+  const ImportedValue &value = node.getInput(index);
+  return value.isConstant() && value.isFloat() && ArrayRef(value.shape) == shape &&
+         llvm::all_of(toDoubles(*value.constant), [](double element) { return element == 0.0; });
+}
+
+FailureOr<SmallVector<RecurrentDirection>> readDirections(NodeImporter &node,
+                                                          const Recurrent &recurrent) {
   ImportBuilder &b = node.getBuilder();
   int64_t rows = recurrent.gates() * recurrent.hidden, count = recurrent.directions;
   bool isLSTM = recurrent.kind == Recurrent::Kind::LSTM;
   Shape state{count, recurrent.batch, recurrent.hidden};
   FailureOr<Value> bias = readState(node, 3, {count, 2 * rows}, false);
-  FailureOr<Value> hidden = readState(node, 5, state, recurrent.isBatchFirst);
-  FailureOr<Value> cell = isLSTM ? readState(node, 6, state, recurrent.isBatchFirst) : Value();
+  // Where both states are zero the first step has no products of them.
+  Shape given = recurrent.isBatchFirst ? permute(state, {1, 0, 2}) : state;
+  bool isFresh = isZero(node, 5, given) && (!isLSTM || isZero(node, 6, given));
+  auto readInitial = [&](size_t index) {
+    return isFresh ? FailureOr<Value>(Value())
+                   : readState(node, index, state, recurrent.isBatchFirst);
+  };
+  FailureOr<Value> hidden = readInitial(5);
+  FailureOr<Value> cell = isLSTM ? readInitial(6) : Value();
   FailureOr<Value> peepholes = isLSTM && node.hasInput(7)
                                    ? readState(node, 7, {count, 3 * recurrent.hidden}, false)
                                    : Value();
@@ -198,17 +188,18 @@ FailureOr<SmallVector<Direction>> readDirections(NodeImporter &node, const Recur
   Value w = b.materializeOriginal(*node.getFloatInput(1));
   Value r = b.materializeOriginal(*node.getFloatInput(2));
   Shape stateShape{1, 1, recurrent.batch, recurrent.hidden};
-  SmallVector<Direction> directions;
+  SmallVector<RecurrentDirection> directions;
   size_t perDirection = recurrent.activationsPerDirection();
   for (int64_t d = 0; d < count; ++d) {
-    Direction direction;
+    RecurrentDirection direction;
     direction.inputWeights = b.reshape(takeFirst(b, w, d), {rows, 1, 1, recurrent.inputSize});
     direction.stateWeights = b.reshape(takeFirst(b, r, d), {rows, 1, 1, recurrent.hidden});
     Value both = takeFirst(b, *bias, d);
     direction.inputBias = b.slice(both, {0}, {rows});
     direction.stateBias = b.slice(both, {rows}, {rows});
-    direction.hidden = b.reshape(takeFirst(b, *hidden, d), stateShape);
-    if (isLSTM)
+    if (*hidden)
+      direction.hidden = b.reshape(takeFirst(b, *hidden, d), stateShape);
+    if (*cell)
       direction.cell = b.reshape(takeFirst(b, *cell, d), stateShape);
     if (*peepholes)
       direction.peepholes = b.reshape(takeFirst(b, *peepholes, d), {1, 1, 3, recurrent.hidden});
@@ -220,110 +211,8 @@ FailureOr<SmallVector<Direction>> readDirections(NodeImporter &node, const Recur
 }
 
 //===----------------------------------------------------------------------===//
-// Steps
+// Results
 //===----------------------------------------------------------------------===//
-
-/// Emits the steps of one direction.
-class StepEmitter {
-public:
-  StepEmitter(ImportBuilder &b, const Recurrent &recurrent, Direction direction)
-      : b(b), recurrent(recurrent), direction(std::move(direction)) {}
-
-  /// `x` is 1 x 1 x (steps * batch) x size; the hidden states in order of time.
-  SmallVector<Value> run(Value x) {
-    Value products = product(x, direction.inputWeights, direction.inputBias);
-    SmallVector<Value> states(recurrent.steps);
-    for (int64_t i = 0; i < recurrent.steps; ++i) {
-      int64_t step = direction.isReversed ? recurrent.steps - 1 - i : i;
-      Value input = b.slice(products, {0, 0, step * recurrent.batch, 0},
-                            {1, 1, recurrent.batch, recurrent.gates() * recurrent.hidden});
-      emitStep(input);
-      states[step] = direction.hidden;
-    }
-    return states;
-  }
-
-  Value getHidden() const { return direction.hidden; }
-  Value getCell() const { return direction.cell; }
-
-private:
-  Value product(Value x, Value weights, Value bias) {
-    std::array<int64_t, 2> ones{1, 1};
-    return tosa::Conv2DOp::create(b, b.getTensorType({1, 1, getShape(x)[2], getShape(weights)[0]}),
-                                  x, weights, bias, b.getZeroPoint(), b.getZeroPoint(),
-                                  std::array<int64_t, 4>{0, 0, 0, 0}, ones, ones, b.getF32Type());
-  }
-
-  Value add(Value lhs, Value rhs) { return b.binary<tosa::AddOp>(lhs, rhs); }
-
-  /// Columns `gate` of a product.
-  Value gate(Value all, int64_t index) {
-    return b.slice(all, {0, 0, 0, index * recurrent.hidden},
-                   {1, 1, getShape(all)[2], recurrent.hidden});
-  }
-
-  Value activate(size_t index, Value value) {
-    if (recurrent.clip)
-      value = b.clamp(value, -*recurrent.clip, *recurrent.clip);
-    return direction.activations[index](value);
-  }
-
-  /// `value`, and peephole `index` times the cell.
-  Value addPeephole(Value value, int64_t index, Value cell) {
-    if (!direction.peepholes)
-      return value;
-    Value weights = b.slice(direction.peepholes, {0, 0, index, 0}, {1, 1, 1, recurrent.hidden});
-    return add(value, b.mul(cell, weights));
-  }
-
-  void emitStep(Value input) {
-    switch (recurrent.kind) {
-    case Recurrent::Kind::RNN:
-      direction.hidden = activate(
-          0, add(input, product(direction.hidden, direction.stateWeights, direction.stateBias)));
-      return;
-    case Recurrent::Kind::GRU:
-      return emitGRU(input);
-    case Recurrent::Kind::LSTM:
-      return emitLSTM(input);
-    }
-  }
-
-  /// Rows of the weights: update, reset, hidden.
-  void emitGRU(Value input) {
-    Value state = product(direction.hidden, direction.stateWeights, direction.stateBias);
-    Value update = activate(0, add(gate(input, 0), gate(state, 0)));
-    Value reset = activate(0, add(gate(input, 1), gate(state, 1)));
-    Value candidate;
-    if (recurrent.appliesResetLast) {
-      candidate = b.mul(reset, gate(state, 2));
-    } else {
-      int64_t h = recurrent.hidden;
-      Value weights = b.slice(direction.stateWeights, {2 * h, 0, 0, 0}, {h, 1, 1, h});
-      Value bias = b.slice(direction.stateBias, {2 * h}, {h});
-      candidate = product(b.mul(reset, direction.hidden), weights, bias);
-    }
-    candidate = activate(1, add(gate(input, 2), candidate));
-    // (1 - z) * candidate + z * hidden
-    Value difference = b.binary<tosa::SubOp>(direction.hidden, candidate);
-    direction.hidden = add(candidate, b.mul(update, difference));
-  }
-
-  /// Rows of the weights: input, output, forget, cell.
-  void emitLSTM(Value input) {
-    Value sums = add(input, product(direction.hidden, direction.stateWeights, direction.stateBias));
-    Value in = activate(0, addPeephole(gate(sums, 0), 0, direction.cell));
-    Value forget = activate(0, addPeephole(gate(sums, 2), 2, direction.cell));
-    Value candidate = activate(1, gate(sums, 3));
-    direction.cell = add(b.mul(forget, direction.cell), b.mul(in, candidate));
-    Value out = activate(0, addPeephole(gate(sums, 1), 1, direction.cell));
-    direction.hidden = b.mul(out, direction.activations[2](direction.cell));
-  }
-
-  ImportBuilder &b;
-  const Recurrent &recurrent;
-  Direction direction;
-};
 
 /// A result of `shape`, where batch-first models have the batch at `batchDim`
 /// moved to the front.
@@ -361,7 +250,7 @@ LogicalResult qopt::onnx_import::importRecurrent(NodeImporter &node) {
   if (recurrent->steps > maxSteps)
     return node.error() << "has " << recurrent->steps << " steps; at most " << maxSteps
                         << " are unrolled";
-  FailureOr<SmallVector<Direction>> directions = readDirections(node, *recurrent);
+  FailureOr<SmallVector<RecurrentDirection>> directions = readDirections(node, *recurrent);
   if (failed(directions))
     return failure();
   auto [steps, batch, hidden, count] =
@@ -373,12 +262,11 @@ LogicalResult qopt::onnx_import::importRecurrent(NodeImporter &node) {
 
   SmallVector<SmallVector<Value>> states;
   SmallVector<Value> lastHidden, lastCell;
-  for (const Direction &direction : *directions) {
-    StepEmitter emitter(b, *recurrent, direction);
-    states.push_back(emitter.run(x));
-    lastHidden.push_back(b.reshape(emitter.getHidden(), {1, batch, hidden}));
-    if (emitter.getCell())
-      lastCell.push_back(b.reshape(emitter.getCell(), {1, batch, hidden}));
+  for (RecurrentDirection &direction : *directions) {
+    states.push_back(emitSteps(b, *recurrent, direction, x));
+    lastHidden.push_back(b.reshape(direction.hidden, {1, batch, hidden}));
+    if (direction.cell)
+      lastCell.push_back(b.reshape(direction.cell, {1, batch, hidden}));
   }
   SmallVector<Value> sequence;
   for (int64_t step = 0; step < steps && node.hasOutput(0); ++step) {

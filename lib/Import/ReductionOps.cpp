@@ -1,4 +1,5 @@
 #include "Ops.h"
+#include "Quantization.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
@@ -131,6 +132,27 @@ Value emitReduction(NodeImporter &node, Value value, ArrayRef<int64_t> dims) {
   return op == "ReduceL2" ? b.sqrt(value) : value;
 }
 
+/// The mean or maximum of all that lies between the first and the last dimension.
+Value emitPool(ImportBuilder &b, Value value, bool isMax) {
+  Shape shape(getShape(value)), kept(shape.size(), 1);
+  int64_t batch = kept.front() = shape.front(), channels = kept.back() = shape.back();
+  int64_t rest = *countElements(ArrayRef(shape).slice(2, shape.size() - 3));
+  ImportedValue image =
+      ImportedValue::computed(value, {batch, channels, shape[1], rest}, channelsLastOrder(4));
+  ImportedValue pooled = emitGlobalPool(b, image, isMax);
+  return b.reshape(b.materializeChannelsLast(pooled), kept);
+}
+
+/// True if all dimensions but the first and the last are reduced.
+bool isPool(NodeImporter &node, Value value, ArrayRef<int64_t> dims) {
+  if (node.getOpType() != "ReduceMean" &&
+      (node.getOpType() != "ReduceMax" || !getElementTypeOrSelf(value).isF32()))
+    return false;
+  Shape order = identityOrder(getShape(value).size()), sorted(dims);
+  llvm::sort(sorted);
+  return order.size() >= 3 && ArrayRef(sorted) == ArrayRef(order).drop_front().drop_back();
+}
+
 /// Integers have sums, products, maxima and minima.
 ImportedValue *getReducedInput(NodeImporter &node) {
   bool takesIntegers =
@@ -162,11 +184,14 @@ LogicalResult qopt::onnx_import::importReduce(NodeImporter &node) {
 
   ImportedValue result;
   llvm::sort(*axes);
+  bool isMax = node.getOpType() == "ReduceMax";
   if (node.getOpType() == "ReduceMean" && input->rank() == 4 && *axes == Shape{2, 3}) {
     result = emitGlobalPool(b, *input, /*isMax=*/false);
   } else {
     Form form = b.getRegularForm(*input, node.prefersChannelsLast());
-    Value value = emitReduction(node, form.value, permute(invert(form.order), *axes));
+    Shape dims = permute(invert(form.order), *axes);
+    Value value = isPool(node, form.value, dims) ? emitPool(b, form.value, isMax)
+                                                 : emitReduction(node, form.value, dims);
     result = ImportedValue::computed(value, kept, form.order);
   }
   node.setOutput(*result.reshaped(*keepDims ? kept : dropped));
@@ -193,7 +218,8 @@ static Value emitArgMax(ImportBuilder &b, Value value, int64_t axis, bool takesL
 
 LogicalResult qopt::onnx_import::importArgMax(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
+  // Real values are ordered like their integers: scales are positive.
+  ImportedValue *input = isOnGrid(node.getInput(0)) ? &node.getInput(0) : node.getFloatInput(0);
   FailureOr<int64_t> axis = node.getInteger("axis", 0), keepDims = node.getInteger("keepdims", 1);
   FailureOr<int64_t> last = node.getInteger("select_last_index", 0);
   if (!input || failed(axis) || failed(keepDims) || failed(last))

@@ -1,4 +1,5 @@
 #include "Ops.h"
+#include "Quantization.h"
 #include "ResizePlan.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
@@ -18,7 +19,15 @@ bool isTosaResize(const ResizePlan &plan, size_t rank) {
          });
 }
 
-ImportedValue emitTosaResize(ImportBuilder &b, const ResizePlan &plan, ImportedValue &input) {
+/// True if each element is that of the operand.
+bool isCopy(const ResizePlan &plan) {
+  return plan.isNearest && llvm::all_of(plan.dimensions, [](const ResizedDimension &dimension) {
+           return llvm::all_of(dimension.elements,
+                               [](const ResizeTaps &element) { return !element.taps.empty(); });
+         });
+}
+
+Value emitTosaResize(ImportBuilder &b, const ResizePlan &plan, ImportedValue &input) {
   Shape scale{1, 1, 1, 1}, offset{0, 0}, border{0, 0}, shape = input.shape;
   for (const ResizedDimension &dimension : plan.dimensions) {
     auto [numerator, denominator, shift] = *dimension.tosa;
@@ -32,11 +41,9 @@ ImportedValue emitTosaResize(ImportBuilder &b, const ResizePlan &plan, ImportedV
   }
   auto mode = plan.isNearest ? tosa::ResizeMode::NEAREST_NEIGHBOR : tosa::ResizeMode::BILINEAR;
   Value operand = b.materializeChannelsLast(input);
-  Value value =
-      tosa::ResizeOp::create(b, b.getTensorType(permute(shape, channelsLastOrder(4))), operand,
-                             b.createShape(scale), b.createShape(offset), b.createShape(border),
-                             tosa::ResizeModeAttr::get(b.getContext(), mode));
-  return ImportedValue::computed(value, shape, channelsLastOrder(4));
+  return tosa::ResizeOp::create(b, b.getTensorType(permute(shape, channelsLastOrder(4))), operand,
+                                b.createShape(scale), b.createShape(offset), b.createShape(border),
+                                tosa::ResizeModeAttr::get(b.getContext(), mode));
 }
 
 /// Dimension `axis` of `value` by taps: for each tap the elements that it reads,
@@ -87,7 +94,8 @@ Value emitTaps(ImportBuilder &b, Value value, int64_t axis, const ResizedDimensi
 
 LogicalResult qopt::onnx_import::importResize(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
+  bool staysOnGrid = isOnGrid(node.getInput(0));
+  ImportedValue *input = staysOnGrid ? &node.getInput(0) : node.getFloatInput(0);
   if (!input)
     return failure();
   FailureOr<ResizePlan> plan = readResize(node, input->shape);
@@ -97,8 +105,21 @@ LogicalResult qopt::onnx_import::importResize(NodeImporter &node) {
     node.setOutput(*input);
     return success();
   }
+  auto setOutput = [&](Value value, ArrayRef<int64_t> shape, ArrayRef<int64_t> order) {
+    // Means, and what lies outside, are rounded to the grid of the operand.
+    if (staysOnGrid && !isCopy(*plan))
+      value = b.fakeQuant(value, *input->grid, /*axis=*/-1);
+    ImportedValue result = ImportedValue::computed(value, shape, order);
+    result.isQuantized = staysOnGrid;
+    if (staysOnGrid)
+      result.grid = input->grid;
+    node.setOutput(std::move(result));
+  };
   if (isTosaResize(*plan, input->rank())) {
-    node.setOutput(emitTosaResize(b, *plan, *input));
+    Shape shape = input->shape;
+    for (const ResizedDimension &dimension : plan->dimensions)
+      shape[dimension.dim] = dimension.output;
+    setOutput(emitTosaResize(b, *plan, *input), shape, channelsLastOrder(4));
     return success();
   }
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());
@@ -108,6 +129,6 @@ LogicalResult qopt::onnx_import::importResize(NodeImporter &node) {
         emitTaps(b, form.value, invert(form.order)[dimension.dim], dimension, plan->isNearest);
     shape[dimension.dim] = dimension.output;
   }
-  node.setOutput(ImportedValue::computed(form.value, shape, form.order));
+  setOutput(form.value, shape, form.order);
   return success();
 }
