@@ -15,8 +15,7 @@ namespace {
 constexpr int64_t kUnrolledProducts = 96, kLoopProducts = 32;
 constexpr int64_t kUnrolledSpareProducts = 256, kSpareRegisters = 6;
 
-/// Bytes of a cache line. The first tiles of a panel prefetch the weights of the
-/// next one, a line or more per step.
+/// Bytes of a cache line.
 constexpr int64_t kLineBytes = 64;
 
 /// How the reduction is cut: `runs` of neighbouring input elements, `steps`
@@ -96,21 +95,22 @@ void Conv2DKernel::emit() {
 }
 
 /// Decides what a tile prefetches of the panel behind its own, which for the last
-/// panel is what the next layer reads first. Tiles without a number prefetch
-/// nothing.
+/// panel is what the next layer reads first. The tiles share it evenly, so that memory
+/// delivers all the time; where a panel is one tile, it prefetches what it reads soon
+/// itself. Tiles without a number prefetch nothing.
 void Conv2DKernel::planPrefetch(Value tile) {
+  constexpr int64_t kMaxShares = 8, kAheadBytes = 16 * 1024;
   const Reduction &r = reduction;
-  int64_t line = kLineBytes * 8 / weights.elementType.getIntOrFloatBitWidth();
-  int64_t linesPerPart = llvm::divideCeil(r.partWeights, line);
-  if (!tile || !tiles.shouldPrefetchPanels(r.totalParts() * linesPerPart * kLineBytes))
+  int64_t elementBytes = weights.elementType.getIntOrFloatBitWidth() / 8;
+  int64_t panel = r.totalParts() * r.partWeights;
+  if (!tile || !tiles.shouldPrefetchPanels(panel * elementBytes))
     return;
-  int64_t lines = llvm::divideCeil(linesPerPart, tiles.tilesPerPanel());
-  // Tile t takes the lines from t * parts * lines on; later tiles find nothing
-  // that is left to do.
-  int64_t lastShare = llvm::divideCeil(linesPerPart, lines) - 1;
-  Value share = builder.createOrFold<arith::MinUIOp>(tile, builder.index(lastShare));
-  prefetchedElements = lines * line;
-  prefetchOffset = builder.add(builder.add(panelOffset, r.totalParts() * r.partWeights),
+  // Later tiles find nothing that is left to do.
+  int64_t shares = std::min(tiles.tilesPerPanel(), kMaxShares);
+  int64_t ahead = shares > 1 ? panel : std::min(panel, kAheadBytes / elementBytes);
+  prefetchedElements = llvm::divideCeil(r.partWeights, shares);
+  Value share = builder.createOrFold<arith::MinUIOp>(tile, builder.index(shares - 1));
+  prefetchOffset = builder.add(builder.add(panelOffset, ahead),
                                builder.mul(share, r.totalParts() * prefetchedElements));
 }
 

@@ -83,15 +83,19 @@ func.func @pixelwise(%in: memref<1x7x7x4xi8>, %w: memref<1x1x1x4x4xi8>, %b: memr
   return
 }
 
-// Panels of 1024 steps of one line in two tiles: the first tile prefetches the
-// next panel, and the second asks for the same lines again.
+// Panels of 1024 steps of one line in two tiles: each tile prefetches half of the
+// next panel, half a line per step.
 // CHECK-LABEL: func @prefetch
 // CHECK:         scf.for %[[PANEL:.*]] = %c0 to %c2 step %c1
-// CHECK:           %[[BASE:.*]] = arith.muli %[[PANEL]], %c65536
-// CHECK:           %[[NEXT:.*]] = arith.addi %[[BASE]], %c65536
-// CHECK:           scf.for %[[STEP:.*]] = %c0 to %c1024 step %c1
-// CHECK:             %[[LINE:.*]] = arith.muli %[[STEP]], %c64
-// CHECK:             %[[OFFSET:.*]] = arith.addi %[[NEXT]], %[[LINE]]
+// CHECK:           scf.for %[[TILE:.*]] = %c0 to %c2 step %c1
+// CHECK:             %[[BASE:.*]] = arith.muli %[[PANEL]], %c65536
+// CHECK:             %[[SHARE:.*]] = arith.minui %[[TILE]], %c1
+// CHECK:             %[[NEXT:.*]] = arith.addi %[[BASE]], %c65536
+// CHECK:             %[[SKIPPED:.*]] = arith.muli %[[SHARE]], %c32768
+// CHECK:             %[[FIRST:.*]] = arith.addi %[[NEXT]], %[[SKIPPED]]
+// CHECK:             scf.for %[[STEP:.*]] = %c0 to %c1024 step %c1
+// CHECK:               %[[LINE:.*]] = arith.muli %[[STEP]], %c32
+// CHECK:               %[[OFFSET:.*]] = arith.addi %[[FIRST]], %[[LINE]]
 // CHECK:             memref.prefetch %{{.*}}[%[[OFFSET]]], read, locality<2>, data : memref<131072xi8>
 // CHECK-NOT:         memref.prefetch
 // CHECK:             scf.yield
@@ -101,6 +105,24 @@ func.func @prefetch(%in: memref<1x1x32x4096xi8>, %w: memref<1x2x1024x16x4xi8>, %
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<16 x 16>}
     : (memref<1x1x32x4096xi8>, memref<1x2x1024x16x4xi8>, memref<32xi32>, memref<1x1x32x32xi32>) -> ()
+  return
+}
+
+// The only tile of a panel prefetches what it reads itself, 16384 bytes ahead.
+// CHECK-LABEL: func @prefetch_ahead
+// CHECK:         scf.for %[[PANEL:.*]] = %c0 to %c2 step %c1
+// CHECK:           %[[BASE:.*]] = arith.muli %[[PANEL]], %c65536
+// CHECK:           %[[AHEAD:.*]] = arith.addi %[[BASE]], %c16384
+// CHECK:           scf.for
+// CHECK:             %[[LINE:.*]] = arith.muli %{{.*}}, %c64
+// CHECK:             %[[OFFSET:.*]] = arith.addi %[[AHEAD]], %[[LINE]]
+// CHECK:             memref.prefetch %{{.*}}[%[[OFFSET]]], read, locality<2>, data : memref<131072xi8>
+func.func @prefetch_ahead(%in: memref<1x1x1x4096xi8>, %w: memref<1x2x1024x16x4xi8>,
+                          %b: memref<32xi32>, %out: memref<1x1x1x32xi32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<1 x 16>}
+    : (memref<1x1x1x4096xi8>, memref<1x2x1024x16x4xi8>, memref<32xi32>, memref<1x1x1x32xi32>) -> ()
   return
 }
 
