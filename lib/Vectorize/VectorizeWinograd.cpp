@@ -65,7 +65,7 @@ private:
   void transformTile(const Part &part, Value tile, Value inputOffset, int64_t count);
   void multiply(Value panel, int64_t vectors);
   void multiplyMatrix(Value product, Value panel, int64_t rows, int64_t vectors);
-  void multiplyRows(Value row, Value product, Value weightOffset, Value prefetchOffset,
+  void multiplyRows(Value row, Value product, Value weightOffset, Value next, int64_t share,
                     int64_t rows, int64_t vectors);
   Values multiplyPair(Values accumulators, Value inputOffset, Value weightOffset, int64_t rows);
   void transformOutput(const Part &part, Value panel, int64_t panelChannels);
@@ -241,27 +241,29 @@ void WinogradKernel::multiply(Value panel, int64_t vectors) {
   }
 }
 
-/// One product of `rows` tiles. The first block of rows brings the weights of the
-/// next product nearer: no other one waits for memory.
+/// One product of `rows` tiles. Its blocks of rows bring equal shares of the next
+/// product's weights nearer, so that memory delivers all the time.
 void WinogradKernel::multiplyMatrix(Value product, Value panel, int64_t rows, int64_t vectors) {
   int64_t matrix = pairs * columns * 2;
   Value weightOffset =
       builder.mul(builder.add(builder.mul(panel, kWinogradProducts), product), matrix);
-  Value next = builder.add(weightOffset, matrix);
   // Blocks of nearly equal length: a short last one would be slow.
   int64_t blocks = llvm::divideCeil(rows, op.getTile().getRows());
-  int64_t block = llvm::divideCeil(rows, blocks), whole = rows / block * block;
-  multiplyRows(builder.index(0), product, weightOffset, next, block, vectors);
-  builder.loop(block, whole, block, [&](Value row) {
-    multiplyRows(row, product, weightOffset, Value(), block, vectors);
-  });
-  if (whole < rows)
-    multiplyRows(builder.index(whole), product, weightOffset, Value(), rows - whole, vectors);
+  int64_t length = llvm::divideCeil(rows, blocks), whole = rows / length;
+  int64_t share = llvm::divideCeil(2 * columns, llvm::divideCeil(rows, length));
+  auto emitBlock = [&](Value block, int64_t count) {
+    Value next = builder.add(builder.add(weightOffset, matrix), builder.mul(block, pairs * share));
+    multiplyRows(builder.mul(block, length), product, weightOffset, next, share, count, vectors);
+  };
+  builder.loop(0, whole, 1, [&](Value block) { emitBlock(block, length); });
+  if (int64_t rest = rows % length)
+    emitBlock(builder.index(whole), rest);
 }
 
-/// `rows` tiles by `vectors` of output channels, in registers.
-void WinogradKernel::multiplyRows(Value row, Value product, Value weightOffset,
-                                  Value prefetchOffset, int64_t rows, int64_t vectors) {
+/// `rows` tiles by `vectors` of output channels, in registers. For each pair of input
+/// channels prefetches a `share` of elements from `next` on.
+void WinogradKernel::multiplyRows(Value row, Value product, Value weightOffset, Value next,
+                                  int64_t share, int64_t rows, int64_t vectors) {
   int64_t step = columns * 2;
   Value inputOffset =
       builder.add(builder.mul(product, transformed.strides[0]), builder.mul(row, 2 * pairs));
@@ -273,12 +275,9 @@ void WinogradKernel::multiplyRows(Value row, Value product, Value weightOffset,
     for (int64_t i = 0; i < count; ++i)
       values = multiplyPair(std::move(values), builder.add(inputPair, 2 * i),
                             builder.add(weightPair, i * step), rows);
-    if (!prefetchOffset)
-      return values;
-    for (int64_t element = 0; element + kLineElements <= count * step; element += kLineElements) {
-      Value ahead = builder.add(builder.mul(first, step), builder.add(prefetchOffset, element));
-      builder.prefetch(weights, ahead);
-    }
+    Value ahead = builder.add(next, builder.mul(first, share));
+    for (int64_t element = 0; element < count * share; element += kLineElements)
+      builder.prefetch(weights, builder.add(ahead, element));
     return values;
   };
   int64_t unroll = std::clamp<int64_t>(kLoopProducts / (rows * vectors), 1, 4);

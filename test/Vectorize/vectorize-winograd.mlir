@@ -15,14 +15,19 @@ module attributes {qint.target = #qint.target<"generic">} {
 // CHECK-COUNT-16: vector.load %{{.*}} : memref<256xi8>, vector<4xi8>
 // CHECK-COUNT-16: vector.store %{{.*}}, vector<4xi16>
 // The points that all four tiles have: 4 x 4 of them, 4 rows in two blocks. The two
-// steps of 2 channels are not worth a loop.
-// CHECK:          scf.for %{{.*}} = %c0 to %c16 step %c1
+// steps of 2 channels are not worth a loop. Each block prefetches half of the 16 weights
+// of the next product.
+// CHECK:          scf.for %[[PRODUCT:.*]] = %c0 to %c16 step %c1
+// CHECK:            %[[WEIGHTS:.*]] = arith.muli %[[PRODUCT]], %c16
+// CHECK:            scf.for %[[BLOCK:.*]] = %c0 to %c2 step %c1
+// CHECK:              %[[NEXT:.*]] = arith.addi %[[WEIGHTS]], %c16
+// CHECK:              %[[SHARE:.*]] = arith.muli %[[BLOCK]], %c8
+// CHECK:              %[[AHEAD:.*]] = arith.addi %[[NEXT]], %[[SHARE]]
 // CHECK:              %[[WORDS:.*]] = vector.load %{{.*}}, vector<2xi16>
 // CHECK:              %[[WORD:.*]] = vector.bitcast %[[WORDS]] : vector<2xi16> to vector<1xi32>
 // CHECK:              qint.vector.dot
 // CHECK-COUNT-3:      qint.vector.dot
-// CHECK-COUNT-2:      vector.store %{{.*}}, vector<4xi32>
-// CHECK-COUNT-4:      qint.vector.dot
+// CHECK:              memref.prefetch %{{.*}}[%[[AHEAD]]], read, locality<2>
 // CHECK-COUNT-2:      vector.store %{{.*}}, vector<4xi32>
 // The points that both tiles of two columns lack, or those of two rows: two rows in
 // one block. Those that only the large tile has.
