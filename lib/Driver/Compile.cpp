@@ -103,15 +103,28 @@ LogicalResult calibrateFunction(func::FuncOp function, const CompileOptions &opt
   return applyCalibration(function, runner->getStatistics(), ranges);
 }
 
+void dropObservers(ModuleOp module) {
+  module.walk([](calib::ObserveOp op) {
+    op.replaceAllUsesWith(op.getInput());
+    op.erase();
+  });
+}
+
 /// Runs the observed `module` on data, unless statistics are given, and states
-/// the ranges. Programs whose values all have grids already need neither.
-LogicalResult calibrate(ModuleOp module, const CompileOptions &options, TimingScope &timing) {
+/// the ranges. Programs whose values all have grids already need neither; in those
+/// that came `withGrids`, what has none stays in float.
+LogicalResult calibrate(ModuleOp module, bool withGrids, const CompileOptions &options,
+                        TimingScope &timing) {
   if (!hasObservers(module))
     return success();
   const PipelineOptions &pipeline = options.pipeline;
   if (!pipeline.statistics.empty())
     return runPasses(module, timing,
                      [&](OpPassManager &pm) { addPhase(pm, Phase::Calibrated, pipeline); });
+  if (options.calibrationData.empty() && withGrids) {
+    dropObservers(module);
+    return verifyPhase(module, Phase::Calibrated);
+  }
   if (options.calibrationData.empty())
     return module.emitError() << "some values have no grid yet: give samples of the input with "
                                  "--calibration-data=FILE.npz, or compile in float with --float";
@@ -124,16 +137,17 @@ LogicalResult calibrate(ModuleOp module, const CompileOptions &options, TimingSc
 /// From the phase `module` is in to `to`, quantizing on the way.
 LogicalResult quantizeAndLower(ModuleOp module, Phase from, Phase to,
                                const CompileOptions &options) {
+  bool withGrids = from == Phase::FakeQuantized;
   auto runPhase = [&](Phase phase) {
     TimingScope timing = options.time(stringifyPhase(phase));
     if (phase == Phase::Calibrated)
-      return calibrate(module, options, timing);
+      return calibrate(module, withGrids, options, timing);
     return runPasses(module, timing,
                      [&](OpPassManager &pm) { addPhase(pm, phase, options.pipeline); });
   };
   // A QAT or QDQ model is in `fake-quantized`, but values that its author left
   // without a grid still get observers.
-  if (from == Phase::FakeQuantized)
+  if (withGrids)
     from = Phase::Float;
   for (int next = static_cast<int>(from) + 1; next <= static_cast<int>(to); ++next) {
     Phase phase = static_cast<Phase>(next);
@@ -156,7 +170,7 @@ LogicalResult qopt::compileTo(ModuleOp module, Phase to, const CompileOptions &o
     return quantizeAndLower(module, from, to, options);
   if (from != Phase::Float)
     return module.emitError() << "--float compiles float models; this one is in phase '"
-                              << stringifyPhase(from) << "'";
+                              << stringifyPhase(from) << "': compile it without --float";
   if (to != Phase::Float && to < Phase::Scheduled)
     return module.emitError() << "a float program has no phase '" << stringifyPhase(to)
                               << "'; the next one is 'scheduled'";
