@@ -10,7 +10,7 @@ constexpr double kInputTransform = 200.0, kOutputTransform = 140.0;
 /// Bytes per cycle from the second-level cache and from behind it, as one core of a
 /// server reads them, and the share of the weights' time that does not hide behind the
 /// products.
-constexpr double kNearBytes = 32.0, kFarBytes = 4.0, kExposed = 0.4;
+constexpr double kNearBytes = 32.0, kFarBytes = 4.0, kExposed = 0.1;
 /// What the scratch of a band may take without pushing itself out of the
 /// second-level cache, and what it may take together with the weights.
 constexpr int64_t kScratchBytes = 384 * 1024, kNearWeightBytes = 1024 * 1024;
