@@ -6,14 +6,14 @@ using namespace qopt;
 /// cache, at half the rate.
 constexpr int64_t kFirstLevelBytes = 24 * 1024;
 
-static StepCost getStepCost(const ISA &isa, TileElement element) {
+static StepCost getStepCost(const ISA &isa, TileElement element, bool masksInput = false) {
   if (element == TileElement::Float32)
     return {1, 0, 0, 0, 1};
   if (element == TileElement::Int16)
     return {2, 0, 0, 1, 4};
-  // vpmaddwd and vpaddd, and a mask for each broadcast.
+  // vpmaddwd and vpaddd, and a mask for each broadcast that was not widened ahead.
   if (element == TileElement::Int8ByWord)
-    return {1, 1, 1, 1, 5};
+    return {1, 1, masksInput ? 1 : 0, 1, 4};
   switch (isa.dot) {
   case DotLowering::Amx:
   case DotLowering::Avx512Vnni:
@@ -39,6 +39,10 @@ double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_
   double vectorOps =
       multiplies + static_cast<double>(rows * (vectors * cost.others + cost.broadcast));
   double vectorPorts = vectorBytes >= 64 ? kWideVectorPorts : kVectorPorts;
+  // Additions get in the way of multiplications on the ports that both can take.
+  constexpr double kWordConflicts = 1.09;
+  if (problem.element == TileElement::Int8ByWord)
+    vectorOps *= kWordConflicts;
   double step = std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads,
                           (vectorOps + static_cast<double>(vectors + rows)) / kIssue, kLatency});
   return problem.steps * step + kTileOverhead +
@@ -69,7 +73,7 @@ static double blockCycles(const TileProblem &problem, int64_t rows, int64_t colu
 }
 
 TileChoices qopt::listTiles(const ISA &isa, const TileProblem &problem) {
-  StepCost cost = getStepCost(isa, problem.element);
+  StepCost cost = getStepCost(isa, problem.element, problem.masksInput);
   // One register holds the broadcast input.
   int64_t available = static_cast<int64_t>(isa.vectorRegisters) - 1 - cost.temporaries;
   auto fits = [=](int64_t rows, int64_t vectors) { return (rows + 1) * vectors <= available; };
@@ -81,7 +85,7 @@ TileChoices qopt::listTiles(const ISA &isa, const TileProblem &problem) {
 
 double qopt::predictTileCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
                                int64_t columns) {
-  StepCost cost = getStepCost(isa, problem.element);
+  StepCost cost = getStepCost(isa, problem.element, problem.masksInput);
   return blockCycles(problem, rows, columns, isa.lanes(problem.accumulatorBits),
                      [&](int64_t tileRows, int64_t vectors) {
                        return tileCycles(cost, problem, tileRows, vectors, isa.vectorBits / 8);
@@ -93,8 +97,8 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
   // Additions get in the way of multiplications on the ports that both can take, and
   // there is a loop for each length of chains. Measured on Sapphire Rapids, for
   // reductions of 16 to 4608 elements.
-  constexpr double kPortConflicts = 1.15, kChainOverhead = 8.0;
-  StepCost cost = getStepCost(isa, TileElement::Int8ByWord);
+  constexpr double kPortConflicts = 1.10, kChainOverhead = 8.0;
+  constexpr double kEpilogue = 5.0;
   double vectorPorts = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
   // Accumulators of 16 and of 32 bits, and a register for products.
   int64_t registers = static_cast<int64_t>(isa.vectorRegisters);
@@ -106,7 +110,7 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
     // slot adds to nothing.
     double multiplies = (slots + chains) * products, vectorOps = (2 * slots + chains) * products;
     double loads = slots * static_cast<double>(vectors + rows + 1);
-    double overhead = kTileOverhead + kChainOverhead + products * cost.epilogue / kPorts;
+    double overhead = kTileOverhead + kChainOverhead + products * kEpilogue / kPorts;
     return kPortConflicts *
                std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads}) +
            static_cast<double>(counts.panels) * overhead;
@@ -121,6 +125,23 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
       best = {rows, best.columns, cycles};
   }
   return best;
+}
+
+TileChoice qopt::getPositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
+                                 int64_t quads, const ChainCounts &counts) {
+  // As above; and bytes of each position are stored apart.
+  constexpr double kPortConflicts = 1.10, kPanelOverhead = 20.0, kPackQuad = 4.0, kEpilogue = 5.0;
+  int64_t lanes = isa.lanes(32), all = problem.repetitions * problem.lines * problem.rows;
+  auto slots = static_cast<double>(counts.slots), chains = static_cast<double>(counts.chains);
+  auto width = static_cast<double>(columns);
+  double vectorPorts = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
+  double work =
+      std::max({(slots + chains) * width / kPorts, (2 * slots + chains) * width / vectorPorts,
+                slots * (width + 2) / kLoads});
+  double panel = kPanelOverhead + width * kEpilogue / kPorts + static_cast<double>(lanes);
+  double tile = kPortConflicts * work + static_cast<double>(counts.panels) * panel +
+                static_cast<double>(quads) * kPackQuad;
+  return {lanes, columns, static_cast<double>(llvm::divideCeil(all, lanes)) * tile};
 }
 
 TileChoices qopt::listDepthwiseTiles(const ISA &isa, const TileProblem &problem) {

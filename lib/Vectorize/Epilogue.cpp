@@ -94,6 +94,13 @@ void Epilogue::emitInOrder(ValueRange accumulators, int64_t channels, Value chan
   emitPiece(builder.concat(accumulators), {channel, channels, channels, positions, order});
 }
 
+/// Where position number `index` lies.
+static Value locate(KernelBuilder &builder, Value offset, int64_t index, int64_t step,
+                    ArrayRef<Value> distances) {
+  return distances.empty() ? builder.add(offset, index * step)
+                           : builder.add(offset, distances[index]);
+}
+
 void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   Value result = accumulator;
   if (isa<FloatType>(getElementTypeOrSelf(accumulator)))
@@ -109,7 +116,7 @@ void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   const OutputPositions &positions = piece.positions;
   for (int64_t i = 0; i < positions.count; ++i)
     builder.storeFirst(builder.slice(result, i * piece.lanes, piece.lanes), piece.channels, output,
-                       builder.add(positions.offset, i * positions.step));
+                       locate(builder, positions.offset, i, positions.step, positions.distances));
 }
 
 /// Reorders all lanes; none are given where they are in order.
@@ -163,9 +170,9 @@ Value Epilogue::loadResidual(const Piece &piece) {
   const OutputPositions &positions = piece.positions;
   KernelBuilder::Values loaded;
   for (int64_t i = 0; i < positions.count; ++i)
-    loaded.push_back(
-        loadResidual(piece.lanes, piece.channels,
-                     builder.add(positions.residualOffset, i * positions.residualStep)));
+    loaded.push_back(loadResidual(piece.lanes, piece.channels,
+                                  locate(builder, positions.residualOffset, i,
+                                         positions.residualStep, positions.residualDistances)));
   return builder.concat(loaded);
 }
 

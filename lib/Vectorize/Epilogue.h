@@ -6,8 +6,8 @@
 
 namespace qopt {
 
-/// Neighbouring output positions, and where the first channel of the first of them
-/// lies in the output and in the residual.
+/// Output positions, and where the first channel of the first of them lies in the
+/// output and in the residual.
 struct OutputPositions {
   int64_t count;
   mlir::Value offset;
@@ -15,6 +15,9 @@ struct OutputPositions {
   /// Null where there is no residual.
   mlir::Value residualOffset;
   int64_t residualStep;
+  /// Distances of all positions from the first, where they are not multiples of the
+  /// steps.
+  llvm::SmallVector<mlir::Value> distances = {}, residualDistances = {};
 };
 
 /// From the accumulators of a scheduled convolution to what it stores.

@@ -1,6 +1,7 @@
 #include "KernelBuilder.h"
 
 #include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -112,6 +113,22 @@ FlatBuffer KernelBuilder::flatten(Value memref) {
     buffer.memref = memref::ReinterpretCastOp::create(
         *this, flatType, memref, offset, ArrayRef<int64_t>(extent), ArrayRef<int64_t>(1));
   return buffer;
+}
+
+FlatBuffer KernelBuilder::getStack(StringRef name, int64_t elements, Type elementType) {
+  Operation *parent = getInsertionBlock()->getParentOp();
+  auto function = dyn_cast<FunctionOpInterface>(parent);
+  Block &entry = (function ? function : parent->getParentOfType<FunctionOpInterface>()).front();
+  for (auto allocation : entry.getOps<memref::AllocaOp>())
+    if (allocation->hasAttr(name))
+      return flatten(allocation);
+  InsertionGuard guard(*this);
+  setInsertionPointToStart(&entry);
+  constexpr int64_t kAlignment = 64;
+  auto allocation = memref::AllocaOp::create(*this, MemRefType::get(elements, elementType),
+                                             getI64IntegerAttr(kAlignment));
+  allocation->setAttr(name, getUnitAttr());
+  return flatten(allocation);
 }
 
 Value KernelBuilder::load(const FlatBuffer &buffer, Value offset, int64_t lanes) {

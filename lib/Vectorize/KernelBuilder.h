@@ -71,6 +71,9 @@ public:
 
   /// The buffer must have a static layout.
   FlatBuffer flatten(mlir::Value memref);
+  /// A buffer on the stack that all kernels of a function share by its name. It is
+  /// there from the function's start on: later ones would add up.
+  FlatBuffer getStack(llvm::StringRef name, int64_t elements, mlir::Type elementType);
   /// `lanes` neighbouring elements from `offset` on.
   mlir::Value load(const FlatBuffer &buffer, mlir::Value offset, int64_t lanes);
   mlir::Value loadScalar(const FlatBuffer &buffer, mlir::Value offset);

@@ -15,19 +15,29 @@ int64_t MultiplyAccumulate::instructions() const {
   return builder.isa().hasByteDot() ? 1 : 4;
 }
 
+/// Four bytes travel as one 32-bit word, which instruction sets can broadcast.
+Value MultiplyAccumulate::loadWord(const FlatBuffer &buffer, Value offset) {
+  Value bytes = builder.load(buffer, offset, 4);
+  Value word =
+      vector::BitCastOp::create(builder, builder.vectorType(1, builder.getI32Type()), bytes);
+  return vector::ExtractOp::create(builder, word, 0);
+}
+
+Value MultiplyAccumulate::loadWords(const FlatBuffer &words, Value offset) {
+  Type pairs = builder.vectorType(2 * lanes(), weightType);
+  return vector::BitCastOp::create(builder, pairs,
+                                   builder.broadcast(loadWord(words, offset), lanes()));
+}
+
 Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset, int64_t part) {
   if (!inputType.isInteger(8)) {
     Value scalar = builder.loadScalar(input, offset);
     return builder.broadcast(builder.extend(scalar, accumulatorType, /*isUnsigned=*/false),
                              lanes());
   }
-  // Four bytes travel as one 32-bit word, which instruction sets can broadcast.
   // Odd ones are even ones from the next byte on: loaded anew, because LLVM
   // would keep the broadcasts of both parts in registers.
-  Value bytes = builder.load(input, builder.add(offset, part), 4);
-  Value word =
-      vector::BitCastOp::create(builder, builder.vectorType(1, builder.getI32Type()), bytes);
-  word = vector::ExtractOp::create(builder, word, 0);
+  Value word = loadWord(input, builder.add(offset, part));
   if (signedInput)
     word = arith::XOrIOp::create(builder, word,
                                  builder.constant(word.getType(), int64_t(int32_t(0x80808080))));

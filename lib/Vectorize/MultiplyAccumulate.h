@@ -33,11 +33,15 @@ public:
 
   /// The input of a part of a step in every lane. `offset` is that of the step.
   mlir::Value loadInput(const FlatBuffer &input, mlir::Value offset, int64_t part);
+  /// The same where the elements of the part are words already, one behind the other in a
+  /// buffer of bytes.
+  mlir::Value loadWords(const FlatBuffer &words, mlir::Value offset);
   /// The weights of a part of a step for `lanes` output channels.
   mlir::Value loadWeights(const FlatBuffer &weights, mlir::Value offset);
   mlir::Value accumulate(mlir::Value accumulator, mlir::Value input, mlir::Value weights);
 
 private:
+  mlir::Value loadWord(const FlatBuffer &buffer, mlir::Value offset);
   bool hasWordWeights() const { return inputType.isInteger(8) && weightType.isInteger(16); }
 
   KernelBuilder &builder;

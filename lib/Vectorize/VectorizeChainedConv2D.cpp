@@ -1,3 +1,4 @@
+#include "ChainLoops.h"
 #include "ConvolutionTiles.h"
 #include "MultiplyAccumulate.h"
 #include "VectorizeConvolution.h"
@@ -16,8 +17,7 @@ public:
   ChainedConv2DKernel(KernelBuilder &builder, ScheduledChainedConv2DOp op)
       : builder(builder), input(builder.flatten(op.getInput())),
         weights(builder.flatten(op.getWeights())), offsets(builder.flatten(op.getOffsets())),
-        chains(builder.flatten(op.getChains())), longest(chains.shape[1] - 1),
-        tiles(builder, op, input, /*groups=*/1),
+        loops(builder, op.getChains()), tiles(builder, op, input, /*groups=*/1),
         arithmetic(builder, input.elementType, weights.elementType, builder.getI32Type(),
                    /*signedInput=*/false) {}
 
@@ -28,16 +28,11 @@ private:
 
   void planPrefetch(const ConvolutionTiles::Tile &tile, Value firstSlot);
   void emitPrefetch(Value slot, int64_t length);
-  Value loadIndex(const FlatBuffer &buffer, Value offset);
-  Values emitReduction(Values accumulators, const ConvolutionTiles::Tile &tile);
-  Values emitChain(Values accumulators, const ConvolutionTiles::Tile &tile, Value slot,
-                   int64_t length);
   void emitSlot(Values &sums, const ConvolutionTiles::Tile &tile, Value slot);
 
   KernelBuilder &builder;
-  FlatBuffer input, weights, offsets, chains;
-  /// Slots of the longest chains.
-  int64_t longest;
+  FlatBuffer input, weights, offsets;
+  ChainLoops loops;
   ConvolutionTiles tiles;
   MultiplyAccumulate arithmetic;
   /// The first slot of the current tile's panel, and what the tile prefetches: from an
@@ -50,13 +45,12 @@ private:
 
 void ChainedConv2DKernel::emit() {
   tiles.emit(weights, [&](Values accumulators, const ConvolutionTiles::Tile &tile) {
-    return emitReduction(std::move(accumulators), tile);
+    planPrefetch(tile, loops.loadFirstSlot(tile.panel));
+    return loops.emit(
+        std::move(accumulators), tile.panel,
+        [&](Values &sums, Value slot) { emitSlot(sums, tile, slot); },
+        [&](Value slot, int64_t length) { emitPrefetch(slot, length); });
   });
-}
-
-Value ChainedConv2DKernel::loadIndex(const FlatBuffer &buffer, Value offset) {
-  return arith::IndexCastOp::create(builder, builder.getIndexType(),
-                                    builder.loadScalar(buffer, offset));
 }
 
 /// Decides what a tile prefetches of the panel behind its own, which for the last
@@ -65,7 +59,7 @@ Value ChainedConv2DKernel::loadIndex(const FlatBuffer &buffer, Value offset) {
 void ChainedConv2DKernel::planPrefetch(const ConvolutionTiles::Tile &tile, Value firstSlot) {
   constexpr int64_t kMaxShares = 4;
   int64_t slotBytes = weights.strides[0];
-  int64_t slots = llvm::divideCeil(weights.shape[0], chains.shape[0]);
+  int64_t slots = llvm::divideCeil(weights.shape[0], loops.panels());
   prefetchedBytes = 0;
   if (!tile.number || !tiles.shouldPrefetchPanels(slots * slotBytes))
     return;
@@ -80,50 +74,19 @@ void ChainedConv2DKernel::planPrefetch(const ConvolutionTiles::Tile &tile, Value
 /// Prefetches for a chain of `length` slots from `slot` on.
 void ChainedConv2DKernel::emitPrefetch(Value slot, int64_t length) {
   constexpr int64_t kLineBytes = 64;
+  if (prefetchedBytes == 0)
+    return;
   Value done = arith::SubIOp::create(builder, slot, panelSlot);
   Value offset = builder.add(prefetchOffset, builder.mul(done, prefetchedBytes));
   for (int64_t i = 0; i < length * prefetchedBytes; i += kLineBytes)
     builder.prefetch(weights, builder.add(offset, i));
 }
 
-/// A loop for each length of chains, whose trips the panel tells.
-KernelBuilder::Values ChainedConv2DKernel::emitReduction(Values accumulators,
-                                                         const ConvolutionTiles::Tile &tile) {
-  Value row = builder.mul(tile.panel, longest + 1);
-  Value first = loadIndex(chains, row);
-  planPrefetch(tile, first);
-  for (int64_t length = longest; length >= 1; --length) {
-    Value count = loadIndex(chains, builder.add(row, 1 + longest - length));
-    accumulators =
-        builder.loop(builder.index(0), count, accumulators, [&](Value chain, ValueRange values) {
-          Value slot = builder.add(first, builder.mul(chain, length));
-          return emitChain(llvm::to_vector(values), tile, slot, length);
-        });
-    first = builder.add(first, builder.mul(count, length));
-  }
-  return accumulators;
-}
-
-KernelBuilder::Values ChainedConv2DKernel::emitChain(Values accumulators,
-                                                     const ConvolutionTiles::Tile &tile, Value slot,
-                                                     int64_t length) {
-  Type words = builder.vectorType(2 * arithmetic.lanes(), builder.getI16Type());
-  Values sums(accumulators.size(), builder.constant(words, int64_t(0)));
-  for (int64_t i = 0; i < length; ++i)
-    emitSlot(sums, tile, builder.add(slot, i));
-  if (prefetchedBytes > 0)
-    emitPrefetch(slot, length);
-  Value ones = builder.constant(words, int64_t(1));
-  for (auto [accumulator, sum] : llvm::zip(accumulators, sums))
-    accumulator = VectorDotOp::create(builder, accumulator, sum, ones);
-  return accumulators;
-}
-
 /// Four elements of the input of each row times all columns.
 void ChainedConv2DKernel::emitSlot(Values &sums, const ConvolutionTiles::Tile &tile, Value slot) {
   int64_t vectorBytes = 4 * arithmetic.lanes();
   Value weightOffset = builder.mul(slot, 4 * tiles.columns());
-  Value inputOffset = builder.add(tile.inputOffset, loadIndex(offsets, slot));
+  Value inputOffset = builder.add(tile.inputOffset, ChainLoops::loadIndex(builder, offsets, slot));
   Values columns;
   for (int64_t v = 0; v < tile.vectors; ++v)
     columns.push_back(arithmetic.loadWeights(weights, builder.add(weightOffset, v * vectorBytes)));
@@ -142,6 +105,8 @@ LogicalResult qopt::vectorizeChainedConv2D(PatternRewriter &rewriter, ScheduledC
   if (op.getInput().getType().getStridesAndOffset().first[3] != 1)
     return rewriter.notifyMatchFailure(op, "the channels of a pixel must lie without gaps");
   KernelBuilder builder(op.getLoc(), rewriter, target);
+  if (vectorizesPositions(op, builder.isa()))
+    return vectorizePositionChains(rewriter, builder, op);
   ChainedConv2DKernel(builder, op).emit();
   return success();
 }

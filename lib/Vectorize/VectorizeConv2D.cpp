@@ -1,6 +1,7 @@
 #include "ConvolutionTiles.h"
 #include "MultiplyAccumulate.h"
 #include "VectorizeConvolution.h"
+#include "WidenedWindow.h"
 #include "qopt/Dialect/QInt/QInt.h"
 
 using namespace mlir;
@@ -41,7 +42,8 @@ public:
       : builder(builder), op(op), input(builder.flatten(op.getInput())),
         weights(builder.flatten(op.getWeights())), tiles(builder, op, input, op.getGroups()),
         arithmetic(builder, input.elementType, weights.elementType,
-                   op.getBias().getType().getElementType(), op.getSignedInput()) {
+                   op.getBias().getType().getElementType(), op.getSignedInput()),
+        window(builder, op, input, tiles) {
     readReduction();
   }
 
@@ -54,6 +56,8 @@ private:
   int64_t countProducts(ValueRange accumulators) {
     return accumulators.size() * arithmetic.instructions() * arithmetic.parts();
   }
+  /// Whether a tile reads its input as words, which its window is widened to first.
+  bool isWidened(int64_t rows) const { return arithmetic.parts() > 1 && window.fits(rows); }
   void planPrefetch(Value tile);
   void emitPrefetch(Value part);
   Values emitReduction(Values accumulators, Value inputOffset, int64_t rows);
@@ -66,6 +70,7 @@ private:
   FlatBuffer input, weights;
   ConvolutionTiles tiles;
   MultiplyAccumulate arithmetic;
+  WidenedWindow window;
   Reduction reduction;
   /// Where the weights of the current tile's panel start, and what it prefetches:
   /// that many elements in each part of a step, from an offset on.
@@ -134,11 +139,16 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
   };
   return loopOrUnroll(
       r.kernel[0], std::move(accumulators), [&](Value kernelRow, ValueRange rowValues) {
+        Value inputRow =
+            builder.add(inputOffset, builder.mul(kernelRow, r.dilation[0] * input.strides[1]));
+        if (isWidened(rows)) {
+          window.fill(inputRow, rows);
+          inputRow = builder.index(0);
+        }
         return loopOrUnroll(
             r.runsPerRow(), llvm::to_vector(rowValues), [&](Value run, ValueRange values) {
-              Value inputRun = builder.add(
-                  inputOffset, tiles.offsetOf({{kernelRow, r.dilation[0] * input.strides[1]},
-                                               {run, r.dilation[1] * input.strides[2]}}));
+              Value inputRun =
+                  builder.add(inputRow, builder.mul(run, r.dilation[1] * input.strides[2]));
               Value firstPart =
                   tiles.offsetOf({{kernelRow, r.runsPerRow() * r.parts}, {run, r.parts}});
               return emitRun(llvm::to_vector(values), inputRun, firstPart, rows);
@@ -194,7 +204,11 @@ KernelBuilder::Values Conv2DKernel::emitPart(Values accumulators, Value inputOff
         arithmetic.loadWeights(weights, builder.add(weightOffset, v * arithmetic.partWeights())));
   for (int64_t row = 0; row < rows; ++row) {
     Value element =
-        arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), part);
+        isWidened(rows)
+            ? arithmetic.loadWords(window.getBuffer(),
+                                   builder.add(inputOffset, window.distance(row, rows) +
+                                                                part * WidenedWindow::getHalf()))
+            : arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), part);
     for (int64_t v = 0; v < vectors; ++v) {
       Value &accumulator = accumulators[row * vectors + v];
       accumulator = arithmetic.accumulate(accumulator, element, columns[v]);

@@ -29,7 +29,10 @@ struct VectorizeConvolution : OpRewritePattern<ConvOp> {
       return rewriter.notifyMatchFailure(op, "shapes, strides and offsets must be static");
     KernelBuilder builder(op.getLoc(), rewriter, target);
     int64_t lanes = builder.lanes(getElementTypeOrSelf(op.getBias().getType()));
-    if (op.getTile().getColumns() % lanes != 0)
+    bool areColumns = true;
+    if constexpr (std::is_same_v<ConvOp, ScheduledChainedConv2DOp>)
+      areColumns = !vectorizesPositions(op, builder.isa());
+    if (areColumns && op.getTile().getColumns() % lanes != 0)
       return rewriter.notifyMatchFailure(op, "the tile's columns do not fill whole registers");
     if (op.getTile().getRows() < 1)
       return rewriter.notifyMatchFailure(op, "the tile has no rows");

@@ -24,6 +24,13 @@ mlir::LogicalResult vectorizeConv2D(mlir::PatternRewriter &rewriter, qint::Sched
 bool vectorizeMatrixConv2D(KernelBuilder &builder, qint::ScheduledConv2DOp op);
 mlir::LogicalResult vectorizeChainedConv2D(mlir::PatternRewriter &rewriter,
                                            qint::ScheduledChainedConv2DOp op, const Target &target);
+/// Whether the tile of an op has fewer columns than a register has lanes: then lanes are
+/// output positions.
+inline bool vectorizesPositions(qint::ScheduledChainedConv2DOp op, const ISA &isa) {
+  return op.getTile().getColumns() < isa.lanes(32);
+}
+mlir::LogicalResult vectorizePositionChains(mlir::PatternRewriter &rewriter, KernelBuilder &builder,
+                                            qint::ScheduledChainedConv2DOp op);
 mlir::LogicalResult vectorizeDepthwise(mlir::PatternRewriter &rewriter,
                                        qint::ScheduledDepthwiseConv2DOp op, const Target &target);
 mlir::LogicalResult vectorizeWinogradConv2D(mlir::PatternRewriter &rewriter,
@@ -34,6 +41,9 @@ mlir::LogicalResult vectorizeWinogradConv2D(mlir::PatternRewriter &rewriter,
 /// output as input channels, of bytes.
 bool canVectorizeByQuads(qint::ScheduledDepthwiseConv2DOp op, const ISA &isa);
 void vectorizeDepthwiseByQuads(KernelBuilder &builder, qint::ScheduledDepthwiseConv2DOp op);
+/// The same for the kernel by interleaved rows.
+bool canVectorizeByPairs(qint::ScheduledDepthwiseConv2DOp op, const ISA &isa);
+void vectorizeDepthwiseByPairs(KernelBuilder &builder, qint::ScheduledDepthwiseConv2DOp op);
 
 } // namespace qopt
 

@@ -197,7 +197,9 @@ LogicalResult qopt::vectorizeDepthwise(PatternRewriter &rewriter, ScheduledDepth
   if (inputType.getStridesAndOffset().first[3] != 1)
     return rewriter.notifyMatchFailure(op, "the channels of a pixel must lie without gaps");
   KernelBuilder builder(op.getLoc(), rewriter, target);
-  if (canVectorizeByQuads(op, builder.isa()))
+  if (canVectorizeByPairs(op, builder.isa()))
+    vectorizeDepthwiseByPairs(builder, op);
+  else if (canVectorizeByQuads(op, builder.isa()))
     vectorizeDepthwiseByQuads(builder, op);
   else
     DepthwiseKernel(builder, op).emit();

@@ -3,8 +3,6 @@
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Support/MatrixRegisters.h"
 
-#include "mlir/Interfaces/FunctionInterfaces.h"
-
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
@@ -42,7 +40,6 @@ private:
   using Values = KernelBuilder::Values;
 
   MatrixTiling cut(int64_t rows, int64_t vectors) const;
-  FlatBuffer getStack(StringRef name, int64_t elements, Type elementType);
   void configure(const MatrixTiling &tiling, const MatrixRegisterPlan &plan);
   void emitRun(const MatrixTiling &tiling, const MatrixRegisterPlan &plan, Value inputOffset,
                Value firstStep);
@@ -86,25 +83,9 @@ bool MatrixConv2DKernel::fits() {
   return cut(op.getTile().getRows(), tiles.columns() / kMatrixColumns).plan(chunks).fits;
 }
 
-/// A buffer on the stack that all kernels of a function share. It is there from the
-/// function's start on: later ones would add up.
-FlatBuffer MatrixConv2DKernel::getStack(StringRef name, int64_t elements, Type elementType) {
-  Block &entry = op->getParentOfType<FunctionOpInterface>().front();
-  for (auto allocation : entry.getOps<memref::AllocaOp>())
-    if (allocation->hasAttr(name))
-      return builder.flatten(allocation);
-  OpBuilder::InsertionGuard guard(builder);
-  builder.setInsertionPointToStart(&entry);
-  constexpr int64_t kAlignment = 64;
-  auto allocation = memref::AllocaOp::create(builder, MemRefType::get(elements, elementType),
-                                             builder.getI64IntegerAttr(kAlignment));
-  allocation->setAttr(name, builder.getUnitAttr());
-  return builder.flatten(allocation);
-}
-
 void MatrixConv2DKernel::emit() {
-  file = getStack(kFileAttrName, kMatrixFileBytes, builder.getI8Type());
-  sums = getStack(kSumsAttrName, kMaxMatrixTile * kMatrixColumns, builder.getI32Type());
+  file = builder.getStack(kFileAttrName, kMatrixFileBytes, builder.getI8Type());
+  sums = builder.getStack(kSumsAttrName, kMaxMatrixTile * kMatrixColumns, builder.getI32Type());
   tiles.emit(weights, [&](Values start, const ConvolutionTiles::Tile &tile) {
     return emitTile(start, tile);
   });

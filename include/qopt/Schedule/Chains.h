@@ -49,6 +49,19 @@ bool proveChains(const ChainedPanel &panel, int64_t inputMax);
 ChainedPanel chainPanel(llvm::ArrayRef<int8_t> weights, int64_t columns, int64_t inputMax,
                         int64_t maxLength);
 
+/// Output channels of a tile whose lanes are output positions.
+inline constexpr int64_t kPositionColumns = 4;
+/// Where the input of such tiles is packed: a part of the first-level cache.
+inline constexpr int64_t kPackedPositionBytes = 16 * 1024;
+
+/// Whether lanes may be the positions of a 1x1 convolution: channels are packed by 16,
+/// those of a tile fit, and tiles are full.
+inline bool canChainPositions(int64_t inputs, int64_t outputs, int64_t columns, int64_t lanes) {
+  int64_t quads = (inputs + 3) / 4;
+  return quads >= 4 && quads * 4 * lanes <= kPackedPositionBytes && outputs % columns == 0 &&
+         lanes % 4 == 0;
+}
+
 } // namespace qopt
 
 #endif // QOPT_SCHEDULE_CHAINS_H

@@ -33,6 +33,8 @@ struct TileProblem {
   /// Bits of an accumulator: 32 or 64.
   int64_t accumulatorBits = 32;
   int64_t lines = 1;
+  /// Bytes that meet words are not widened ahead, but masked in each step.
+  bool masksInput = false;
 };
 
 /// A register tile, and the cycles predicted for the whole problem.
@@ -76,6 +78,11 @@ struct ChainCounts {
 /// for them and L slots in a chain, where pairs of words take 2.
 TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
                            const ChainCounts &counts);
+
+/// The tile of `columns` whose lanes are output positions, for a reduction of `quads`
+/// times four elements.
+TileChoice getPositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
+                           int64_t quads, const ChainCounts &counts);
 
 /// All tiles for a depthwise convolution, fastest first: `rows` output columns by
 /// `columns` channels, `steps` the positions of the kernel.

@@ -40,8 +40,8 @@ static void appendPanel(ChainedWeights &result, const ChainedPanel &panel,
 
 static std::optional<ChainedWeights> chainInPanels(const Convolution &convolution,
                                                    ArrayRef<int8_t> weights, const ISA &isa,
-                                                   int64_t vectors) {
-  ConvolutionPacking packing = convolution.getPacking(vectors * isa.lanes(32));
+                                                   int64_t columns) {
+  ConvolutionPacking packing = convolution.getPacking(columns);
   packing.stepElements = 4;
   std::vector<int8_t> packed = packWeights<int8_t>(weights, packing);
   int64_t quads = packing.runs() * packing.stepsPerRun();
@@ -71,23 +71,39 @@ static std::optional<ChainedWeights> chainInPanels(const Convolution &convolutio
   result.panels = packing.panels();
   result.slotsPerQuad = static_cast<double>(counts.slots) / (quads * result.panels);
   result.slotsPerChain = static_cast<double>(counts.slots) / counts.chains;
-  static_cast<TileChoice &>(result) =
-      chooseChainTile(isa, convolution.getProblem(isa), vectors, counts);
+  TileProblem problem = convolution.getProblem(isa);
+  int64_t lanes = isa.lanes(32);
+  static_cast<TileChoice &>(result) = columns < lanes
+                                          ? getPositionTile(isa, problem, columns, quads, counts)
+                                          : chooseChainTile(isa, problem, columns / lanes, counts);
   return result;
 }
 
-SmallVector<ChainedWeights, 2> schedule::listChained(const Convolution &convolution,
+/// Whether lanes may be output positions as well.
+static bool mayBePositions(const Convolution &convolution, const ISA &isa) {
+  return convolution.kernel[0] == 1 && convolution.kernel[1] == 1 &&
+         canChainPositions(convolution.getInputType().getDimSize(3),
+                           convolution.getOutputType().getDimSize(3), kPositionColumns,
+                           isa.lanes(32));
+}
+
+SmallVector<ChainedWeights, 3> schedule::listChained(const Convolution &convolution,
                                                      ArrayRef<int8_t> weights, const ISA &isa) {
   if (!convolution.wordWeights || convolution.groups != 1)
     return {};
   // Narrow panels have longer chains, wide ones need fewer loads.
-  int64_t outputs = convolution.getOutputType().getDimSize(3);
-  int64_t maxVectors = std::min<int64_t>(2, llvm::divideCeil(outputs, isa.lanes(32)));
-  SmallVector<ChainedWeights, 2> forms;
-  for (int64_t vectors = 1; vectors <= maxVectors; ++vectors)
-    if (std::optional<ChainedWeights> chained = chainInPanels(convolution, weights, isa, vectors))
+  int64_t outputs = convolution.getOutputType().getDimSize(3), lanes = isa.lanes(32);
+  SmallVector<int64_t> widths = {lanes};
+  if (outputs > lanes)
+    widths.push_back(2 * lanes);
+  if (mayBePositions(convolution, isa))
+    widths.push_back(kPositionColumns);
+  SmallVector<ChainedWeights, 3> forms;
+  for (int64_t columns : widths)
+    if (std::optional<ChainedWeights> chained = chainInPanels(convolution, weights, isa, columns))
       forms.push_back(std::move(*chained));
-  if (forms.size() == 2 && forms[1].cycles < forms[0].cycles)
-    std::swap(forms[0], forms[1]);
+  llvm::stable_sort(forms, [](const ChainedWeights &lhs, const ChainedWeights &rhs) {
+    return lhs.cycles < rhs.cycles;
+  });
   return forms;
 }

@@ -19,9 +19,9 @@ struct ChainedWeights : TileChoice {
 };
 
 /// Cuts the weights, [outputs][KH][KW][channels], into proved chains, in panels of
-/// each width that may be the fastest on `isa`, which is told first. Nothing where the
+/// each width that may be the fastest on `isa`, fastest first. Nothing where the
 /// convolution has groups, or `isa` multiplies bytes.
-llvm::SmallVector<ChainedWeights, 2> listChained(const Convolution &convolution,
+llvm::SmallVector<ChainedWeights, 3> listChained(const Convolution &convolution,
                                                  llvm::ArrayRef<int8_t> weights, const ISA &isa);
 
 } // namespace qopt::schedule

@@ -84,10 +84,10 @@ void Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
 TileProblem Convolution::getProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
-  return {output[0] * groups, output[2],
-          packing.outputs,    packing.runs() * packing.stepsPerRun(),
-          getElement(),       accumulatorBits,
-          /*lines=*/output[1]};
+  return {output[0] * groups,  output[2],
+          packing.outputs,     packing.runs() * packing.stepsPerRun(),
+          getElement(),        accumulatorBits,
+          /*lines=*/output[1], getInputType().getDimSize(3) % 4 != 0};
 }
 
 qint::TileAttr Convolution::chooseTile(const ISA &isa) const {

@@ -160,6 +160,23 @@ TEST(TileCostsTest, ChainsPayByTheirCounts) {
   }
 }
 
+// Panels of four columns cost the packing of the input and more stores: they need longer
+// chains and fewer slots.
+TEST(TileCostsTest, PositionsPayByTheirCounts) {
+  const ISA &isa = *lookupISA("avx2");
+  constexpr int64_t kQuads = 120, kColumns = 64, kWide = kColumns / 8, kNarrow = kColumns / 4;
+  TileProblem problem{1, 14, kColumns, 2 * kQuads, TileElement::Int8ByWord, 32, /*lines=*/14};
+  auto positions = [&](int64_t slots, int64_t chains) {
+    return getPositionTile(isa, problem, 4, kQuads, {kNarrow, kNarrow * slots, kNarrow * chains});
+  };
+  double wide = chooseChainTile(isa, problem, 1, {kWide, kWide * 156, kWide * 62}).cycles;
+  TileChoice narrow = positions(130, 42);
+  EXPECT_EQ(narrow.rows, 8);
+  EXPECT_EQ(narrow.columns, 4);
+  EXPECT_LT(narrow.cycles, wide);
+  EXPECT_GT(positions(156, 62).cycles, wide);
+}
+
 TEST(TileCostsTest, DepthwiseTilesFitTheRegisters) {
   for (const ISA &isa : getAllISAs())
     for (int64_t channels : {1, 8, 32, 144, 960}) {

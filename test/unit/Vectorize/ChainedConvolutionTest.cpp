@@ -17,6 +17,7 @@ struct ChainedCase {
   const char *name;
   int batch, height, width, inputs, outputs;
   int kernel[2], stride[2], dilation[2];
+  /// No registers: four columns, and lanes are positions where a register has more.
   int rows, registers;
   /// Weights are drawn from [-largest, largest], extremes often.
   int largest;
@@ -32,6 +33,10 @@ const ChainedCase kCases[] = {
     {"long_chains", 1, 4, 9, 32, 16, {3, 3}, {1, 1}, {1, 1}, 4, 1, 3},
     {"strides_and_dilations", 1, 12, 14, 6, 9, {2, 3}, {2, 1}, {2, 2}, 3, 1, 60},
     {"runs_that_are_padded", 1, 7, 9, 3, 20, {3, 3}, {2, 2}, {1, 1}, 2, 2, 100},
+    {"positions", 2, 3, 5, 64, 40, {1, 1}, {1, 1}, {1, 1}, 8, 0, 40},
+    {"fewer_positions_than_lanes", 1, 1, 3, 16, 4, {1, 1}, {1, 1}, {1, 1}, 8, 0, 127},
+    {"positions_with_strides", 2, 7, 9, 19, 12, {1, 1}, {2, 3}, {1, 1}, 8, 0, 100},
+    {"positions_in_blocks", 1, 17, 20, 200, 8, {1, 1}, {1, 1}, {1, 1}, 8, 0, 3},
 };
 
 /// A case with data, packed as the description of the op says, by positions of the
@@ -39,7 +44,8 @@ const ChainedCase kCases[] = {
 class ChainedRun {
 public:
   ChainedRun(const ChainedCase &shape, const Variant &variant)
-      : shape(shape), variant(variant), columns(variant.isa->lanes(32) * shape.registers) {
+      : shape(shape), variant(variant),
+        columns(shape.registers ? variant.isa->lanes(32) * shape.registers : kPositionColumns) {
     makeData();
     pack();
   }
