@@ -341,14 +341,16 @@ def QInt_PadOp : QInt_TensorOp<"pad"> {
 def QInt_SliceOp : QInt_TensorOp<"slice"> {
   let summary = "a box of a tensor";
   let description = [{
-    Elements from `start` on; the result's shape says how many.
+    Elements from `start` on; the result's shape says how many. Also carries
+    accumulators.
 
     Constraints:
     * (C1) `start` has one entry >= 0 per dimension, and the box lies in the
       input, whose element type it has.
   }];
-  let arguments = (ins QInt_Activation:$input, DenseI64ArrayAttr:$start);
-  let results = (outs QInt_Activation:$result);
+  let arguments = (ins AnyTypeOf<[QInt_Activation, QInt_Accumulator]>:$input,
+                       DenseI64ArrayAttr:$start);
+  let results = (outs AnyTypeOf<[QInt_Activation, QInt_Accumulator]>:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
   let hasFolder = 1;

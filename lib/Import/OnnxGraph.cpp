@@ -25,7 +25,8 @@ bool isImageOp(StringRef op) {
 bool keepsLayout(StringRef op) {
   return llvm::StringSwitch<bool>(op)
       .Cases({"Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "MatMul", "Gemm", "Shape",
-              "QLinearMatMul", "MatMulInteger", "LayerNormalization", "GatherElements", "GatherND"},
+              "QLinearMatMul", "MatMulInteger", "LayerNormalization", "GatherElements", "GatherND",
+              "ScatterND"},
              false)
       .Default(true);
 }

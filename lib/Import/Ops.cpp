@@ -118,6 +118,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Gather", {importGather, 2, 2}},
       {"GatherElements", {importGatherElements, 2, 2}},
       {"GatherND", {importGatherND, 2, 2}},
+      {"ScatterND", {importScatterND, 3, 3}},
       {"Tile", {importTile, 2, 2}},
       {"Expand", {importExpand, 2, 2}},
       {"Resize", {importResize, 1, 4}},

@@ -69,6 +69,9 @@ llvm::LogicalResult importGather(NodeImporter &node);
 llvm::LogicalResult importGatherElements(NodeImporter &node);
 llvm::LogicalResult importGatherND(NodeImporter &node);
 
+// ScatterOps.cpp
+llvm::LogicalResult importScatterND(NodeImporter &node);
+
 // ShapeOps.cpp
 llvm::LogicalResult importIdentity(NodeImporter &node);
 llvm::LogicalResult importDropout(NodeImporter &node);

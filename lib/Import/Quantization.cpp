@@ -2,6 +2,8 @@
 
 #include "Broadcast.h"
 #include "TensorElements.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "qopt/Dialect/Calib/Calib.h"
 #include "qopt/Support/FixedPoint.h"
 
 using namespace mlir;
@@ -129,11 +131,33 @@ FailureOr<ImportedValue> dequantizeConstant(NodeImporter &node, const ImportedVa
   return result;
 }
 
+/// The clamp in front of a rounding to `grid` if it only keeps the least integer out,
+/// which ONNX has no other way to say: symmetric grids do without it.
+tosa::ClampOp findSymmetricClamp(Value value, const QuantizationGrid &grid) {
+  auto clamp = value.getDefiningOp<tosa::ClampOp>();
+  if (!clamp || grid.axis >= 0 || grid.storageType.isUnsigned() || grid.zeroPoints.front() != 0)
+    return {};
+  auto min = dyn_cast<FloatAttr>(clamp.getMinVal()), max = dyn_cast<FloatAttr>(clamp.getMaxVal());
+  float bound = grid.scales.front() * static_cast<float>(grid.storageMax());
+  bool isSymmetric = min && max && min.getValue().convertToFloat() == -bound &&
+                     max.getValue().convertToFloat() == bound;
+  return isSymmetric ? clamp : tosa::ClampOp();
+}
+
 /// `value` rounded to `grid`, which has its axis where ONNX has it.
 Form emitFakeQuant(NodeImporter &node, ImportedValue &value, const QuantizationGrid &grid) {
   ImportBuilder &b = node.getBuilder();
   Form form = grid.axis < 0 ? b.getAnyForm(value, node.prefersChannelsLast())
                             : b.getRegularForm(value, node.prefersChannelsLast());
+  if (tosa::ClampOp clamp = findSymmetricClamp(form.value, grid)) {
+    auto type = cast<quant::UniformQuantizedType>(getQuantizedType(grid, -1));
+    type = quant::UniformQuantizedType::get(type.getFlags(), type.getStorageType(),
+                                            type.getExpressedType(), type.getScale(),
+                                            /*zeroPoint=*/0, -grid.storageMax(), grid.storageMax());
+    form.value =
+        calib::FakeQuantOp::create(b, form.value.getType(), clamp.getInput(), TypeAttr::get(type));
+    return form;
+  }
   form.value = b.fakeQuant(form.value, grid, grid.axis < 0 ? -1 : invert(form.order)[grid.axis]);
   return form;
 }

@@ -345,3 +345,24 @@ func.func @product_of_floats(%x: tensor<1x2x3xf32>, %y: tensor<1x3x2xf32>) -> te
   %s = tosa.matmul %a, %y, %z, %z : (tensor<1x2x3xf32>, tensor<1x3x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
   return %s : tensor<1x2x2xf32>
 }
+
+// -----
+
+!u8 = !quant.uniform<u8:f32, 1.0>
+
+// A transposed convolution that is read in float: what its padding cuts off is cut off
+// the accumulator.
+// CHECK-LABEL: func @transposed_accumulator
+// CHECK: qint.conv2d {{.*}} -> tensor<1x3x3x8xi32>
+// CHECK: %[[S:.*]] = qint.slice {{.*}} : (tensor<1x6x6x2xi32>) -> tensor<1x4x4x2xi32>
+// CHECK: qint.dequantize %[[S]]
+func.func @transposed_accumulator(%x: tensor<1x2x2x3xf32>) -> tensor<1x4x4x2xf32> {
+  %w = "tosa.const"() {values = dense<1.0> : tensor<2x4x4x3xf32>} : () -> tensor<2x4x4x3xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !u8 : tensor<1x2x2x3xf32>
+  %qw = calib.fake_quant %w to !quant.uniform<i8<-127:127>:f32:0, {1.0, 1.0}> : tensor<2x4x4x3xf32>
+  %c = tosa.transpose_conv2d %q, %qw, %b, %z, %z {acc_type = f32, out_pad = array<i64: -1, -1, -1, -1>, stride = array<i64: 2, 2>}
+      : (tensor<1x2x2x3xf32>, tensor<2x4x4x3xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x4x4x2xf32>
+  return %c : tensor<1x4x4x2xf32>
+}
