@@ -92,6 +92,7 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
   pm.addPass(createSetTarget(target));
   pm.addNestedPass<func::FuncOp>(createNestConcats());
   pm.addPass(createSchedule());
+  pm.addNestedPass<func::FuncOp>(createFuseLoops());
   // Before the arena: the tasks of one layer are alive together.
   PartitionOptions partition;
   partition.threads = options.threads;

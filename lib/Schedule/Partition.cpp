@@ -2,6 +2,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "qopt/Dialect/Interfaces/PartitionableOpInterface.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/Passes.h"
@@ -55,11 +56,11 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
         if (!partitionable || !partition(partitionable, isa))
           written.recordWrites(&op, /*task=*/0);
       }
-    // Scratch of ops that are gone, and of splits that were not taken.
-    function.walk([](memref::AllocOp alloc) {
-      if (alloc->use_empty())
-        alloc.erase();
-    });
+    // Scratch of ops that are gone, and of splits that were not taken, with its views.
+    for (Block &block : function.getBody())
+      for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+        if (isOpTriviallyDead(&op))
+          op.erase();
   }
 
   /// Cycles of `op` as number `task` of a list, with the memory that it touches.

@@ -1,4 +1,6 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/Passes.h"
@@ -47,11 +49,18 @@ void printShape(llvm::raw_ostream &os, MemRefType type) {
 }
 
 /// What an op does, in a few words: its name, first and last buffer, kernel,
-/// stride and tile; for tasks, their number and what the first one does.
+/// stride and tile; for tasks, and for the ops of a loop, their number and what the
+/// first one does.
 std::string describe(Operation &op) {
   if (auto parallel = dyn_cast<qint::TaskParallelOp>(op)) {
     auto work = llvm::find_if(parallel.getTasks().front().front(), doesWork);
     return llvm::formatv("{0} tasks, the first: {1}", parallel.getTasks().size(), describe(*work));
+  }
+  if (auto loop = dyn_cast<scf::ForOp>(op)) {
+    auto work = llvm::make_filter_range(*loop.getBody(), doesWork);
+    return llvm::formatv("{0} times {1} ops, the first: {2}",
+                         *getConstantIntValue(loop.getUpperBound()), llvm::range_size(work),
+                         describe(*work.begin()));
   }
   std::string text;
   llvm::raw_string_ostream os(text);
@@ -80,10 +89,16 @@ std::string describe(Operation &op) {
   return text;
 }
 
-/// Multiply-adds of an op and of those inside of it.
+/// Multiply-adds of an op and of those inside of it, as often as loops repeat them.
 int64_t countMultiplyAdds(Operation &op) {
   int64_t count = 0;
-  op.walk([&](ScheduledOpInterface scheduled) { count += scheduled.countMultiplyAdds(); });
+  op.walk([&](ScheduledOpInterface scheduled) {
+    int64_t times = 1;
+    for (auto loop = scheduled->getParentOfType<scf::ForOp>(); loop;
+         loop = loop->getParentOfType<scf::ForOp>())
+      times *= *getConstantIntValue(loop.getUpperBound());
+    count += times * scheduled.countMultiplyAdds();
+  });
   return count;
 }
 

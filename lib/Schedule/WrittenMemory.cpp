@@ -1,5 +1,6 @@
 #include "WrittenMemory.h"
 
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "qopt/Schedule/MemRefViews.h"
@@ -47,16 +48,25 @@ static void forEachRun(MemRefType buffer, llvm::function_ref<void(int64_t, int64
   }
 }
 
-/// Calls `visit` with each buffer on which `op` has the effect.
+/// All that the iterations of the loops around see of `buffer`.
+static Value getWholeBuffer(Value buffer) {
+  while (ShapedType::isDynamic(StridedLayout::of(cast<MemRefType>(buffer.getType())).offset))
+    buffer = buffer.getDefiningOp<memref::SubViewOp>().getSource();
+  return buffer;
+}
+
+/// Calls `visit` with each buffer on which `op`, or one inside of it, has the effect.
 template <typename Effect>
 static void forEachBuffer(Operation *op, llvm::function_ref<void(Value)> visit) {
-  auto effects = dyn_cast<MemoryEffectOpInterface>(op);
-  if (!effects)
-    return;
-  for (Value operand : SetVector<Value>(op->operand_begin(), op->operand_end()))
-    if (auto type = dyn_cast<MemRefType>(operand.getType());
-        type && type.getNumElements() != 0 && effects.getEffectOnValue<Effect>(operand))
-      visit(operand);
+  SetVector<Value> buffers;
+  op->walk([&](MemoryEffectOpInterface effects) {
+    for (Value operand : effects->getOperands())
+      if (isa<MemRefType>(operand.getType()) && effects.getEffectOnValue<Effect>(operand))
+        buffers.insert(getWholeBuffer(operand));
+  });
+  for (Value buffer : buffers)
+    if (cast<MemRefType>(buffer.getType()).getNumElements() != 0)
+      visit(buffer);
 }
 
 void WrittenMemory::recordWrites(Operation *op, unsigned task) {

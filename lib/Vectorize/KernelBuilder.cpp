@@ -1,5 +1,6 @@
 #include "KernelBuilder.h"
 
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/STLExtras.h"
@@ -19,8 +20,13 @@ bool qopt::hasStaticLayout(Value memref) {
   auto type = cast<MemRefType>(memref.getType());
   SmallVector<int64_t> strides;
   int64_t offset;
-  return type.hasStaticShape() && succeeded(type.getStridesAndOffset(strides, offset)) &&
-         !ShapedType::isDynamic(offset) && llvm::none_of(strides, ShapedType::isDynamic);
+  if (!type.hasStaticShape() || failed(type.getStridesAndOffset(strides, offset)) ||
+      llvm::any_of(strides, ShapedType::isDynamic))
+    return false;
+  if (!ShapedType::isDynamic(offset))
+    return true;
+  auto view = memref.getDefiningOp<memref::SubViewOp>();
+  return view && hasStaticLayout(view.getSource());
 }
 
 int64_t qopt::getLanes(Value value) {
@@ -98,6 +104,23 @@ void KernelBuilder::chunks(int64_t extent, int64_t width,
 // Memory
 //===----------------------------------------------------------------------===//
 
+/// The offset of `memref`, and in its place the memory that it counts from.
+static OpFoldResult takeOffset(KernelBuilder &builder, Value &memref) {
+  auto [strides, offset] = cast<MemRefType>(memref.getType()).getStridesAndOffset();
+  if (!ShapedType::isDynamic(offset))
+    return builder.getIndexAttr(offset);
+  auto view = memref.getDefiningOp<memref::SubViewOp>();
+  memref = view.getSource();
+  SmallVector<int64_t> steps = view.getSourceType().getStridesAndOffset().first;
+  Value sum =
+      getValueOrCreateConstantIndexOp(builder, builder.getLoc(), takeOffset(builder, memref));
+  for (auto [position, step] : llvm::zip_equal(view.getMixedOffsets(), steps))
+    sum = builder.add(
+        sum,
+        builder.mul(getValueOrCreateConstantIndexOp(builder, builder.getLoc(), position), step));
+  return sum;
+}
+
 FlatBuffer KernelBuilder::flatten(Value memref) {
   auto type = cast<MemRefType>(memref.getType());
   auto [strides, offset] = type.getStridesAndOffset();
@@ -109,9 +132,11 @@ FlatBuffer KernelBuilder::flatten(Value memref) {
   if (offset != 0)
     layout = StridedLayoutAttr::get(getContext(), offset, {1});
   auto flatType = MemRefType::get({extent}, type.getElementType(), layout, type.getMemorySpace());
-  if (flatType != type)
-    buffer.memref = memref::ReinterpretCastOp::create(
-        *this, flatType, memref, offset, ArrayRef<int64_t>(extent), ArrayRef<int64_t>(1));
+  if (flatType == type)
+    return buffer;
+  OpFoldResult first = takeOffset(*this, memref), one = getIndexAttr(1);
+  buffer.memref = memref::ReinterpretCastOp::create(*this, flatType, memref, first,
+                                                    OpFoldResult(getIndexAttr(extent)), one);
   return buffer;
 }
 

@@ -12,7 +12,7 @@
 namespace qopt {
 
 /// A buffer seen as one row of elements that strides index: what the kernels
-/// address. Strides and the buffer's offset are static.
+/// address. Strides are static.
 struct FlatBuffer {
   mlir::Value memref;
   llvm::SmallVector<int64_t> shape;
@@ -24,7 +24,8 @@ struct FlatBuffer {
   bool isContiguous(unsigned first, unsigned last) const;
 };
 
-/// Whether the shape, strides and offset of a memref are all static.
+/// Whether the shape and strides of a memref are static, and its offset is so too or
+/// that of a box, which begins somewhere else in each iteration of a loop.
 bool hasStaticLayout(mlir::Value memref);
 
 /// Builds the loops and the vector code of kernels. Vectors are

@@ -8,7 +8,8 @@ using namespace qopt::qint;
 
 namespace {
 
-/// Reduces each row of the last dimension, by vectors and then across lanes.
+/// Reduces each row of the last dimension, by vectors and then across lanes. Several
+/// rows go side by side: each is one chain of dependent steps.
 class ReduceKernel {
 public:
   ReduceKernel(KernelBuilder &builder, ScheduledReduceOp op)
@@ -19,7 +20,9 @@ public:
 
 private:
   void emitRows(unsigned dim, Value inputOffset, Value outputOffset);
-  void emitRow(Value inputOffset, Value outputOffset);
+  void emitBlock(int64_t rows, Value inputOffset, Value outputOffset);
+  int64_t getBlockRows();
+  Value combineLanes(SmallVector<Value> sums);
   Value combine(Value lhs, Value rhs);
   TypedAttr getNeutral();
   int64_t getLanesOfSum();
@@ -36,11 +39,28 @@ void ReduceKernel::emit() { emitRows(0, builder.index(0), builder.index(0)); }
 
 void ReduceKernel::emitRows(unsigned dim, Value inputOffset, Value outputOffset) {
   if (dim + 1 == input.shape.size())
-    return emitRow(inputOffset, outputOffset);
-  builder.loop(0, input.shape[dim], 1, [&](Value iv) {
-    emitRows(dim + 1, builder.add(inputOffset, builder.mul(iv, input.strides[dim])),
-             builder.add(outputOffset, builder.mul(iv, output.strides[dim])));
-  });
+    return emitBlock(1, inputOffset, outputOffset);
+  auto emitStep = [&](Value iv, int64_t rows) {
+    Value inputRow = builder.add(inputOffset, builder.mul(iv, input.strides[dim]));
+    Value outputRow = builder.add(outputOffset, builder.mul(iv, output.strides[dim]));
+    if (rows > 1)
+      emitBlock(rows, inputRow, outputRow);
+    else
+      emitRows(dim + 1, inputRow, outputRow);
+  };
+  bool isLast = dim + 2 == input.shape.size() && output.strides[dim] == 1;
+  int64_t rows = isLast ? getBlockRows() : 1;
+  int64_t whole = input.shape[dim] / rows * rows;
+  builder.loop(0, whole, rows, [&](Value iv) { emitStep(iv, rows); });
+  builder.loop(whole, input.shape[dim], 1, [&](Value iv) { emitStep(iv, 1); });
+}
+
+/// Rows side by side, a power of two: their partial results take half of the registers.
+int64_t ReduceKernel::getBlockRows() {
+  int64_t lanes = getLanesOfSum();
+  int64_t registers = llvm::divideCeil(lanes, builder.lanes(input.elementType));
+  auto fitting = static_cast<uint64_t>(builder.isa().vectorRegisters / 2 / registers);
+  return std::min<int64_t>(lanes, llvm::bit_floor(std::max<uint64_t>(1, fitting)));
 }
 
 /// Number of partial results. The 16 of float sums are part of the op's
@@ -90,25 +110,48 @@ Value ReduceKernel::combine(Value lhs, Value rhs) {
   return arith::MaxSIOp::create(builder, lhs, rhs);
 }
 
-void ReduceKernel::emitRow(Value inputOffset, Value outputOffset) {
+void ReduceKernel::emitBlock(int64_t rows, Value inputOffset, Value outputOffset) {
   int64_t extent = input.shape.back(), lanes = getLanesOfSum();
   int64_t whole = extent / lanes * lanes;
-  Value sums = arith::ConstantOp::create(
+  // A row alone has no stride of its own.
+  int64_t stride = rows > 1 ? input.strides[input.strides.size() - 2] : 0;
+  Value neutral = arith::ConstantOp::create(
       builder, DenseElementsAttr::get(builder.vectorType(lanes, input.elementType),
                                       Attribute(getNeutral())));
-  sums = builder
-             .loop(0, whole, lanes, sums,
-                   [&](Value iv, ValueRange values) -> KernelBuilder::Values {
-                     Value loaded = builder.load(input, builder.add(inputOffset, iv), lanes);
-                     return {combine(values.front(), loaded)};
-                   })
-             .front();
+  SmallVector<Value> sums(rows, neutral);
+  sums = builder.loop(0, whole, lanes, sums, [&](Value iv, ValueRange values) {
+    SmallVector<Value> next = llvm::to_vector(values);
+    for (auto [row, sum] : llvm::enumerate(next))
+      sum = combine(
+          sum, builder.load(input, builder.add(builder.add(inputOffset, iv), row * stride), lanes));
+    return next;
+  });
   // Neutral elements change nothing: a sum that starts at +0.0 is never -0.0.
   if (whole < extent)
-    sums = combine(sums, loadPart(builder.add(inputOffset, whole), extent - whole, lanes));
-  for (int64_t half = lanes / 2; half > 0; half /= 2)
-    sums = combine(builder.slice(sums, 0, half), builder.slice(sums, half, half));
-  builder.store(sums, output, outputOffset);
+    for (auto [row, sum] : llvm::enumerate(sums))
+      sum = combine(
+          sum, loadPart(builder.add(inputOffset, whole + row * stride), extent - whole, lanes));
+  builder.store(combineLanes(std::move(sums)), output, outputOffset);
+}
+
+/// One lane for each of `sums`. Half of the lanes is combined with the other half, until
+/// one is left; those of several rows share a vector from then on when they fit.
+Value ReduceKernel::combineLanes(SmallVector<Value> sums) {
+  int64_t lanes = getLanes(sums.front());
+  for (int64_t half = lanes / 2; half > 0; half /= 2) {
+    SmallVector<Value> next;
+    size_t joined = sums.size() > 1 ? 2 : 1;
+    for (size_t i = 0; i < sums.size(); i += joined) {
+      Value first = sums[i], second = sums[i + joined - 1];
+      SmallVector<int64_t> low, high;
+      for (int64_t lane = 0, end = joined * getLanes(first); lane < end; ++lane)
+        (lane / half % 2 == 0 ? low : high).push_back(lane);
+      next.push_back(combine(vector::ShuffleOp::create(builder, first, second, low),
+                             vector::ShuffleOp::create(builder, first, second, high)));
+    }
+    sums = std::move(next);
+  }
+  return sums.front();
 }
 
 namespace {

@@ -281,3 +281,36 @@ func.func @gather(%i: memref<2048xi64>, %t: memref<100x256xf32>, %y: memref<2048
   }
   return
 }
+
+// -----
+
+// The loops of qopt-fuse-loops by iterations: the bands are those of a part of the
+// buffers, and what iterations share is each task's own.
+// CHECK-LABEL: func.func @loop
+// CHECK:         %[[OWN0:.*]] = memref.alloc() : memref<2048xf32>
+// CHECK:         %[[OWN1:.*]] = memref.alloc() : memref<2048xf32>
+// CHECK:         qint.task.parallel {
+// CHECK-DAG:       memref.subview %arg0[0, 0] [64, 1024] [1, 1]
+// CHECK-DAG:       memref.reinterpret_cast %[[OWN0]]
+// CHECK:           scf.for %{{.*}} = %{{.*}} to %c32{{.*}} step
+// CHECK:             memref.subview %{{.*}}[%{{.*}}, 0] [2, 1024] [1, 1] : memref<64x1024xf32
+// CHECK:         }, {
+// CHECK-DAG:       memref.subview %arg0[64, 0] [64, 1024] [1, 1]
+// CHECK-DAG:       memref.reinterpret_cast %[[OWN1]]
+// CHECK:           scf.for %{{.*}} = %{{.*}} to %c32{{.*}} step
+func.func @loop(%x: memref<128x1024xf32>, %y: memref<128x1024xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c64 = arith.constant 64 : index
+  %own = memref.alloc() : memref<2048xf32>
+  %rows = memref.reinterpret_cast %own to offset: [0], sizes: [2, 1024], strides: [1024, 1] : memref<2048xf32> to memref<2x1024xf32>
+  scf.for %i = %c0 to %c64 step %c1 {
+    %row = arith.muli %i, %c2 : index
+    %a = memref.subview %x[%row, 0] [2, 1024] [1, 1] : memref<128x1024xf32> to memref<2x1024xf32, strided<[1024, 1], offset: ?>>
+    linalg.copy ins(%a : memref<2x1024xf32, strided<[1024, 1], offset: ?>>) outs(%rows : memref<2x1024xf32>)
+    %b = memref.subview %y[%row, 0] [2, 1024] [1, 1] : memref<128x1024xf32> to memref<2x1024xf32, strided<[1024, 1], offset: ?>>
+    linalg.copy ins(%rows : memref<2x1024xf32>) outs(%b : memref<2x1024xf32, strided<[1024, 1], offset: ?>>)
+  }
+  return
+}

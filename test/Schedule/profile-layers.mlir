@@ -38,3 +38,23 @@ func.func @tasks(%x: memref<8xi8>, %y: memref<8xi8>) {
   }
   return
 }
+
+// -----
+
+// A loop of qopt-fuse-loops is one layer, too.
+// CHECK-DAG:   memref.global "public" @loop_profile_ticks : memref<2xi64>
+// CHECK-LABEL: func.func @loop(
+// CHECK:         scf.for
+// CHECK-NOT:       tick
+// CHECK:         }
+// CHECK-NEXT:    qint.scheduled.tick %{{.*}}[0] : memref<2xi64>
+// CHECK-NEXT:    return
+func.func @loop(%x: memref<8xi8>, %y: memref<8xi8>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  scf.for %i = %c0 to %c4 step %c1 {
+    linalg.copy ins(%x : memref<8xi8>) outs(%y : memref<8xi8>)
+  }
+  return
+}

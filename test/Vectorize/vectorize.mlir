@@ -166,8 +166,23 @@ func.func @scalars(%a: memref<4xi32>, %o: memref<12xi32>) {
 // CHECK:         arith.addf {{.*}} : vector<4xf32>
 // CHECK:         arith.addf {{.*}} : vector<2xf32>
 // CHECK:         arith.addf {{.*}} : vector<1xf32>
-func.func @sum(%a: memref<2x20xf32>, %b: memref<2x1xf32>) {
-  qint.scheduled.reduce sum %a into %b : (memref<2x20xf32>, memref<2x1xf32>) -> ()
+func.func @sum(%a: memref<1x20xf32>, %b: memref<1x1xf32>) {
+  qint.scheduled.reduce sum %a into %b : (memref<1x20xf32>, memref<1x1xf32>) -> ()
+  return
+}
+
+// Rows side by side end in one vector; the third one is alone.
+// CHECK-LABEL: func @sums
+// CHECK:         %[[SUMS:.*]]:2 = scf.for
+// CHECK:         %[[LOW:.*]] = vector.shuffle %[[SUMS]]#0, %[[SUMS]]#1 [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]
+// CHECK:         %[[HIGH:.*]] = vector.shuffle %[[SUMS]]#0, %[[SUMS]]#1 [8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31]
+// CHECK:         arith.addf %[[LOW]], %[[HIGH]] : vector<16xf32>
+// CHECK:         %[[PAIR:.*]] = arith.addf {{.*}} : vector<2xf32>
+// CHECK:         vector.store %[[PAIR]]
+// CHECK:         %[[ONE:.*]] = arith.addf {{.*}} : vector<1xf32>
+// CHECK:         vector.store %[[ONE]]
+func.func @sums(%a: memref<3x32xf32>, %b: memref<3x1xf32>) {
+  qint.scheduled.reduce sum %a into %b : (memref<3x32xf32>, memref<3x1xf32>) -> ()
   return
 }
 

@@ -62,6 +62,40 @@ def Schedule : Pass<"qopt-schedule", "::mlir::ModuleOp"> {
                            "::qopt::qint::QIntDialect"];
 }
 
+def FuseLoops : Pass<"qopt-fuse-loops", "::mlir::func::FuncOp"> {
+  let summary = "Compute chains of loops band by band, so that what they share stays in the cache";
+  let description = [{
+    Phase: scheduled -> scheduled. Keeps: what is computed, to the byte.
+
+    Element-wise loops, reductions of rows and products of two variable matrices that
+    follow one another walk over the same rows or matrices again and again. A chain of
+    them becomes one `scf.for`, whose iterations compute all of its ops on some of the
+    rows. What only the chain uses shrinks to the rows of one iteration. Loops inside
+    of loops are made the same way: a softmax row by row inside of the heads of an
+    attention.
+
+    ```mlir
+    scf.for %i = %c0 to %c32 step %c1 {
+      %row = arith.muli %i, %c4 : index
+      %x4 = memref.subview %x[%row, 0] [4, 384] [1, 1] : …
+      qint.scheduled.reduce sum %x4 into %sums : …
+      …
+    ```
+
+    An op joins the chain if one of its axes (`PartitionableOpInterface`) has as many
+    equal steps, and if each step of the chain touches other bytes of whatever memory it
+    writes. What is independent of the chain may stand between its ops, and is computed
+    before. Of the possible numbers of steps that is taken with which the ops of the
+    chain share the most bytes.
+  }];
+  let options = [Option<"minBytes", "min-bytes", "unsigned", /*default=*/"16384",
+                        "Bytes that the ops of a chain must share">,
+                 Option<"bandBytes", "band-bytes", "unsigned", /*default=*/"32768",
+                        "Bytes that an iteration may touch, if a step touches less">];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
 def Partition : Pass<"qopt-partition", "::mlir::func::FuncOp"> {
   let summary = "Split scheduled ops into tasks for several threads";
   let description = [{

@@ -21,7 +21,10 @@ void schedule::restrict(MutableOperandRange operands, unsigned dimension, int64_
 void schedule::giveOwnScratch(MutableOperandRange operands) {
   for (OpOperand &scratch : operands) {
     Operation *op = scratch.getOwner();
-    OpBuilder builder(op->getParentOfType<qint::TaskParallelOp>());
+    auto tasks = op->getParentOfType<qint::TaskParallelOp>();
+    if (!tasks)
+      return;
+    OpBuilder builder(tasks);
     scratch.set(
         memref::AllocOp::create(builder, op->getLoc(), cast<MemRefType>(scratch.get().getType())));
   }

@@ -20,7 +20,7 @@ inline llvm::ArrayRef<int64_t> getShape(mlir::Value buffer) {
 void restrict(mlir::MutableOperandRange operands, unsigned dimension, int64_t begin, int64_t end);
 
 /// Gives the op that is being restricted scratch buffers of its own, in front of the
-/// tasks: parts run at the same time.
+/// tasks: those run at the same time. Parts that are no tasks share it.
 void giveOwnScratch(mlir::MutableOperandRange operands);
 
 /// The inputs [begin, end) that the outputs of a band of windows read, along a

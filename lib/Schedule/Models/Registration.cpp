@@ -1,6 +1,7 @@
 #include "Models/Registration.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "qopt/Dialect/QInt/QInt.h"
@@ -31,6 +32,8 @@ void qopt::registerSchedulableOpModels(DialectRegistry &registry) {
     attachLinalgModels(*context);
     attachPartitionLinalgModels(*context);
   });
+  registry.addExtension(
+      +[](MLIRContext *context, scf::SCFDialect *) { attachPartitionLoopModels(*context); });
   registry.addExtension(
       +[](MLIRContext *context, tensor::TensorDialect *) { attachTensorModels(*context); });
 }

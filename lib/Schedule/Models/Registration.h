@@ -15,6 +15,7 @@ void attachQIntPoolingModels(mlir::MLIRContext &context);
 void attachPartitionConvolutionModels(mlir::MLIRContext &context);
 void attachPartitionOpModels(mlir::MLIRContext &context);
 void attachPartitionLinalgModels(mlir::MLIRContext &context);
+void attachPartitionLoopModels(mlir::MLIRContext &context);
 
 void attachTosaConvolutionModels(mlir::MLIRContext &context);
 void attachTosaDataModels(mlir::MLIRContext &context);

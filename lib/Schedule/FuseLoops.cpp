@@ -1,0 +1,218 @@
+#include "LoopChain.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "qopt/Schedule/MemRefViews.h"
+#include "qopt/Schedule/Passes.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <set>
+
+#define DEBUG_TYPE "qopt-fuse-loops"
+
+namespace qopt {
+#define GEN_PASS_DEF_FUSELOOPS
+#include "qopt/Schedule/Passes.h.inc"
+} // namespace qopt
+
+using namespace mlir;
+using namespace qopt;
+
+namespace {
+
+bool doesWork(Operation &op) { return !isPure(&op) && !isa<memref::AllocOp>(op); }
+
+/// The chain of `steps` that begins with `first`. What it does not touch joins it, or
+/// else runs in front of it, where that can be.
+LoopChain growChain(PartitionableOpInterface first, int64_t steps, bool joinsIndependent) {
+  LoopChain chain(steps);
+  if (!chain.add(first))
+    return chain;
+  for (Operation *op = first->getNextNode(); op; op = op->getNextNode()) {
+    if (!doesWork(*op) || (!joinsIndependent && chain.isIndependent(op)))
+      continue;
+    auto next = dyn_cast<PartitionableOpInterface>(op);
+    if (!(next && chain.add(next)) && !chain.isIndependent(op))
+      break;
+  }
+  return chain;
+}
+
+/// The chain of the most shared bytes that begins with `first`.
+LoopChain findChain(PartitionableOpInterface first, const std::set<int64_t> &counts) {
+  LoopChain best(1);
+  // More steps leave more choice.
+  for (int64_t steps : counts)
+    for (bool joinsIndependent : {false, true})
+      if (LoopChain chain = growChain(first, steps, joinsIndependent);
+          chain.getSharedBytes() != 0 && chain.getSharedBytes() >= best.getSharedBytes())
+        best = std::move(chain);
+  return best;
+}
+
+/// Writes down the loop of a chain.
+class ChainLoop {
+public:
+  ChainLoop(const LoopChain &chain, int64_t iterations) : chain(chain), iterations(iterations) {}
+
+  scf::ForOp emit();
+
+private:
+  void emitPart(OpBuilder &builder, const LoopChain::Link &link);
+  Value getBand(OpBuilder &builder, Value whole, Value part);
+  Value getOwnBand(Value whole, Value part, LoopChain::Window window);
+
+  const LoopChain &chain;
+  int64_t iterations;
+  scf::ForOp loop;
+  /// Memories that shrink, and what takes their place.
+  DenseMap<Value, LoopChain::Window> windows;
+  DenseMap<Value, Value> bands;
+};
+
+} // namespace
+
+scf::ForOp ChainLoop::emit() {
+  Operation *last = chain.getLinks().back().op;
+  Location loc = last->getLoc();
+  OpBuilder builder(last);
+  auto constant = [&](int64_t value) {
+    return arith::ConstantIndexOp::create(builder, loc, value);
+  };
+  // Before parts use the memories as well.
+  for (const LoopChain::Link &link : chain.getLinks())
+    for (Value operand : link.op->getOperands())
+      if (isa<MemRefType>(operand.getType()))
+        if (std::optional<LoopChain::Window> window = chain.getOwnWindow(getViewedMemory(operand)))
+          windows.insert({getViewedMemory(operand), *window});
+  loop = scf::ForOp::create(builder, loc, constant(0), constant(iterations), constant(1));
+  builder.setInsertionPoint(loop.getBody()->getTerminator());
+  for (const LoopChain::Link &link : chain.getLinks())
+    emitPart(builder, link);
+  for (const LoopChain::Link &link : chain.getLinks())
+    link.op->erase();
+  return loop;
+}
+
+void ChainLoop::emitPart(OpBuilder &builder, const LoopChain::Link &link) {
+  PartitionableOpInterface op = link.op;
+  Operation *terminator = loop.getBody()->getTerminator(), *before = terminator->getPrevNode();
+  op.createPart(builder, link.axis, 0, link.extent / iterations);
+  Operation *part = terminator->getPrevNode();
+  OpBuilder atPart(part);
+  for (auto [whole, operand] : llvm::zip_equal(op->getOperands(), part->getOpOperands()))
+    if (isa<MemRefType>(whole.getType()))
+      operand.set(getBand(atPart, whole, operand.get()));
+  // The boxes of the first part.
+  for (Operation *box = part->getPrevNode(), *next; box && box != before; box = next) {
+    next = box->getPrevNode();
+    if (isOpTriviallyDead(box))
+      box->erase();
+  }
+}
+
+/// What an iteration sees of `whole`, of which the first one sees `part`.
+Value ChainLoop::getBand(OpBuilder &builder, Value whole, Value part) {
+  if (auto own = windows.find(getViewedMemory(whole)); own != windows.end())
+    return getOwnBand(whole, part, own->second);
+  auto wholeType = cast<MemRefType>(whole.getType()), type = cast<MemRefType>(part.getType());
+  if (wholeType == type)
+    return whole;
+  Location loc = loop.getLoc();
+  SmallVector<OpFoldResult> offsets, sizes, strides(type.getRank(), builder.getIndexAttr(1));
+  for (auto [size, all] : llvm::zip_equal(type.getShape(), wholeType.getShape())) {
+    sizes.push_back(builder.getIndexAttr(size));
+    offsets.push_back(builder.getIndexAttr(0));
+    if (size != all)
+      offsets.back() = arith::MulIOp::create(builder, loc, loop.getInductionVar(),
+                                             arith::ConstantIndexOp::create(builder, loc, size))
+                           .getResult();
+  }
+  return memref::SubViewOp::create(builder, loc, whole, offsets, sizes, strides);
+}
+
+/// `part` in a memory of one iteration, which all of them use.
+Value ChainLoop::getOwnBand(Value whole, Value part, LoopChain::Window window) {
+  Value memory = getViewedMemory(whole);
+  int64_t steps = chain.getSteps() / iterations;
+  // The arena holds what is allocated in the function's own block.
+  Operation *outermost = loop;
+  while (auto around = outermost->getParentOfType<scf::ForOp>())
+    outermost = around;
+  OpBuilder builder(outermost);
+  Value &band = bands[memory];
+  Type element = cast<MemRefType>(memory.getType()).getElementType();
+  if (!band)
+    band = memref::AllocOp::create(builder, memory.getLoc(),
+                                   MemRefType::get({steps * window.pitch}, element));
+  StridedLayout layout = StridedLayout::of(cast<MemRefType>(whole.getType()));
+  layout.offset -= window.base;
+  layout.sizes.assign(cast<MemRefType>(part.getType()).getShape());
+  return createView(builder, loop.getLoc(), band, layout);
+}
+
+namespace {
+
+struct FuseLoops : qopt::impl::FuseLoopsBase<FuseLoops> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    func::FuncOp function = getOperation();
+    for (Block &block : function.getBody())
+      fuse(block);
+    // Views of what has shrunk, and memory that nobody uses any more.
+    for (Block &block : function.getBody())
+      for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+        if (isOpTriviallyDead(&op))
+          op.erase();
+  }
+
+  void fuse(Block &block) {
+    std::set<int64_t> counts;
+    for (auto op : block.getOps<PartitionableOpInterface>())
+      for (const PartitionAxis &axis : op.getPartitionAxes())
+        if (axis.extent > 1)
+          counts.insert(axis.extent);
+    for (Operation *op = &block.front(); op;) {
+      auto first = dyn_cast<PartitionableOpInterface>(op);
+      op = op->getNextNode();
+      if (!first)
+        continue;
+      LoopChain chain = findChain(first, counts);
+      if (chain.getSharedBytes() < static_cast<int64_t>(minBytes))
+        continue;
+      int64_t iterations = countIterations(chain);
+      if (iterations < 2)
+        continue;
+      // The links are erased: go on in front of the next op that stays.
+      while (op && llvm::any_of(chain.getLinks(), [&](auto &link) { return link.op == op; }))
+        op = op->getNextNode();
+      if (!op)
+        op = block.empty() ? nullptr : &block.back();
+      fuse(*fuseChain(chain, iterations).getBody());
+    }
+  }
+
+  /// As few as there can be, of no more bytes each than the cache has.
+  int64_t countIterations(const LoopChain &chain) {
+    int64_t steps = chain.getSteps();
+    auto atOnce =
+        std::clamp<int64_t>(bandBytes / std::max<int64_t>(1, chain.getStepBytes()), 1, steps);
+    while (steps % atOnce != 0)
+      --atOnce;
+    return steps / atOnce;
+  }
+
+  scf::ForOp fuseChain(const LoopChain &chain, int64_t iterations) {
+    std::string text = llvm::formatv("{0} ops in {1} iterations, which share {2} bytes",
+                                     chain.getLinks().size(), iterations, chain.getSharedBytes());
+    scf::ForOp loop = ChainLoop(chain, iterations).emit();
+    remark::analysis(loop.getLoc(), remark::RemarkOpts::name("loop").category(DEBUG_TYPE)) << text;
+    return loop;
+  }
+};
+
+} // namespace

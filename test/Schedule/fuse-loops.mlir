@@ -1,0 +1,133 @@
+// RUN: qopt %s -split-input-file --pass-pipeline='builtin.module(func.func(qopt-fuse-loops{min-bytes=1024 band-bytes=8192}))' | FileCheck %s
+// RUN: qopt %s -split-input-file --pass-pipeline='builtin.module(func.func(qopt-fuse-loops))' | FileCheck %s --check-prefix=SMALL
+
+// Only a chain that shares more than a few bytes is worth a loop.
+// SMALL-LABEL: func.func @rows
+// SMALL-NOT:     scf.for
+
+// Two rows at a time. What only the chain uses shrinks to two rows, the input and the
+// result are seen through boxes. The elements of two rows are one vector where they were
+// one in all rows.
+// CHECK-LABEL: func.func @rows
+// CHECK:         %[[SQUARES:.*]] = memref.alloc() : memref<512xf32>
+// CHECK:         %[[ROWS:.*]] = memref.reinterpret_cast %[[SQUARES]] to offset: [0], sizes: [2, 256], strides: [256, 1]
+// CHECK:         %[[SUMS:.*]] = memref.alloc() : memref<2xf32>
+// CHECK:         %[[COLUMN:.*]] = memref.reinterpret_cast %[[SUMS]] to offset: [0], sizes: [2, 1], strides: [1, 1]
+// CHECK-NOT:     memref.alloc
+// CHECK:         scf.for %[[I:.*]] = %{{.*}} to %c8{{.*}} step
+// CHECK:           %[[AT:.*]] = arith.muli %[[I]], %c512{{.*}}
+// CHECK:           %[[X:.*]] = memref.subview %arg0[%[[AT]]] [512] [1]
+// CHECK:           linalg.generic {{.*}} ins(%[[X]] : {{.*}}) outs(%[[SQUARES]] : memref<512xf32>)
+// CHECK:           qint.scheduled.reduce sum %[[ROWS]] into %[[COLUMN]]
+// CHECK:           %[[ROW:.*]] = arith.muli %[[I]], %c2{{.*}}
+// CHECK:           %[[Y:.*]] = memref.subview %arg1[%[[ROW]], 0] [2, 1] [1, 1]
+// CHECK:           linalg.copy ins(%{{.*}} : memref<2x1xf32>) outs(%[[Y]] :
+// CHECK:         }
+// CHECK-NEXT:    return
+func.func @rows(%x: memref<4096xf32>, %y: memref<16x1xf32>) {
+  %squares = memref.alloc() : memref<4096xf32>
+  %sums = memref.alloc() : memref<16x1xf32>
+  linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%x : memref<4096xf32>) outs(%squares : memref<4096xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %0 = arith.mulf %in, %in : f32
+    linalg.yield %0 : f32
+  }
+  %rows = memref.reinterpret_cast %squares to offset: [0], sizes: [16, 256], strides: [256, 1] : memref<4096xf32> to memref<16x256xf32>
+  qint.scheduled.reduce sum %rows into %sums : (memref<16x256xf32>, memref<16x1xf32>) -> ()
+  linalg.copy ins(%sums : memref<16x1xf32>) outs(%y : memref<16x1xf32>)
+  return
+}
+
+// -----
+
+// Each row of the result needs all rows of what is transposed.
+// CHECK-LABEL: func.func @transposed
+// CHECK-NOT:     scf.for
+func.func @transposed(%x: memref<16x32xf32>, %y: memref<32x1xf32>) {
+  %copy = memref.alloc() : memref<16x32xf32>
+  %turned = memref.alloc() : memref<32x16xf32>
+  linalg.copy ins(%x : memref<16x32xf32>) outs(%copy : memref<16x32xf32>)
+  linalg.transpose ins(%copy : memref<16x32xf32>) outs(%turned : memref<32x16xf32>) permutation = [1, 0]
+  return
+}
+
+// -----
+
+// A gather reads all of its table.
+// CHECK-LABEL: func.func @table
+// CHECK-NOT:     scf.for
+func.func @table(%x: memref<1024xf32>, %numbers: memref<1024xindex>, %y: memref<1024xf32>) {
+  %table = memref.alloc() : memref<1024xf32>
+  linalg.copy ins(%x : memref<1024xf32>) outs(%table : memref<1024xf32>)
+  linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%numbers : memref<1024xindex>) outs(%y : memref<1024xf32>) {
+  ^bb0(%number: index, %out: f32):
+    %0 = memref.load %table[%number] : memref<1024xf32>
+    linalg.yield %0 : f32
+  }
+  return
+}
+
+// -----
+
+// What is independent of the chain runs before it, also where a later op of the chain
+// reads it, whole in each iteration. The memory of a value that is read elsewhere stays.
+// CHECK-LABEL: func.func @between
+// CHECK:         %[[KEPT:.*]] = memref.alloc() : memref<16x256xf32>
+// CHECK:         linalg.fill {{.*}} outs(%arg1
+// CHECK:         scf.for
+// CHECK:           memref.subview %[[KEPT]][%{{.*}}, 0] [2, 256]
+// CHECK:           linalg.copy
+// CHECK:           memref.subview %[[KEPT]][%{{.*}}, 0] [2, 256]
+// CHECK:           linalg.generic {{.*}}, %arg1 :
+// CHECK:         }
+// CHECK:         qint.scheduled.pool2d
+func.func @between(%x: memref<16x256xf32>, %row: memref<256xf32>, %y: memref<16x256xf32>, %z: memref<1x16x1x1xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %kept = memref.alloc() : memref<16x256xf32>
+  linalg.copy ins(%x : memref<16x256xf32>) outs(%kept : memref<16x256xf32>)
+  linalg.fill ins(%zero : f32) outs(%row : memref<256xf32>)
+  linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>, affine_map<(d0, d1) -> (d1)>, affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]}
+      ins(%kept, %row : memref<16x256xf32>, memref<256xf32>) outs(%y : memref<16x256xf32>) {
+  ^bb0(%a: f32, %b: f32, %out: f32):
+    %0 = arith.addf %a, %b : f32
+    linalg.yield %0 : f32
+  }
+  %image = memref.reinterpret_cast %kept to offset: [0], sizes: [1, 16, 256, 1], strides: [4096, 256, 1, 1] : memref<16x256xf32> to memref<1x16x256x1xf32>
+  qint.scheduled.pool2d max %image into %z {kernel = array<i64: 1, 256>, stride = array<i64: 1, 256>, pad = array<i64: 0, 0, 0, 0>}
+      : (memref<1x16x256x1xf32>, memref<1x16x1x1xf32>) -> ()
+  return
+}
+
+// -----
+
+// Matrices one by one, and their rows inside.
+// CHECK-LABEL: func.func @attention
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %c3{{.*}} step
+// CHECK:           qint.scheduled.batch_matmul
+// CHECK:           scf.for
+// CHECK:             qint.scheduled.reduce max
+// CHECK:             linalg.generic
+// CHECK:           }
+// CHECK:           qint.scheduled.batch_matmul {{.*}} -> ()
+// CHECK-NEXT:    }
+// CHECK-NEXT:    return
+func.func @attention(%q: memref<3x64x16xf32>, %k: memref<3x16x64xf32>, %v: memref<3x64x16xf32>, %y: memref<3x64x16xf32>) {
+  %scores = memref.alloc() : memref<3x64x64xf32>
+  %maxima = memref.alloc() : memref<3x64x1xf32>
+  %shares = memref.alloc() : memref<3x64x64xf32>
+  qint.scheduled.batch_matmul %q, %k into %scores {tile = #qint.tile<4 x 32>} : (memref<3x64x16xf32>, memref<3x16x64xf32>, memref<3x64x64xf32>) -> ()
+  qint.scheduled.reduce max %scores into %maxima : (memref<3x64x64xf32>, memref<3x64x1xf32>) -> ()
+  %a = memref.reinterpret_cast %scores to offset: [0], sizes: [192, 64], strides: [64, 1] : memref<3x64x64xf32> to memref<192x64xf32>
+  %b = memref.reinterpret_cast %maxima to offset: [0], sizes: [192], strides: [1] : memref<3x64x1xf32> to memref<192xf32>
+  %c = memref.reinterpret_cast %shares to offset: [0], sizes: [192, 64], strides: [64, 1] : memref<3x64x64xf32> to memref<192x64xf32>
+  linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>, affine_map<(d0, d1) -> (d0)>, affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]}
+      ins(%a, %b : memref<192x64xf32>, memref<192xf32>) outs(%c : memref<192x64xf32>) {
+  ^bb0(%x: f32, %max: f32, %out: f32):
+    %0 = arith.subf %x, %max : f32
+    linalg.yield %0 : f32
+  }
+  qint.scheduled.batch_matmul %shares, %v into %y {tile = #qint.tile<4 x 32>} : (memref<3x64x64xf32>, memref<3x64x16xf32>, memref<3x64x16xf32>) -> ()
+  return
+}
