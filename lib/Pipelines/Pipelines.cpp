@@ -92,7 +92,9 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
   pm.addPass(createSetTarget(target));
   pm.addNestedPass<func::FuncOp>(createNestConcats());
   pm.addPass(createSchedule());
-  pm.addNestedPass<func::FuncOp>(createFuseLoops());
+  FuseLoopsOptions loops;
+  loops.bandBytes = options.bandBytes;
+  pm.addNestedPass<func::FuncOp>(createFuseLoops(loops));
   // Before the arena: the tasks of one layer are alive together.
   PartitionOptions partition;
   partition.threads = options.threads;

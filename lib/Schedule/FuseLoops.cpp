@@ -5,6 +5,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/MemRefViews.h"
 #include "qopt/Schedule/Passes.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -77,7 +78,11 @@ private:
 
 scf::ForOp ChainLoop::emit() {
   Operation *last = chain.getLinks().back().op;
+  // Products weigh most: `--profile` and `--autotune` name the loop after the first one.
   Location loc = last->getLoc();
+  for (const LoopChain::Link &link : llvm::reverse(chain.getLinks()))
+    if (isa<qint::ScheduledBatchMatmulOp>(*link.op))
+      loc = link.op->getLoc();
   OpBuilder builder(last);
   auto constant = [&](int64_t value) {
     return arith::ConstantIndexOp::create(builder, loc, value);
@@ -182,7 +187,7 @@ struct FuseLoops : qopt::impl::FuseLoopsBase<FuseLoops> {
       if (!first)
         continue;
       LoopChain chain = findChain(first, counts);
-      if (chain.getSharedBytes() < static_cast<int64_t>(minBytes))
+      if (chain.getSharedBytes() == 0 || chain.getSharedBytes() < bandBytes / 2)
         continue;
       int64_t iterations = countIterations(chain);
       if (iterations < 2)

@@ -68,6 +68,14 @@ static bool isLoop(Operation *op) {
   return isa<linalg::LinalgOp, qint::ScheduledReduceOp, qint::ScheduledBatchMatmulOp>(op);
 }
 
+/// Whether steps write different elements, except to the scratch of a product.
+static bool writesInSteps(Operation *op, ArrayRef<StepAccess> accesses) {
+  return isa<qint::ScheduledBatchMatmulOp>(op) ||
+         llvm::none_of(accesses, [](const StepAccess &access) {
+           return access.isWritten && access.pitch == 0;
+         });
+}
+
 bool LoopChain::add(PartitionableOpInterface op) {
   if (!isLoop(op))
     return false;
@@ -78,10 +86,10 @@ bool LoopChain::add(PartitionableOpInterface op) {
         axis.extent % steps == 0 && (isa<linalg::LinalgOp>(*op) || size % axis.grain == 0);
     // Each band of rows would read or pack all of the right matrix again.
     bool isBandOfMatrix = isa<qint::ScheduledBatchMatmulOp>(*op) && number != 0;
-    if (!isWhole || axis.extent == 0 || isBandOfMatrix)
+    if (!isWhole || axis.extent < steps || isBandOfMatrix)
       continue;
     SmallVector<StepAccess> accesses = getAccesses(op, number, size);
-    if (!canJoin(op, accesses))
+    if (!writesInSteps(op, accesses) || !canJoin(op, accesses))
       continue;
     for (const StepAccess &access : accesses)
       include(memories[access.memory], op, access);

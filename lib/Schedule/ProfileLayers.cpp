@@ -48,6 +48,11 @@ void printShape(llvm::raw_ostream &os, MemRefType type) {
   os << (shape.empty() ? "" : "x") << type.getElementType();
 }
 
+/// Iterations of a loop over bands, 1 of loops that are none.
+int64_t countIterations(scf::ForOp loop) {
+  return getConstantIntValue(loop.getUpperBound()).value_or(1);
+}
+
 /// What an op does, in a few words: its name, first and last buffer, kernel,
 /// stride and tile; for tasks, and for the ops of a loop, their number and what the
 /// first one does.
@@ -58,9 +63,8 @@ std::string describe(Operation &op) {
   }
   if (auto loop = dyn_cast<scf::ForOp>(op)) {
     auto work = llvm::make_filter_range(*loop.getBody(), doesWork);
-    return llvm::formatv("{0} times {1} ops, the first: {2}",
-                         *getConstantIntValue(loop.getUpperBound()), llvm::range_size(work),
-                         describe(*work.begin()));
+    return llvm::formatv("{0} times {1} ops, the first: {2}", countIterations(loop),
+                         llvm::range_size(work), work.empty() ? "none" : describe(*work.begin()));
   }
   std::string text;
   llvm::raw_string_ostream os(text);
@@ -96,7 +100,7 @@ int64_t countMultiplyAdds(Operation &op) {
     int64_t times = 1;
     for (auto loop = scheduled->getParentOfType<scf::ForOp>(); loop;
          loop = loop->getParentOfType<scf::ForOp>())
-      times *= *getConstantIntValue(loop.getUpperBound());
+      times *= countIterations(loop);
     count += times * scheduled.countMultiplyAdds();
   });
   return count;

@@ -50,8 +50,15 @@ static void forEachRun(MemRefType buffer, llvm::function_ref<void(int64_t, int64
 
 /// All that the iterations of the loops around see of `buffer`.
 static Value getWholeBuffer(Value buffer) {
-  while (ShapedType::isDynamic(StridedLayout::of(cast<MemRefType>(buffer.getType())).offset))
-    buffer = buffer.getDefiningOp<memref::SubViewOp>().getSource();
+  auto isDynamic = [](Value value) {
+    return ShapedType::isDynamic(StridedLayout::of(cast<MemRefType>(value.getType())).offset);
+  };
+  while (isDynamic(buffer)) {
+    auto band = buffer.getDefiningOp<memref::SubViewOp>();
+    if (!band)
+      return getViewedMemory(buffer);
+    buffer = band.getSource();
+  }
   return buffer;
 }
 
@@ -65,7 +72,8 @@ static void forEachBuffer(Operation *op, llvm::function_ref<void(Value)> visit) 
         buffers.insert(getWholeBuffer(operand));
   });
   for (Value buffer : buffers)
-    if (cast<MemRefType>(buffer.getType()).getNumElements() != 0)
+    if (auto type = cast<MemRefType>(buffer.getType());
+        !ShapedType::isDynamic(StridedLayout::of(type).offset) && type.getNumElements() != 0)
       visit(buffer);
 }
 

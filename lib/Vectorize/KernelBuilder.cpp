@@ -132,7 +132,7 @@ FlatBuffer KernelBuilder::flatten(Value memref) {
   if (offset != 0)
     layout = StridedLayoutAttr::get(getContext(), offset, {1});
   auto flatType = MemRefType::get({extent}, type.getElementType(), layout, type.getMemorySpace());
-  if (flatType == type)
+  if (flatType == type && !ShapedType::isDynamic(offset))
     return buffer;
   OpFoldResult first = takeOffset(*this, memref), one = getIndexAttr(1);
   buffer.memref = memref::ReinterpretCastOp::create(*this, flatType, memref, first,

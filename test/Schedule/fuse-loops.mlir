@@ -1,9 +1,10 @@
-// RUN: qopt %s -split-input-file --pass-pipeline='builtin.module(func.func(qopt-fuse-loops{min-bytes=1024 band-bytes=8192}))' | FileCheck %s
-// RUN: qopt %s -split-input-file --pass-pipeline='builtin.module(func.func(qopt-fuse-loops))' | FileCheck %s --check-prefix=SMALL
+// RUN: qopt %s -split-input-file --pass-pipeline='builtin.module(func.func(qopt-fuse-loops{band-bytes=8192}))' | FileCheck %s
+// RUN: qopt %s -split-input-file --pass-pipeline='builtin.module(func.func(qopt-fuse-loops{band-bytes=65536}))' | FileCheck %s --check-prefix=SMALL
 
 // Only a chain that shares more than a few bytes is worth a loop.
 // SMALL-LABEL: func.func @rows
 // SMALL-NOT:     scf.for
+// SMALL-LABEL: func.func @transposed
 
 // Two rows at a time. What only the chain uses shrinks to two rows, the input and the
 // result are seen through boxes. The elements of two rows are one vector where they were
@@ -41,14 +42,20 @@ func.func @rows(%x: memref<4096xf32>, %y: memref<16x1xf32>) {
 
 // -----
 
-// Each row of the result needs all rows of what is transposed.
+// A band of what is transposed is columns of the result, but each row of that is
+// summed over all bands.
 // CHECK-LABEL: func.func @transposed
-// CHECK-NOT:     scf.for
-func.func @transposed(%x: memref<16x32xf32>, %y: memref<32x1xf32>) {
-  %copy = memref.alloc() : memref<16x32xf32>
-  %turned = memref.alloc() : memref<32x16xf32>
-  linalg.copy ins(%x : memref<16x32xf32>) outs(%copy : memref<16x32xf32>)
-  linalg.transpose ins(%copy : memref<16x32xf32>) outs(%turned : memref<32x16xf32>) permutation = [1, 0]
+// CHECK:         scf.for
+// CHECK:           linalg.copy
+// CHECK:           linalg.transpose
+// CHECK-NEXT:    }
+// CHECK:         qint.scheduled.reduce
+func.func @transposed(%x: memref<64x32xf32>, %y: memref<32x1xf32>) {
+  %copy = memref.alloc() : memref<64x32xf32>
+  %turned = memref.alloc() : memref<32x64xf32>
+  linalg.copy ins(%x : memref<64x32xf32>) outs(%copy : memref<64x32xf32>)
+  linalg.transpose ins(%copy : memref<64x32xf32>) outs(%turned : memref<32x64xf32>) permutation = [1, 0]
+  qint.scheduled.reduce sum %turned into %y : (memref<32x64xf32>, memref<32x1xf32>) -> ()
   return
 }
 

@@ -171,6 +171,28 @@ func.func @sum(%a: memref<1x20xf32>, %b: memref<1x1xf32>) {
   return
 }
 
+// Inside of a loop over bands a buffer begins somewhere else in each iteration.
+// CHECK-LABEL: func @bands
+// CHECK-SAME:    %[[X:.*]]: memref<64xf32>, %[[Y:.*]]: memref<8x32xf32>)
+// CHECK:         scf.for %[[I:.*]] = %c0 to %c8 step %c1
+// CHECK:           %[[AT:.*]] = arith.muli %[[I]], %c8
+// CHECK-DAG:       memref.reinterpret_cast %[[X]] to offset: [%[[AT]]], sizes: [8], strides: [1]
+// CHECK-DAG:       %[[ROW:.*]] = arith.muli %[[I]], %c32
+// CHECK-DAG:       memref.reinterpret_cast %[[Y]] to offset: [%[[ROW]]], sizes: [8], strides: [1]
+// CHECK:           vector.store {{.*}} vector<4xf32>
+func.func @bands(%x: memref<64xf32>, %y: memref<8x32xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  scf.for %i = %c0 to %c8 step %c1 {
+    %row = arith.muli %i, %c8 : index
+    %a = memref.subview %x[%row] [8] [1] : memref<64xf32> to memref<8xf32, strided<[1], offset: ?>>
+    %b = memref.subview %y[%i, 0] [1, 8] [1, 1] : memref<8x32xf32> to memref<8xf32, strided<[1], offset: ?>>
+    linalg.copy ins(%a : memref<8xf32, strided<[1], offset: ?>>) outs(%b : memref<8xf32, strided<[1], offset: ?>>)
+  }
+  return
+}
+
 // Rows side by side end in one vector; the third one is alone.
 // CHECK-LABEL: func @sums
 // CHECK:         %[[SUMS:.*]]:2 = scf.for

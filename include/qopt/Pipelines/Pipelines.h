@@ -68,6 +68,10 @@ struct PipelineOptions : mlir::PassPipelineOptions<PipelineOptions> {
                        llvm::cl::desc("Keep the code shape of the target, but make it run on "
                                       "any CPU"),
                        llvm::cl::init(false)};
+  Option<unsigned> bandBytes{*this, "band-bytes",
+                             llvm::cl::desc("Bytes of the bands in which chains of loops are "
+                                            "computed; 0 makes all chains loops of single steps"),
+                             llvm::cl::init(32768)};
   Option<unsigned> threads{*this, "threads",
                            llvm::cl::desc("Split layers into tasks for this many threads"),
                            llvm::cl::init(1)};

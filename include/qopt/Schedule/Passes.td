@@ -88,10 +88,9 @@ def FuseLoops : Pass<"qopt-fuse-loops", "::mlir::func::FuncOp"> {
     before. Of the possible numbers of steps that is taken with which the ops of the
     chain share the most bytes.
   }];
-  let options = [Option<"minBytes", "min-bytes", "unsigned", /*default=*/"16384",
-                        "Bytes that the ops of a chain must share">,
-                 Option<"bandBytes", "band-bytes", "unsigned", /*default=*/"32768",
-                        "Bytes that an iteration may touch, if a step touches less">];
+  let options = [Option<"bandBytes", "band-bytes", "unsigned", /*default=*/"32768",
+                        "Bytes that an iteration may touch, if a step touches less; chains that "
+                        "share less than half as many stay as they are">];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect"];
 }

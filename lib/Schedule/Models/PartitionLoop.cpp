@@ -15,8 +15,15 @@ using namespace qopt::schedule;
 
 namespace {
 
-/// Iterations of the loops that `qopt-fuse-loops` makes: from 0 on, in steps of 1.
-int64_t countIterations(scf::ForOp loop) { return *getConstantIntValue(loop.getUpperBound()); }
+/// Iterations of a loop as `qopt-fuse-loops` makes them, from 0 on and in steps of 1;
+/// other loops are one piece.
+int64_t countIterations(scf::ForOp loop) {
+  std::optional<int64_t> begin = getConstantIntValue(loop.getLowerBound());
+  std::optional<int64_t> step = getConstantIntValue(loop.getStep());
+  std::optional<int64_t> end = getConstantIntValue(loop.getUpperBound());
+  bool isPlain = begin == 0 && step == 1 && end && loop.getInitArgs().empty();
+  return isPlain ? *end : 1;
+}
 
 /// The elements from one iteration of `loop` to the next, where `offset` is a
 /// multiple of its number.

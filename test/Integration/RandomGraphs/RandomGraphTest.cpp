@@ -161,6 +161,8 @@ protected:
     options.pipeline.threads = threads;
     // Whatever can be split is, though these layers are small.
     options.pipeline.forkJoinCycles = 0;
+    // Tensors are small, and so are bands.
+    options.pipeline.bandBytes = 512 * (GetParam() % 4);
     std::string path = folder.file(std::string(target.name) + (emulate ? "e" : "n") +
                                    (keepFloat ? "f" : "i") + std::to_string(threads) + ".so");
     ASSERT_TRUE(succeeded(compileTo(*copy, Phase::LLVM, options)));
