@@ -26,14 +26,19 @@ namespace {
 
 bool doesWork(Operation &op) { return !isPure(&op) && !isa<memref::AllocOp>(op); }
 
-/// The chain of `steps` that begins with `first`. What it does not touch joins it, or
-/// else runs in front of it, where that can be.
+/// The chain of `steps` that begins with `first`. Loops that it does not touch join it,
+/// or else run in front of it, where that can be.
 LoopChain growChain(PartitionableOpInterface first, int64_t steps, bool joinsIndependent) {
   LoopChain chain(steps);
   if (!chain.add(first))
     return chain;
   for (Operation *op = first->getNextNode(); op; op = op->getNextNode()) {
-    if (!doesWork(*op) || (!joinsIndependent && chain.isIndependent(op)))
+    if (!doesWork(*op))
+      continue;
+    // Behind a convolution nothing of the chain is in the cache any more.
+    if (!LoopChain::isLoop(op))
+      break;
+    if (!joinsIndependent && chain.isIndependent(op))
       continue;
     auto next = dyn_cast<PartitionableOpInterface>(op);
     if (!(next && chain.add(next)) && !chain.isIndependent(op))

@@ -63,8 +63,7 @@ static SmallVector<StepAccess> getAccesses(PartitionableOpInterface op, unsigned
   return accesses;
 }
 
-/// Convolutions keep tiles and weights: steps would read these again and again.
-static bool isLoop(Operation *op) {
+bool LoopChain::isLoop(Operation *op) {
   return isa<linalg::LinalgOp, qint::ScheduledReduceOp, qint::ScheduledBatchMatmulOp>(op);
 }
 

@@ -30,6 +30,10 @@ public:
 
   explicit LoopChain(int64_t steps) : steps(steps) {}
 
+  /// Whether `op` is one that can be cut into many steps. Convolutions keep tiles and
+  /// weights, which steps would read again and again.
+  static bool isLoop(mlir::Operation *op);
+
   /// Adds `op`, if it has an axis of so many steps and no step of it needs what
   /// another step of the ops before writes, or the other way round.
   bool add(PartitionableOpInterface op);

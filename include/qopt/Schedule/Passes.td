@@ -84,8 +84,8 @@ def FuseLoops : Pass<"qopt-fuse-loops", "::mlir::func::FuncOp"> {
 
     An op joins the chain if one of its axes (`PartitionableOpInterface`) has as many
     equal steps, and if each step of the chain touches other bytes of whatever memory it
-    writes. What is independent of the chain may stand between its ops, and is computed
-    before. Of the possible numbers of steps that is taken with which the ops of the
+    writes. Loops that are independent of the chain may stand between its ops, and are
+    computed before. Of the possible numbers of steps that is taken with which the ops of the
     chain share the most bytes.
   }];
   let options = [Option<"bandBytes", "band-bytes", "unsigned", /*default=*/"32768",
