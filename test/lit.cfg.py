@@ -62,7 +62,8 @@ if shutil.which("aarch64-linux-gnu-g++"):
 if config.qopt_sanitize:
     config.available_features.add("asan")
     # MLIR keeps registries alive until exit, which is not a leak of ours.
-    config.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0")
+    # LLVM's headers poison what its libraries, which have no sanitizer, use without asking.
+    config.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0:allow_user_poisoning=0")
 
 # `lit --param verify-roundtrip=1` runs every `qopt` with --verify-roundtrip.
 if lit_config.params.get("verify-roundtrip"):

@@ -14,4 +14,5 @@ for name in ["HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS"]:
     if name in os.environ:
         config.environment[name] = os.environ[name]
 if config.qopt_sanitize:
-    config.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0")
+    # LLVM's headers poison what its libraries, which have no sanitizer, use without asking.
+    config.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0:allow_user_poisoning=0")
