@@ -45,7 +45,11 @@ public:
     address = cantFail(jit->lookup(name)).getValue();
   }
 
-  template <typename Type> Type *get() const { return reinterpret_cast<Type *>(address); }
+  /// The sanitizer would look for a type in front of the function, which has none.
+  template <typename Result, typename... Arguments>
+  __attribute__((no_sanitize("function"))) Result call(Arguments... arguments) const {
+    return reinterpret_cast<Result (*)(Arguments...)>(address)(arguments...);
+  }
 
 private:
   std::unique_ptr<orc::LLJIT> jit;
@@ -66,7 +70,7 @@ protected:
 TEST_F(DispatcherTest, ReadsThisMachine) {
   CompiledFunction function([](Module &module) { return buildReadCPUID(module, "read"); });
   CPUIDWords words = {};
-  function.get<void(uint32_t *)>()(words.data());
+  function.call<void>(words.data());
   StringMap<bool> host = sys::getHostCPUFeatures();
   CPUIDWords baseline = bitsOf("x86-64");
   EXPECT_TRUE(hasBits(words, baseline));
@@ -100,7 +104,7 @@ struct Chooser {
 
   /// The name of the variant that a CPU with `words` gets.
   std::string operator()(const CPUIDWords &words) const {
-    int32_t number = function.get<int32_t(const uint32_t *)>()(words.data());
+    int32_t number = function.call<int32_t>(words.data());
     return number == -1 ? "none" : variants[number - 1].name;
   }
 
