@@ -31,7 +31,8 @@ struct ArenaPlan {
 /// Greedy by size: from the largest buffer to the smallest, each takes the
 /// smallest gap that fits between the buffers already placed that it is alive
 /// with, or the end (Pisarchyk and Lee, "Efficient Memory Management for Deep
-/// Neural Net Inference", 2020).
+/// Neural Net Inference", 2020). Where that needs more than the lower bound,
+/// orders by lifetime are tried as well, and the smallest arena wins.
 ArenaPlan planArena(llvm::ArrayRef<LiveInterval> buffers, int64_t alignment, int64_t slack);
 
 /// The largest sum of sizes, rounded up to `alignment`, alive at one time: no

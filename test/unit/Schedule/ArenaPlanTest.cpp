@@ -89,6 +89,14 @@ TEST(ArenaPlanTest, SmallLongLivedBuffersDoNotFragment) {
   EXPECT_LE(plan.bytes - kSlack, getArenaLowerBound(buffers, kAlignment) * 11 / 10);
 }
 
+// By size, the last buffer finds no gap: the large ones that meet at time 3 lie apart.
+TEST(ArenaPlanTest, OtherOrdersFindWhatSizesDoNot) {
+  std::vector<LiveInterval> buffers = {{64, 2, 3}, {192, 1, 2}, {192, 5, 6}, {192, 3, 6}};
+  ArenaPlan plan = planArena(buffers, kAlignment, kSlack);
+  expectValid(buffers, plan);
+  EXPECT_EQ(plan.bytes - kSlack, getArenaLowerBound(buffers, kAlignment));
+}
+
 // Random lifetimes: never an overlap, and close to what no plan can beat.
 TEST(ArenaPlanTest, RandomIntervalsStayNearTheLowerBound) {
   std::mt19937 random(1);
