@@ -80,3 +80,15 @@ KernelBuilder::Values qopt::deinterleave(KernelBuilder &builder, ValueRange vect
     }));
   return results;
 }
+
+Value qopt::unpack(KernelBuilder &builder, Value lhs, Value rhs, int64_t size, bool isUpper) {
+  int64_t lanes = getLanes(lhs);
+  int64_t group = 128 / getElementTypeOrSelf(lhs).getIntOrFloatBitWidth(), half = group / 2;
+  SmallVector<int64_t> mask;
+  for (int64_t lane = 0; lane < lanes; lane += group)
+    for (int64_t element = 0; element < half; element += size)
+      for (int64_t side : {int64_t(0), lanes})
+        for (int64_t i = 0; i < size; ++i)
+          mask.push_back(side + lane + half * isUpper + element + i);
+  return vector::ShuffleOp::create(builder, lhs, rhs, mask);
+}

@@ -1,6 +1,7 @@
 #include "Epilogue.h"
 #include "KernelBuilder.h"
 #include "QuadPlan.h"
+#include "Transpose.h"
 #include "VectorizeConvolution.h"
 
 #include <map>
@@ -101,19 +102,6 @@ void DepthwiseQuadKernel::emit() {
                      builder.loop(0, shape[1], 1, [&](Value row) { emitRow(chunk, batch, row); });
                    });
   });
-}
-
-/// Elements of `size` bytes of one half of each 128-bit lane, from `lhs` and `rhs`
-/// in turn: what x86's punpck and ARM's zip instructions do.
-static Value unpack(KernelBuilder &builder, Value lhs, Value rhs, int64_t size, bool isUpper) {
-  int64_t bytes = getLanes(lhs);
-  SmallVector<int64_t> mask;
-  for (int64_t lane = 0; lane < bytes; lane += 16)
-    for (int64_t element = 0; element < 8; element += size)
-      for (int64_t side : {int64_t(0), bytes})
-        for (int64_t byte = 0; byte < size; ++byte)
-          mask.push_back(side + lane + 8 * isUpper + element + byte);
-  return vector::ShuffleOp::create(builder, lhs, rhs, mask);
 }
 
 /// Groups of four bytes, one from each column. Whole 128-bit lanes stay where they

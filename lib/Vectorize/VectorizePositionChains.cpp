@@ -1,6 +1,7 @@
 #include "ChainLoops.h"
 #include "Epilogue.h"
 #include "MultiplyAccumulate.h"
+#include "Transpose.h"
 #include "VectorizeConvolution.h"
 #include "qopt/Schedule/Chains.h"
 
@@ -152,19 +153,6 @@ void PositionChainsKernel::packTile(Value tile, Value number) {
   builder.loop(0, whole, 4, [&](Value quad) { packQuads(pixels, packedTile, quad); });
   if (whole < quads)
     packQuads(pixels, packedTile, builder.index(quads - 4));
-}
-
-/// Elements of 32 bits times `size` of one half of each 128 bits, from `lhs` and `rhs` in
-/// turn.
-static Value unpack(KernelBuilder &builder, Value lhs, Value rhs, int64_t size, bool isUpper) {
-  int64_t lanes = getLanes(lhs);
-  SmallVector<int64_t> mask;
-  for (int64_t lane = 0; lane < lanes; lane += 4)
-    for (int64_t element = 0; element < 2; element += size)
-      for (int64_t side : {int64_t(0), lanes})
-        for (int64_t i = 0; i < size; ++i)
-          mask.push_back(side + lane + 2 * isUpper + element + i);
-  return vector::ShuffleOp::create(builder, lhs, rhs, mask);
 }
 
 /// Four quads of all positions: each 128 bits hold those of four positions, a square that
