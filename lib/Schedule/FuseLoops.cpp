@@ -28,15 +28,17 @@ bool doesWork(Operation &op) { return !isPure(&op) && !isa<memref::AllocOp>(op);
 
 /// The chain of `steps` that begins with `first`. Loops that it does not touch join it,
 /// or else run in front of it, where that can be.
-LoopChain growChain(PartitionableOpInterface first, int64_t steps, bool joinsIndependent) {
-  LoopChain chain(steps);
+LoopChain growChain(PartitionableOpInterface first, int64_t steps, int64_t bandBytes,
+                    bool joinsIndependent) {
+  LoopChain chain(steps, bandBytes);
   if (!chain.add(first))
     return chain;
   for (Operation *op = first->getNextNode(); op; op = op->getNextNode()) {
     if (!doesWork(*op))
       continue;
-    // Behind a convolution nothing of the chain is in the cache any more.
-    if (!LoopChain::isLoop(op))
+    // Behind another convolution nothing of the chain is in the cache any more.
+    if (!LoopChain::isLoop(op, bandBytes) ||
+        (LoopChain::isConvolution(op) && chain.isIndependent(op)))
       break;
     if (!joinsIndependent && chain.isIndependent(op))
       continue;
@@ -48,12 +50,13 @@ LoopChain growChain(PartitionableOpInterface first, int64_t steps, bool joinsInd
 }
 
 /// The chain of the most shared bytes that begins with `first`.
-LoopChain findChain(PartitionableOpInterface first, const std::set<int64_t> &counts) {
-  LoopChain best(1);
+LoopChain findChain(PartitionableOpInterface first, const std::set<int64_t> &counts,
+                    int64_t bandBytes) {
+  LoopChain best(1, bandBytes);
   // More steps leave more choice.
   for (int64_t steps : counts)
     for (bool joinsIndependent : {false, true})
-      if (LoopChain chain = growChain(first, steps, joinsIndependent);
+      if (LoopChain chain = growChain(first, steps, bandBytes, joinsIndependent);
           chain.getSharedBytes() != 0 && chain.getSharedBytes() >= best.getSharedBytes())
         best = std::move(chain);
   return best;
@@ -68,7 +71,7 @@ public:
 
 private:
   void emitPart(OpBuilder &builder, const LoopChain::Link &link);
-  Value getBand(OpBuilder &builder, Value whole, Value part);
+  Value getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<int64_t> shift);
   Value getOwnBand(Value whole, Value part, LoopChain::Window window);
 
   const LoopChain &chain;
@@ -86,7 +89,7 @@ scf::ForOp ChainLoop::emit() {
   // Products weigh most: `--profile` and `--autotune` name the loop after the first one.
   Location loc = last->getLoc();
   for (const LoopChain::Link &link : llvm::reverse(chain.getLinks()))
-    if (isa<qint::ScheduledBatchMatmulOp>(*link.op))
+    if (isa<qint::ScheduledBatchMatmulOp>(*link.op) || LoopChain::isConvolution(link.op))
       loc = link.op->getLoc();
   OpBuilder builder(last);
   auto constant = [&](int64_t value) {
@@ -113,9 +116,12 @@ void ChainLoop::emitPart(OpBuilder &builder, const LoopChain::Link &link) {
   op.createPart(builder, link.axis, 0, link.extent / iterations);
   Operation *part = terminator->getPrevNode();
   OpBuilder atPart(part);
-  for (auto [whole, operand] : llvm::zip_equal(op->getOperands(), part->getOpOperands()))
-    if (isa<MemRefType>(whole.getType()))
-      operand.set(getBand(atPart, whole, operand.get()));
+  LoopStep step(op, link.axis, link.extent / iterations);
+  for (auto [number, whole] : llvm::enumerate(op->getOperands()))
+    if (isa<MemRefType>(whole.getType())) {
+      OpOperand &operand = part->getOpOperand(number);
+      operand.set(getBand(atPart, whole, operand.get(), step.getShift(number)));
+    }
   // The boxes of the first part.
   for (Operation *box = part->getPrevNode(), *next; box && box != before; box = next) {
     next = box->getPrevNode();
@@ -124,21 +130,22 @@ void ChainLoop::emitPart(OpBuilder &builder, const LoopChain::Link &link) {
   }
 }
 
-/// What an iteration sees of `whole`, of which the first one sees `part`.
-Value ChainLoop::getBand(OpBuilder &builder, Value whole, Value part) {
+/// What an iteration sees of `whole`, of which the first one sees `part` and the next
+/// one what lies `shift` behind it.
+Value ChainLoop::getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<int64_t> shift) {
   if (auto own = windows.find(getViewedMemory(whole)); own != windows.end())
     return getOwnBand(whole, part, own->second);
-  auto wholeType = cast<MemRefType>(whole.getType()), type = cast<MemRefType>(part.getType());
-  if (wholeType == type)
+  if (whole.getType() == part.getType())
     return whole;
   Location loc = loop.getLoc();
+  auto type = cast<MemRefType>(part.getType());
   SmallVector<OpFoldResult> offsets, sizes, strides(type.getRank(), builder.getIndexAttr(1));
-  for (auto [size, all] : llvm::zip_equal(type.getShape(), wholeType.getShape())) {
+  for (auto [size, distance] : llvm::zip_equal(type.getShape(), shift)) {
     sizes.push_back(builder.getIndexAttr(size));
     offsets.push_back(builder.getIndexAttr(0));
-    if (size != all)
+    if (distance != 0)
       offsets.back() = arith::MulIOp::create(builder, loc, loop.getInductionVar(),
-                                             arith::ConstantIndexOp::create(builder, loc, size))
+                                             arith::ConstantIndexOp::create(builder, loc, distance))
                            .getResult();
   }
   return memref::SubViewOp::create(builder, loc, whole, offsets, sizes, strides);
@@ -191,10 +198,10 @@ struct FuseLoops : qopt::impl::FuseLoopsBase<FuseLoops> {
       op = op->getNextNode();
       if (!first)
         continue;
-      LoopChain chain = findChain(first, counts);
+      LoopChain chain = findChain(first, counts, bandBytes);
       if (chain.getSharedBytes() == 0 || chain.getSharedBytes() < bandBytes / 2)
         continue;
-      int64_t iterations = countIterations(chain);
+      int64_t iterations = chain.countIterations();
       if (iterations < 2)
         continue;
       // The links are erased: go on in front of the next op that stays.
@@ -204,16 +211,6 @@ struct FuseLoops : qopt::impl::FuseLoopsBase<FuseLoops> {
         op = block.empty() ? nullptr : &block.back();
       fuse(*fuseChain(chain, iterations).getBody());
     }
-  }
-
-  /// As few as there can be, of no more bytes each than the cache has.
-  int64_t countIterations(const LoopChain &chain) {
-    int64_t steps = chain.getSteps();
-    auto atOnce =
-        std::clamp<int64_t>(bandBytes / std::max<int64_t>(1, chain.getStepBytes()), 1, steps);
-    while (steps % atOnce != 0)
-      --atOnce;
-    return steps / atOnce;
   }
 
   scf::ForOp fuseChain(const LoopChain &chain, int64_t iterations) {

@@ -24,21 +24,50 @@ static void forEachInnerBuffer(Operation *op, llvm::function_ref<void(Operation 
     });
 }
 
-/// The accesses of a step of `op`, whose operands see all that the steps see
-/// together, and of which `part` is the first.
-static SmallVector<StepAccess> getAccesses(Operation *op, Operation *part) {
+SmallVector<int64_t> LoopStep::getShift(unsigned operand) const {
+  auto getOffsets = [&](Operation *part) {
+    Value box = part->getOperand(operand);
+    SmallVector<int64_t> offsets(cast<MemRefType>(box.getType()).getRank(), 0);
+    if (box != op->getOperand(operand))
+      offsets.assign(box.getDefiningOp<memref::SubViewOp>().getStaticOffsets());
+    return offsets;
+  };
+  SmallVector<int64_t> shift = getOffsets(second);
+  for (auto [later, earlier] : llvm::zip_equal(shift, getOffsets(first)))
+    later -= earlier;
+  return shift;
+}
+
+LoopStep::LoopStep(PartitionableOpInterface op, unsigned axis, int64_t size)
+    : op(op), before(op->getPrevNode()) {
+  OpBuilder builder(op);
+  op.createPart(builder, axis, 0, size);
+  first = op->getPrevNode();
+  op.createPart(builder, axis, size, 2 * size);
+  second = op->getPrevNode();
+}
+
+LoopStep::~LoopStep() {
+  while (op->getPrevNode() != before)
+    op->getPrevNode()->erase();
+}
+
+/// What a step touches.
+static SmallVector<StepAccess> getAccesses(const LoopStep &step) {
   SmallVector<StepAccess> accesses;
-  for (auto [whole, cut] : llvm::zip_equal(op->getOperands(), part->getOperands())) {
+  Operation *op = step.getOp();
+  for (auto [number, whole, box] :
+       llvm::enumerate(op->getOperands(), step.getFirst()->getOperands())) {
     auto type = dyn_cast<MemRefType>(whole.getType());
     if (!type)
       continue;
     StridedLayout layout = StridedLayout::of(type);
-    ArrayRef<int64_t> sizes = cast<MemRefType>(cut.getType()).getShape();
     StepAccess access{getViewedMemory(whole), layout.offset, 0, 1,
                       hasEffect<MemoryEffects::Write>(op, whole)};
-    for (auto [size, all, stride] : llvm::zip_equal(sizes, layout.sizes, layout.strides)) {
+    for (auto [size, shift, stride] : llvm::zip_equal(cast<MemRefType>(box.getType()).getShape(),
+                                                      step.getShift(number), layout.strides)) {
       access.length += (size - 1) * stride;
-      access.pitch += size == all ? 0 : size * stride;
+      access.pitch += shift * stride;
     }
     accesses.push_back(access);
   }
@@ -51,20 +80,57 @@ static SmallVector<StepAccess> getAccesses(Operation *op, Operation *part) {
   return accesses;
 }
 
-/// Accesses of the first of `steps` steps along an axis.
-static SmallVector<StepAccess> getAccesses(PartitionableOpInterface op, unsigned axis,
-                                           int64_t size) {
-  OpBuilder builder(op);
-  Operation *before = op->getPrevNode();
-  op.createPart(builder, axis, 0, size);
-  SmallVector<StepAccess> accesses = getAccesses(op, op->getPrevNode());
-  while (op->getPrevNode() != before)
-    op->getPrevNode()->erase();
-  return accesses;
+static int64_t getBytes(Value buffer) {
+  return cast<MemRefType>(buffer.getType()).getNumElements() * getElementBytes(buffer);
 }
 
-bool LoopChain::isLoop(Operation *op) {
-  return isa<linalg::LinalgOp, qint::ScheduledReduceOp, qint::ScheduledBatchMatmulOp>(op);
+bool LoopChain::isConvolution(Operation *op) {
+  return isa<qint::ScheduledConv2DOp, qint::ScheduledDepthwiseConv2DOp>(op);
+}
+
+/// How often what a convolution's band may touch, and the image for which bands are
+/// worth while, hold the bytes of a band of other loops: they are meant for the
+/// second-level cache, which the image leaves.
+constexpr int64_t kConvolutionBands = 8, kMinImageBands = 32;
+
+/// Whether a convolution gains by bands: one of floats, whose epilogue only adds and
+/// clamps, on an image that leaves the cache, with weights that stay there.
+bool LoopChain::isBandedConvolution(Operation *op, int64_t bandBytes) {
+  if (!isConvolution(op) || !getElementTypeOrSelf(op->getOperand(0)).isF32())
+    return false;
+  Value output = op->getOperands().back();
+  int64_t image = getBytes(op->getOperand(0)) + getBytes(output);
+  int64_t weights = getBytes(op->getOperand(1));
+  return image >= kMinImageBands * bandBytes &&
+         (bandBytes == 0 || weights <= kConvolutionBands * bandBytes);
+}
+
+bool LoopChain::isLoop(Operation *op, int64_t bandBytes) {
+  return isa<linalg::LinalgOp, qint::ScheduledReduceOp, qint::ScheduledBatchMatmulOp>(op) ||
+         isBandedConvolution(op, bandBytes);
+}
+
+int64_t LoopChain::countIterations() const {
+  int64_t bytes = hasConvolution() ? kConvolutionBands * bandBytes : bandBytes;
+  auto atOnce = std::clamp<int64_t>(bytes / std::max<int64_t>(1, getStepBytes()), 1, steps);
+  while (steps % atOnce != 0)
+    --atOnce;
+  return steps / atOnce;
+}
+
+/// Whether `op` may be cut into steps of `size` along an axis.
+static bool canCut(Operation *op, unsigned number, const PartitionAxis &axis, int64_t size) {
+  // Grains of element-wise loops only keep cores off each other's cache lines.
+  if (isa<linalg::LinalgOp>(op))
+    return true;
+  // Tiles of a step are of nearly equal size. Steps of channels would read all of the
+  // image again.
+  if (LoopChain::isConvolution(op))
+    return size >= axis.grain && number != 3;
+  // Each band of rows would read or pack all of the right matrix again.
+  if (isa<qint::ScheduledBatchMatmulOp>(op) && number != 0)
+    return false;
+  return size % axis.grain == 0;
 }
 
 /// Whether steps write different elements, except to the scratch of a product.
@@ -76,18 +142,13 @@ static bool writesInSteps(Operation *op, ArrayRef<StepAccess> accesses) {
 }
 
 bool LoopChain::add(PartitionableOpInterface op) {
-  if (!isLoop(op))
+  if (!isLoop(op, bandBytes))
     return false;
   for (auto [number, axis] : llvm::enumerate(op.getPartitionAxes())) {
     int64_t size = axis.extent / steps;
-    // Grains of element-wise loops only keep cores off each other's cache lines.
-    bool isWhole =
-        axis.extent % steps == 0 && (isa<linalg::LinalgOp>(*op) || size % axis.grain == 0);
-    // Each band of rows would read or pack all of the right matrix again.
-    bool isBandOfMatrix = isa<qint::ScheduledBatchMatmulOp>(*op) && number != 0;
-    if (!isWhole || axis.extent < steps || isBandOfMatrix)
+    if (axis.extent % steps != 0 || size == 0 || !canCut(op, number, axis, size))
       continue;
-    SmallVector<StepAccess> accesses = getAccesses(op, number, size);
+    SmallVector<StepAccess> accesses = getAccesses(LoopStep(op, number, size));
     if (!writesInSteps(op, accesses) || !canJoin(op, accesses))
       continue;
     for (const StepAccess &access : accesses)
@@ -138,6 +199,10 @@ bool LoopChain::isIndependent(Operation *op) const {
   return isIndependent;
 }
 
+bool LoopChain::hasConvolution() const {
+  return llvm::any_of(links, [](const Link &link) { return isConvolution(link.op); });
+}
+
 int64_t LoopChain::getSharedBytes() const {
   int64_t bytes = 0;
   for (const auto &[memory, state] : memories)
@@ -148,8 +213,12 @@ int64_t LoopChain::getSharedBytes() const {
 
 int64_t LoopChain::getStepBytes() const {
   int64_t bytes = 0;
-  for (const auto &[memory, state] : memories)
+  for (const auto &[memory, state] : memories) {
+    // Weights stay where they are.
+    if (hasConvolution() && !state.isStepped && memory.getDefiningOp<memref::GetGlobalOp>())
+      continue;
     bytes += (state.isStepped ? state.pitch : state.end - state.begin) * getElementBytes(memory);
+  }
   return bytes;
 }
 

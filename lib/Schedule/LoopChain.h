@@ -19,6 +19,26 @@ struct StepAccess {
   bool isWritten;
 };
 
+/// The first two of the equal steps of an op along an axis, as long as this object lives.
+class LoopStep {
+public:
+  /// Steps of `size`.
+  LoopStep(PartitionableOpInterface op, unsigned axis, int64_t size);
+  ~LoopStep();
+  LoopStep(const LoopStep &) = delete;
+  LoopStep &operator=(const LoopStep &) = delete;
+
+  mlir::Operation *getOp() const { return op; }
+  mlir::Operation *getFirst() const { return first; }
+  /// How far each dimension of an operand, a buffer, moves from step to step. Windows of
+  /// neighbouring steps may overlap.
+  llvm::SmallVector<int64_t> getShift(unsigned operand) const;
+
+private:
+  PartitionableOpInterface op;
+  mlir::Operation *before, *first, *second;
+};
+
 /// Ops that one loop can compute, each along one of its axes, in equally many steps.
 class LoopChain {
 public:
@@ -28,11 +48,13 @@ public:
     int64_t extent;
   };
 
-  explicit LoopChain(int64_t steps) : steps(steps) {}
+  /// `bandBytes`: what one iteration should touch.
+  LoopChain(int64_t steps, int64_t bandBytes) : steps(steps), bandBytes(bandBytes) {}
 
-  /// Whether `op` is one that can be cut into many steps. Convolutions keep tiles and
-  /// weights, which steps would read again and again.
-  static bool isLoop(mlir::Operation *op);
+  /// Whether `op` is one that can be cut into many steps. Of the convolutions those are
+  /// that gain by it.
+  static bool isLoop(mlir::Operation *op, int64_t bandBytes);
+  static bool isConvolution(mlir::Operation *op);
 
   /// Adds `op`, if it has an axis of so many steps and no step of it needs what
   /// another step of the ops before writes, or the other way round.
@@ -42,8 +64,8 @@ public:
 
   /// Bytes that several ops of the chain touch, step by step.
   int64_t getSharedBytes() const;
-  /// Bytes that one step touches.
-  int64_t getStepBytes() const;
+  /// In as few iterations as there can be, of no more bytes each than the cache has.
+  int64_t countIterations() const;
 
   /// A memory that only the chain touches: of each step, the elements of
   /// [base, base + pitch).
@@ -67,10 +89,14 @@ private:
     bool isSafe() const { return !isWritten || ops < 2 || (isStepped && end - begin <= pitch); }
   };
 
+  static bool isBandedConvolution(mlir::Operation *op, int64_t bandBytes);
+  bool hasConvolution() const;
+  /// Bytes that one step touches, the weights of convolutions excepted.
+  int64_t getStepBytes() const;
   bool canJoin(mlir::Operation *op, llvm::ArrayRef<StepAccess> accesses) const;
   static void include(Memory &memory, mlir::Operation *op, const StepAccess &access);
 
-  int64_t steps;
+  int64_t steps, bandBytes;
   llvm::SmallVector<Link> links;
   llvm::MapVector<mlir::Value, Memory> memories;
 };

@@ -138,3 +138,64 @@ func.func @attention(%q: memref<3x64x16xf32>, %k: memref<3x16x64xf32>, %v: memre
   qint.scheduled.batch_matmul %shares, %v into %y {tile = #qint.tile<4 x 32>} : (memref<3x64x64xf32>, memref<3x64x16xf32>, memref<3x64x16xf32>) -> ()
   return
 }
+
+// -----
+
+// Convolutions of floats as well, if their images are large: windows of neighbouring
+// bands overlap. What is between the two shrinks to a band of two rows. Weights are not
+// counted: they stay in the cache.
+// CHECK-LABEL: func.func @convolutions
+// CHECK:         %[[ROW:.*]] = memref.alloc() : memref<2048xf32>
+// CHECK:         %[[MIDDLE:.*]] = memref.alloc() : memref<2048xf32>
+// CHECK-NOT:     memref.alloc
+// CHECK:         scf.for %[[I:.*]] = %{{.*}} to %c32{{.*}} step
+// CHECK:           %[[AT:.*]] = arith.muli %[[I]], %c4{{.*}}
+// CHECK:           %[[WINDOW:.*]] = memref.subview %arg0[0, %[[AT]], 0, 0] [1, 5, 65, 32] [1, 1, 1, 1]
+// CHECK:           qint.scheduled.depthwise_conv2d %[[WINDOW]], %{{.*}} into %{{.*}} : ({{.*}}, memref<1x2x32x32xf32, strided<[65536, 1024, 32, 1]>>)
+// CHECK:           linalg.generic {{.*}} ins(%{{.*}} : memref<2048xf32>) outs(%{{.*}} : memref<2048xf32>)
+// CHECK:           qint.scheduled.conv2d %{{.*}} : (memref<1x1x64x32xf32, {{.*}}, memref<1x1x64x32xf32, strided<[65536, 65536, 32, 1], offset: ?>>)
+// CHECK:         }
+// CHECK-NEXT:    return
+// SMALL-LABEL: func.func @convolutions
+// SMALL-NOT:     scf.for
+memref.global "private" constant @taps : memref<3x3x32xf32> = dense<1.0>
+memref.global "private" constant @weights : memref<1x1x32x32x1xf32> = dense<1.0>
+memref.global "private" constant @bias : memref<32xf32> = dense<1.0>
+func.func @convolutions(%x: memref<1x129x65x32xf32>, %y: memref<1x1x2048x32xf32>) {
+  %taps = memref.get_global @taps : memref<3x3x32xf32>
+  %weights = memref.get_global @weights : memref<1x1x32x32x1xf32>
+  %bias = memref.get_global @bias : memref<32xf32>
+  %a = memref.alloc() : memref<1x64x32x32xf32>
+  %b = memref.alloc() : memref<1x64x32x32xf32>
+  qint.scheduled.depthwise_conv2d %x, %taps, %bias into %a {dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, stride = array<i64: 2, 2>, tile = #qint.tile<8 x 32>}
+      : (memref<1x129x65x32xf32>, memref<3x3x32xf32>, memref<32xf32>, memref<1x64x32x32xf32>) -> ()
+  %from = memref.reinterpret_cast %a to offset: [0], sizes: [65536], strides: [1] : memref<1x64x32x32xf32> to memref<65536xf32>
+  %to = memref.reinterpret_cast %b to offset: [0], sizes: [65536], strides: [1] : memref<1x64x32x32xf32> to memref<65536xf32>
+  linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%from : memref<65536xf32>) outs(%to : memref<65536xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %0 = arith.mulf %in, %in : f32
+    linalg.yield %0 : f32
+  }
+  %pixels = memref.reinterpret_cast %b to offset: [0], sizes: [1, 1, 2048, 32], strides: [65536, 65536, 32, 1] : memref<1x64x32x32xf32> to memref<1x1x2048x32xf32>
+  qint.scheduled.conv2d %pixels, %weights, %bias into %y {dilation = array<i64: 1, 1>, kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, tile = #qint.tile<14 x 32>}
+      : (memref<1x1x2048x32xf32>, memref<1x1x32x32x1xf32>, memref<32xf32>, memref<1x1x2048x32xf32>) -> ()
+  return
+}
+
+// -----
+
+// A window that reaches into rows of the next step, which other ops of the loop write.
+// CHECK-LABEL: func.func @windows
+// CHECK-NOT:     scf.for
+memref.global "private" constant @taps : memref<3x3x32xf32> = dense<1.0>
+memref.global "private" constant @bias : memref<32xf32> = dense<1.0>
+func.func @windows(%x: memref<1x130x66x32xf32>, %y: memref<1x128x64x32xf32>) {
+  %taps = memref.get_global @taps : memref<3x3x32xf32>
+  %bias = memref.get_global @bias : memref<32xf32>
+  %a = memref.alloc() : memref<1x130x66x32xf32>
+  linalg.copy ins(%x : memref<1x130x66x32xf32>) outs(%a : memref<1x130x66x32xf32>)
+  qint.scheduled.depthwise_conv2d %a, %taps, %bias into %y {dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, tile = #qint.tile<8 x 32>}
+      : (memref<1x130x66x32xf32>, memref<3x3x32xf32>, memref<32xf32>, memref<1x128x64x32xf32>) -> ()
+  return
+}

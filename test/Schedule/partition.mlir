@@ -314,3 +314,33 @@ func.func @loop(%x: memref<128x1024xf32>, %y: memref<128x1024xf32>) {
   }
   return
 }
+
+// -----
+
+// Windows of neighbouring iterations overlap, and so do those of the tasks.
+// CHECK-LABEL: func.func @windows
+// CHECK:         qint.task.parallel {
+// CHECK:           memref.subview %arg0[0, 0, 0, 0] [1, 65, 65, 32] [1, 1, 1, 1]
+// CHECK:           scf.for %{{.*}} = %{{.*}} to %c32{{.*}} step
+// CHECK:             memref.subview %{{.*}}[0, %{{.*}}, 0, 0] [1, 3, 65, 32] [1, 1, 1, 1] : memref<1x65x65x32xf32
+// CHECK:         }, {
+// CHECK:           memref.subview %arg0[0, 64, 0, 0] [1, 65, 65, 32] [1, 1, 1, 1]
+memref.global "private" constant @taps : memref<3x3x32xf32> = dense<1.0>
+memref.global "private" constant @bias : memref<32xf32> = dense<1.0>
+func.func @windows(%x: memref<1x129x65x32xf32>, %y: memref<1x64x32x32xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c64 = arith.constant 64 : index
+  %taps = memref.get_global @taps : memref<3x3x32xf32>
+  %bias = memref.get_global @bias : memref<32xf32>
+  scf.for %i = %c0 to %c64 step %c1 {
+    %from = arith.muli %i, %c2 : index
+    %a = memref.subview %x[0, %from, 0, 0] [1, 3, 65, 32] [1, 1, 1, 1] : memref<1x129x65x32xf32> to memref<1x3x65x32xf32, strided<[268320, 2080, 32, 1], offset: ?>>
+    %to = arith.muli %i, %c1 : index
+    %b = memref.subview %y[0, %to, 0, 0] [1, 1, 32, 32] [1, 1, 1, 1] : memref<1x64x32x32xf32> to memref<1x1x32x32xf32, strided<[65536, 1024, 32, 1], offset: ?>>
+    qint.scheduled.depthwise_conv2d %a, %taps, %bias into %b {dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, stride = array<i64: 2, 2>, tile = #qint.tile<8 x 32>}
+        : (memref<1x3x65x32xf32, strided<[268320, 2080, 32, 1], offset: ?>>, memref<3x3x32xf32>, memref<32xf32>, memref<1x1x32x32xf32, strided<[65536, 1024, 32, 1], offset: ?>>) -> ()
+  }
+  return
+}

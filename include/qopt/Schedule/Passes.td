@@ -67,12 +67,12 @@ def FuseLoops : Pass<"qopt-fuse-loops", "::mlir::func::FuncOp"> {
   let description = [{
     Phase: scheduled -> scheduled. Keeps: what is computed, to the byte.
 
-    Element-wise loops, reductions of rows and products of two variable matrices that
-    follow one another walk over the same rows or matrices again and again. A chain of
-    them becomes one `scf.for`, whose iterations compute all of its ops on some of the
-    rows. What only the chain uses shrinks to the rows of one iteration. Loops inside
-    of loops are made the same way: a softmax row by row inside of the heads of an
-    attention.
+    Element-wise loops, reductions of rows, products of two variable matrices and large
+    convolutions of floats that follow one another walk over the same rows or matrices
+    again and again. A chain of them becomes one `scf.for`, whose iterations compute all
+    of its ops on some of the rows. What only the chain uses shrinks to the rows of one
+    iteration. Loops inside of loops are made the same way: a softmax row by row inside
+    of the heads of an attention.
 
     ```mlir
     scf.for %i = %c0 to %c32 step %c1 {
@@ -89,8 +89,9 @@ def FuseLoops : Pass<"qopt-fuse-loops", "::mlir::func::FuncOp"> {
     chain share the most bytes.
   }];
   let options = [Option<"bandBytes", "band-bytes", "unsigned", /*default=*/"32768",
-                        "Bytes that an iteration may touch, if a step touches less; chains that "
-                        "share less than half as many stay as they are">];
+                        "Bytes that an iteration may touch, if a step touches less, eight times as "
+                        "many where it has convolutions; chains that share less than half as "
+                        "many stay as they are">];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect"];
 }

@@ -44,7 +44,8 @@ void restrictLoop(OpBuilder &builder, scf::ForOp loop, int64_t begin, int64_t co
     for (auto [dimension, offset] : llvm::enumerate(band.getMixedOffsets()))
       if (std::optional<int64_t> step = getStep(loop, offset)) {
         offsets[dimension] = begin * *step;
-        sizes[dimension] = count * *step;
+        // Windows of neighbouring iterations may overlap.
+        sizes[dimension] = (count - 1) * *step + band.getType().getDimSize(dimension);
       }
     band.getSourceMutable().set(
         createBox(builder, loop.getLoc(), band.getSource(), offsets, sizes));
