@@ -89,21 +89,32 @@ void BufferAssignment::pointwise(Value tensor, ArrayRef<PointwiseOperand> operan
   pending[tensor] = std::move(expression);
 }
 
-/// Takes `root` and the pending expressions that serve it alone, from last to
-/// first: by then all users of a value are known to be inside or not.
-void BufferAssignment::gatherExpressions(Value root, Generic &generic) {
+/// `root` and the pending expressions that serve it alone, from last to first: by then
+/// all users of a value are known to be inside or not.
+SmallVector<Value> BufferAssignment::findExpressions(Value root) const {
+  SmallVector<Value> found;
   DenseSet<Operation *> members;
   auto isMember = [&](Operation *user) { return members.contains(user); };
-  for (auto &[tensor, expression] : llvm::reverse(pending)) {
+  for (const auto &[tensor, expression] : llvm::reverse(pending)) {
     bool serves = getShape(tensor) == getShape(root) && llvm::all_of(tensor.getUsers(), isMember);
     if (tensor != root && (!serves || tensor.use_empty()))
       continue;
     members.insert(tensor.getDefiningOp());
-    generic.expressions.push_back(expression);
+    found.push_back(tensor);
   }
-  std::reverse(generic.expressions.begin(), generic.expressions.end());
-  pending.remove_if(
-      [&](const auto &entry) { return members.contains(entry.first.getDefiningOp()); });
+  return found;
+}
+
+size_t BufferAssignment::countPending(Value tensor) const {
+  return pending.contains(tensor) ? findExpressions(tensor).size() : 0;
+}
+
+void BufferAssignment::gatherExpressions(Value root, Generic &generic) {
+  SmallVector<Value> found = findExpressions(root);
+  for (Value tensor : llvm::reverse(found)) {
+    generic.expressions.push_back(pending.lookup(tensor));
+    pending.erase(tensor);
+  }
 }
 
 void BufferAssignment::gatherInputs(Value root, Generic &generic) {

@@ -14,8 +14,8 @@ namespace {
 
 /// Images of up to so many channels are interleaved, not transposed by squares.
 constexpr int64_t kInterleaved = 8;
-/// Blocks repeat the body; longer ones are not worth it.
-constexpr size_t kTransposedOps = 16;
+/// Blocks repeat the body for each of their rows; more ops than these are not worth it.
+constexpr int64_t kBlockOps = 256;
 
 } // namespace
 
@@ -98,7 +98,7 @@ void ElementwisePlan::chooseVectorDimension() {
       order.push_back(dim);
   if (partnerDim) {
     order.push_back(*partnerDim);
-    block = isInterleaved(vectorDim, *partnerDim) ? extents[*partnerDim] : getSquare();
+    block = getRows(vectorDim, *partnerDim);
   }
   if (!extents.empty())
     order.push_back(vectorDim);
@@ -120,8 +120,11 @@ double ElementwisePlan::costOf(unsigned dim, std::optional<unsigned> partner) {
 /// Whether all operands that do not lie along `dim` lie along `partner`, and
 /// both are long enough.
 bool ElementwisePlan::canTranspose(unsigned dim, unsigned partner) {
-  if (dim == partner || op.hasIndexSemantics() ||
-      op.getBlock()->getOperations().size() > kTransposedOps)
+  if (dim == partner || op.hasIndexSemantics())
+    return false;
+  int64_t ops = llvm::count_if(
+      *op.getBlock(), [](Operation &bodyOp) { return !bodyOp.hasTrait<OpTrait::ConstantLike>(); });
+  if (ops * getRows(dim, partner) > kBlockOps)
     return false;
   auto liesAlong = [&](const Access &access) {
     return !needsTransposition(access, dim) || access.coefficients[partner] == 1;
@@ -152,6 +155,11 @@ int64_t ElementwisePlan::getWidth() {
                math::CosOp, qint::VectorSigmoidOp>(bodyOp);
   });
   return std::min(vectorBits / narrowest, (isLong ? 1 : 4) * vectorBits / getWidestBits());
+}
+
+/// Rows of the blocks in which `partner` is transposed with `dim`.
+int64_t ElementwisePlan::getRows(unsigned dim, unsigned partner) {
+  return isInterleaved(dim, partner) ? extents[partner] : getSquare();
 }
 
 /// Rows of the squares that are transposed: a register of the widest element.

@@ -56,6 +56,7 @@ private:
   void chooseVectorDimension();
   unsigned getWidestBits();
   int64_t getSquare();
+  int64_t getRows(unsigned dim, unsigned partner);
   double costOf(unsigned dim, std::optional<unsigned> partner);
   bool canTranspose(unsigned dim, unsigned partner);
 

@@ -271,8 +271,9 @@ func.func @add(%a: tensor<4x6xui8>, %b: tensor<1x6xui8>) -> tensor<4x6xui8> {
 // CHECK-LABEL: func.func @add_float(
 // CHECK:         arith.sitofp
 // CHECK:         arith.addf
-// CHECK:         arith.divf
-// CHECK:         math.roundeven
+// CHECK:         arith.constant 8.000000e+00 : f32
+// CHECK-NEXT:    arith.mulf
+// CHECK:         arith.bitcast
 func.func @add_float(%a: tensor<24xui8>, %b: tensor<24xui8>) -> tensor<24xui8> {
   %y = qint.add %a, %b {lhs_zero_point = 3 : i32, rhs_zero_point = 4 : i32,
       scales = array<f32: 0.5, 0.25, 0.125>,
@@ -360,6 +361,80 @@ func.func @transpose(%a: tensor<1x4x4x6xui8>) -> tensor<1x6x4x4xui8> {
 // -----
 
 // A transposition of dimensions of 1 moves nothing.
+// An image is quantized and stored by channels in one loop.
+// CHECK-LABEL: func.func @image(
+// CHECK-NOT:     memref.alloc
+// CHECK:         linalg.generic {{.*}} ins({{.*}} : memref<3x80xf32>) outs({{.*}} : memref<3x80xi8, strided<[1, 3]>>)
+// CHECK-NOT:     linalg.transpose
+func.func @image(%x: tensor<1x3x8x10xf32>) -> tensor<1x8x10x3xui8> {
+  %q = qint.quantize %x {scale = 0.1 : f32, zero_point = 128 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32}
+      : (tensor<1x3x8x10xf32>) -> tensor<1x3x8x10xui8>
+  %y = qint.transpose %q {permutation = array<i64: 0, 2, 3, 1>}
+      : (tensor<1x3x8x10xui8>) -> tensor<1x8x10x3xui8>
+  return %y : tensor<1x8x10x3xui8>
+}
+
+// -----
+
+// Not where the quantized image has other readers, and not with more in front of it.
+// CHECK-LABEL: func.func @shared_image(
+// CHECK-COUNT-2: linalg.transpose
+func.func @shared_image(%x: tensor<1x3x8x10xf32>)
+    -> (tensor<1x8x10x3xui8>, tensor<1x3x8x10xui8>, tensor<1x8x10x3xui8>) {
+  %q = qint.quantize %x {scale = 0.1 : f32, zero_point = 128 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32}
+      : (tensor<1x3x8x10xf32>) -> tensor<1x3x8x10xui8>
+  %y = qint.transpose %q {permutation = array<i64: 0, 2, 3, 1>}
+      : (tensor<1x3x8x10xui8>) -> tensor<1x8x10x3xui8>
+  %e = tosa.exp %x : (tensor<1x3x8x10xf32>) -> tensor<1x3x8x10xf32>
+  %f = qint.quantize %e {scale = 0.1 : f32, zero_point = 128 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32}
+      : (tensor<1x3x8x10xf32>) -> tensor<1x3x8x10xui8>
+  %z = qint.transpose %f {permutation = array<i64: 0, 2, 3, 1>}
+      : (tensor<1x3x8x10xui8>) -> tensor<1x8x10x3xui8>
+  return %y, %q, %z : tensor<1x8x10x3xui8>, tensor<1x3x8x10xui8>, tensor<1x8x10x3xui8>
+}
+
+// -----
+
+// What the nearest reciprocal misses is a product of its own, in front of the other; words
+// are what the low bits of the sum with 1.5 * 2^23 hold.
+// CHECK-LABEL: func.func @quantize(
+// CHECK:         %[[NUMBER:.*]] = arith.cmpf ord
+// CHECK:         arith.select %[[NUMBER]]
+// CHECK:         arith.constant -1.28
+// CHECK:         arith.constant 1.27
+// CHECK:         arith.cmpf olt
+// CHECK-NEXT:    %[[X:.*]] = arith.select
+// CHECK-NEXT:    %[[HIGH:.*]] = arith.constant 1.000000e+01 : f32
+// CHECK-NEXT:    %[[LOW:.*]] = arith.constant -1.490
+// CHECK-NEXT:    %[[REST:.*]] = arith.mulf %[[X]], %[[LOW]]
+// CHECK-NEXT:    %[[QUOTIENT:.*]] = math.fma %[[X]], %[[HIGH]], %[[REST]]
+// CHECK-NEXT:    %[[INTEGERS:.*]] = arith.constant 0x4B400000 : f32
+// CHECK-NEXT:    %[[SUM:.*]] = arith.addf %[[QUOTIENT]], %[[INTEGERS]]
+// CHECK-NEXT:    %[[BITS:.*]] = arith.bitcast %[[SUM]] : f32 to i32
+// CHECK-NEXT:    %[[STEPS:.*]] = arith.trunci %[[BITS]] : i32 to i8
+// CHECK-NEXT:    %[[ZERO_POINT:.*]] = arith.constant -128 : i8
+// CHECK-NEXT:    arith.addi %[[STEPS]], %[[ZERO_POINT]]
+func.func @quantize(%x: tensor<16xf32>) -> tensor<16xui8> {
+  %y = qint.quantize %x {scale = 0.1 : f32, zero_point = 128 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32}
+      : (tensor<16xf32>) -> tensor<16xui8>
+  return %y : tensor<16xui8>
+}
+
+// -----
+
+// Scales near the ends of the floats are divided by. From 0 on, a comparison takes NaN to it.
+// CHECK-LABEL: func.func @quantize_by_division(
+// CHECK-NOT:     arith.cmpf ord
+// CHECK:         arith.divf
+// CHECK:         arith.bitcast
+func.func @quantize_by_division(%x: tensor<16xf32>) -> tensor<16xui8> {
+  %y = qint.quantize %x {scale = 1.0e-30 : f32, zero_point = 0 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32}
+      : (tensor<16xf32>) -> tensor<16xui8>
+  return %y : tensor<16xui8>
+}
+
+// -----
+
 // CHECK-LABEL: func.func @transpose_of_ones(
 // CHECK:         linalg.copy ins({{.*}} : memref<6xi8>) outs({{.*}} : memref<6xi8>)
 func.func @transpose_of_ones(%a: tensor<1x1x1x6xui8>) -> tensor<1x6x1x1xui8> {
@@ -404,7 +479,7 @@ func.func @softmax(%a: tensor<4x10xui8>) -> tensor<4x10xui8> {
 // CHECK:           arith.sitofp
 // CHECK:           arith.mulf
 // CHECK:           math.exp
-// CHECK:           arith.divf
+// CHECK:           arith.bitcast
 // CHECK:           linalg.yield
 // CHECK-NOT:     linalg.generic
 func.func @island(%a: tensor<8x3xi32>) -> tensor<8x3xui8> {

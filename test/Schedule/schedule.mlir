@@ -14,8 +14,8 @@ func.func @network(%x: tensor<1x1x8x8xf32> {qopt.name = "input"})
   // CHECK-COUNT-4: linalg.fill ins({{.*}} : i8)
   // CHECK:     %[[INSIDE:.*]] = memref.reinterpret_cast %[[HALO]] to offset: [11], sizes: [8, 8], strides: [10, 1]
   // CHECK:     linalg.generic {{.*}} outs(%[[INSIDE]]
-  // CHECK:       arith.divf
-  // CHECK:       math.roundeven
+  // CHECK:       arith.mulf
+  // CHECK:       arith.bitcast
   // CHECK-NOT: linalg.copy
   %stored = qint.quantize %x {scale = 0.5 : f32, zero_point = 3 : i32, clamp_min = 0 : i32,
       clamp_max = 255 : i32} : (tensor<1x1x8x8xf32>) -> tensor<1x1x8x8xui8>

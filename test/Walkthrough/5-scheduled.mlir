@@ -27,23 +27,26 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %reinterpret_cast_7 = memref.reinterpret_cast %view to offset: [14], sizes: [4, 8], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x8xi8, strided<[12, 1], offset: 14>>
     linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%reinterpret_cast_6 : memref<4x8xf32>) outs(%reinterpret_cast_7 : memref<4x8xi8, strided<[12, 1], offset: 14>>) {
     ^bb0(%in: f32, %out: i8):
-      %cst = arith.constant 0.0352408141 : f32
-      %7 = arith.divf %in, %cst : f32
-      %8 = arith.cmpf ord, %7, %7 : f32
-      %cst_15 = arith.constant 0.000000e+00 : f32
-      %9 = arith.select %8, %7, %cst_15 : f32
-      %10 = math.roundeven %9 : f32
-      %cst_16 = arith.constant 1.640000e+02 : f32
-      %11 = arith.addf %10, %cst_16 : f32
-      %cst_17 = arith.constant 0.000000e+00 : f32
-      %cst_18 = arith.constant 2.550000e+02 : f32
-      %12 = arith.cmpf ogt, %11, %cst_17 : f32
-      %13 = arith.select %12, %11, %cst_17 : f32
-      %14 = arith.cmpf olt, %13, %cst_18 : f32
-      %15 = arith.select %14, %13, %cst_18 : f32
-      %16 = arith.fptosi %15 : f32 to i32
+      %7 = arith.cmpf ord, %in, %in : f32
+      %cst = arith.constant 0.000000e+00 : f32
+      %8 = arith.select %7, %in, %cst : f32
+      %cst_15 = arith.constant -5.77949333 : f32
+      %cst_16 = arith.constant 3.20691419 : f32
+      %9 = arith.cmpf ogt, %8, %cst_15 : f32
+      %10 = arith.select %9, %8, %cst_15 : f32
+      %11 = arith.cmpf olt, %10, %cst_16 : f32
+      %12 = arith.select %11, %10, %cst_16 : f32
+      %cst_17 = arith.constant 28.3761883 : f32
+      %cst_18 = arith.constant 6.89869466E-7 : f32
+      %13 = arith.mulf %12, %cst_18 : f32
+      %14 = math.fma %12, %cst_17, %13 : f32
+      %cst_19 = arith.constant 0x4B400000 : f32
+      %15 = arith.addf %14, %cst_19 : f32
+      %16 = arith.bitcast %15 : f32 to i32
       %17 = arith.trunci %16 : i32 to i8
-      linalg.yield %17 : i8
+      %c-92_i8_20 = arith.constant -92 : i8
+      %18 = arith.addi %17, %c-92_i8_20 : i8
+      linalg.yield %18 : i8
     }
     %c128 = arith.constant 128 : index
     %view_8 = memref.view %arg2[%c128][] : memref<256xi8> to memref<1x4x4x4xi8>

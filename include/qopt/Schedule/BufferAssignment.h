@@ -60,7 +60,8 @@ public:
   /// The buffer that the producer of `tensor` writes.
   mlir::Value write(mlir::Value tensor);
 
-  /// Lets `tensor` be `view`, part of a buffer that other ops have written.
+  /// Lets `tensor` be `view`, part of a buffer that other ops have written, or that its
+  /// producer is to write.
   void alias(mlir::Value tensor, mlir::Value view);
 
   /// Says that another op has computed the result of `op` along with its own.
@@ -79,6 +80,10 @@ public:
   /// Where all its users are pointwise ops of the same shape that end in one
   /// value, they take the body over: such chains become one `linalg.generic`.
   void pointwise(mlir::Value tensor, llvm::ArrayRef<PointwiseOperand> operands, PointwiseBody body);
+
+  /// How many pointwise computations become one loop when `tensor` is read; 0 where it
+  /// is none, or has been read already.
+  size_t countPending(mlir::Value tensor) const;
 
   /// Emits at once the computation of each element of the memref `output` from
   /// those of the memrefs `inputs`, which broadcast to it.
@@ -125,6 +130,7 @@ private:
   mlir::Value placeInResult(mlir::Value tensor);
   const Halo &addHalo(mlir::Location loc, mlir::Value tensor, const OperandPlacement &placement);
   void emitPointwise(mlir::Value tensor);
+  llvm::SmallVector<mlir::Value> findExpressions(mlir::Value root) const;
   void gatherExpressions(mlir::Value root, Generic &generic);
   void gatherInputs(mlir::Value root, Generic &generic);
 

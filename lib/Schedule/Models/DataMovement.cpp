@@ -1,6 +1,6 @@
 #include "Models/DataMovement.h"
 
-#include "qopt/Schedule/MemRefViews.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -58,8 +58,28 @@ bool schedule::isReshape(ArrayRef<int64_t> inputShape, ArrayRef<int64_t> permuta
   return llvm::is_sorted(moved);
 }
 
+StridedLayout schedule::permute(const StridedLayout &layout, ArrayRef<int64_t> permutation) {
+  StridedLayout result = layout;
+  for (auto [i, dim] : llvm::enumerate(permutation)) {
+    result.sizes[i] = layout.sizes[dim];
+    result.strides[i] = layout.strides[dim];
+  }
+  return result;
+}
+
 void schedule::scheduleTranspose(OpBuilder &builder, BufferAssignment &buffers, Value input,
                                  ArrayRef<int64_t> permutation, Value result) {
+  Location loc = result.getLoc();
+  // Images are quantized and stored by channels in one loop. Longer computations would be
+  // repeated for too many rows of the blocks that are transposed in registers.
+  if (buffers.countPending(input) == 1 && input.hasOneUse()) {
+    Value target = buffers.write(result);
+    StridedLayout layout = StridedLayout::of(cast<MemRefType>(target.getType()));
+    SmallVector<int64_t> inverse = invertPermutationVector(permutation);
+    buffers.alias(input, createView(builder, loc, target, permute(layout, inverse)));
+    buffers.read(input);
+    return;
+  }
   Value source = buffers.read(input);
-  createTranspose(builder, result.getLoc(), source, buffers.write(result), permutation);
+  createTranspose(builder, loc, source, buffers.write(result), permutation);
 }

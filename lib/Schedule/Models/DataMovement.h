@@ -2,6 +2,7 @@
 #define QOPT_LIB_SCHEDULE_MODELS_DATAMOVEMENT_H
 
 #include "qopt/Schedule/BufferAssignment.h"
+#include "qopt/Schedule/MemRefViews.h"
 
 // Ops that move elements and compute nothing: the same for integers and floats.
 namespace qopt::schedule {
@@ -23,6 +24,9 @@ void scheduleInsert(mlir::OpBuilder &builder, BufferAssignment &buffers, mlir::O
 /// Offsets of the operand `index` of a concatenation along `axis`.
 llvm::SmallVector<int64_t> getConcatOffsets(mlir::OperandRange inputs, unsigned index,
                                             int64_t axis);
+
+/// `layout` with dimension `permutation[i]` as dimension `i`.
+StridedLayout permute(const StridedLayout &layout, llvm::ArrayRef<int64_t> permutation);
 
 /// Dimension `i` of `result` is dimension `permutation[i]` of `input`.
 void scheduleTranspose(mlir::OpBuilder &builder, BufferAssignment &buffers, mlir::Value input,

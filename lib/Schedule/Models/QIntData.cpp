@@ -39,17 +39,6 @@ bool suitsProducts(Value value, const StridedLayout &layout) {
   return !value.use_empty() && llvm::all_of(value.getUses(), suits);
 }
 
-/// The layout of the transpose of a buffer.
-StridedLayout getTransposedLayout(Value buffer, ArrayRef<int64_t> permutation) {
-  StridedLayout layout = StridedLayout::of(cast<MemRefType>(buffer.getType()));
-  StridedLayout result = layout;
-  for (auto [i, dim] : llvm::enumerate(permutation)) {
-    result.sizes[i] = layout.sizes[dim];
-    result.strides[i] = layout.strides[dim];
-  }
-  return result;
-}
-
 struct TransposeModel : SchedulableOpInterface::ExternalModel<TransposeModel, qint::TransposeOp> {
   OperandPlacement getOperandPlacement(Operation *op, unsigned) const {
     auto transpose = cast<qint::TransposeOp>(op);
@@ -65,12 +54,18 @@ struct TransposeModel : SchedulableOpInterface::ExternalModel<TransposeModel, qi
       scheduleReshape(builder, buffers, op->getOpOperand(0), result);
       return success();
     }
-    Value input = buffers.read(transpose.getInput());
-    StridedLayout layout = getTransposedLayout(input, permutation);
-    if (!buffers.hasBuffer(result) && suitsProducts(result, layout))
-      buffers.alias(result, createView(builder, op->getLoc(), input, layout));
+    Value input = transpose.getInput();
+    auto getLayout = [&] {
+      return StridedLayout::of(cast<MemRefType>(buffers.read(input).getType()));
+    };
+    // What is still to be computed gets a buffer of its own.
+    StridedLayout layout =
+        buffers.countPending(input) == 0 ? getLayout() : StridedLayout::contiguous(getShape(input));
+    if (!buffers.hasBuffer(result) && suitsProducts(result, permute(layout, permutation)))
+      buffers.alias(result, createView(builder, op->getLoc(), buffers.read(input),
+                                       permute(getLayout(), permutation)));
     else
-      scheduleTranspose(builder, buffers, transpose.getInput(), permutation, result);
+      scheduleTranspose(builder, buffers, input, permutation, result);
     return success();
   }
 };

@@ -38,7 +38,7 @@ struct QuantizeModel : SchedulableOpInterface::ExternalModel<QuantizeModel, qint
     buffers.pointwise(op.getResult(), {op.getInput()},
                       [=](OpBuilder &builder, Location loc, ValueRange scalars) {
                         ImplicitLocOpBuilder b(loc, builder);
-                        return createQuantize(b, scalars[0], createFloat(b, scale), stored);
+                        return createQuantize(b, scalars[0], scale, stored);
                       });
     return success();
   }
@@ -97,7 +97,7 @@ struct AddModel : SchedulableOpInterface::ExternalModel<AddModel, qint::AddOp> {
     rhs = arith::MulFOp::create(b, createRealSteps(b, rhs, op.getRhsZeroPoint()),
                                 createFloat(b, scales[1]));
     Value sum = arith::AddFOp::create(b, lhs, rhs);
-    return createQuantize(b, sum, createFloat(b, scales[2]), stored);
+    return createQuantize(b, sum, scales[2], stored);
   }
 
   LogicalResult schedule(Operation *operation, OpBuilder &, BufferAssignment &buffers) const {

@@ -1,9 +1,11 @@
 #include "Models/ScalarMath.h"
 
 #include "qopt/Support/FixedPoint.h"
+#include "qopt/Support/Reciprocal.h"
 
 using namespace mlir;
 using namespace qopt;
+using namespace qopt::schedule;
 
 Value schedule::createExtend(ImplicitLocOpBuilder &b, Type type, Value value) {
   if (value.getType() == type)
@@ -40,20 +42,46 @@ Value schedule::createStore(ImplicitLocOpBuilder &b, Value value, const StoredRe
   return arith::TruncIOp::create(b, result.type, value);
 }
 
-Value schedule::createQuantize(ImplicitLocOpBuilder &b, Value value, Value scale,
+/// The float that rounds to `step` steps of `scale`, whichever way it is divided.
+static float getDividend(int32_t step, float scale) { return static_cast<float>(step) * scale; }
+
+/// `Reciprocal::multiply`.
+static Value createProduct(ImplicitLocOpBuilder &b, Value value, const Reciprocal &reciprocal) {
+  Value high = createFloat(b, reciprocal.high);
+  if (reciprocal.low == 0.0f)
+    return arith::MulFOp::create(b, value, high);
+  Value low = arith::MulFOp::create(b, value, createFloat(b, reciprocal.low));
+  return math::FmaOp::create(b, value, high, low);
+}
+
+Value schedule::createQuantize(ImplicitLocOpBuilder &b, Value value, float scale,
                                const StoredResult &result) {
-  if (scale)
-    value = arith::DivFOp::create(b, value, scale);
-  Value isNumber = arith::CmpFOp::create(b, arith::CmpFPredicate::ORD, value, value);
-  value = arith::SelectOp::create(b, isNumber, value, createFloat(b, 0.0f));
-  value = math::RoundEvenOp::create(b, value);
-  // Where the sum rounds it is far outside of the bounds; these keep the
-  // conversion in range, which is poison outside.
-  if (result.zeroPoint != 0)
-    value = arith::AddFOp::create(b, value, createFloat(b, result.zeroPoint));
-  value = createOrderedClamp(b, value, result.clampMin, result.clampMax);
-  value = arith::FPToSIOp::create(b, b.getI32Type(), value);
-  return arith::TruncIOp::create(b, result.type, value);
+  // Zero point and bounds in steps from 0.
+  int32_t min = result.clampMin - result.zeroPoint, max = result.clampMax - result.zeroPoint;
+  // A comparison with 0 takes NaN to it.
+  if (min != 0) {
+    Value isNumber = arith::CmpFOp::create(b, arith::CmpFPredicate::ORD, value, value);
+    value = arith::SelectOp::create(b, isNumber, value, createFloat(b, 0.0f));
+  }
+  if (std::optional<Reciprocal> reciprocal = findReciprocal(scale, min, max)) {
+    // Limited first: products of infinities could be NaN.
+    value = createOrderedClamp(b, value, getDividend(min, scale), getDividend(max, scale));
+    value = createProduct(b, value, *reciprocal);
+  } else {
+    value = arith::DivFOp::create(b, value, createFloat(b, scale));
+    value = createOrderedClamp(b, value, min, max);
+  }
+  // Floats from 2^23 to 2^24 are integers: the sum rounds, ties to even, and its low bits
+  // count from those of 1.5 * 2^23, which are 0.
+  value = arith::AddFOp::create(b, value, createFloat(b, 0x1.8p+23f));
+  value = arith::BitcastOp::create(b, b.getI32Type(), value);
+  value = arith::TruncIOp::create(b, result.type, value);
+  if (result.zeroPoint == 0)
+    return value;
+  APInt zeroPoint(32, static_cast<uint32_t>(result.zeroPoint));
+  unsigned bits = result.type.getIntOrFloatBitWidth();
+  Value added = arith::ConstantOp::create(b, b.getIntegerAttr(result.type, zeroPoint.trunc(bits)));
+  return arith::AddIOp::create(b, value, added);
 }
 
 Value schedule::createRescale(ImplicitLocOpBuilder &b, Value acc, qint::RescaleAttr rescale,

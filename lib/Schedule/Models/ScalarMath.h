@@ -38,9 +38,9 @@ mlir::Value createOrderedClamp(mlir::ImplicitLocOpBuilder &b, mlir::Value value,
 mlir::Value createStore(mlir::ImplicitLocOpBuilder &b, mlir::Value value,
                         const StoredResult &result);
 
-/// clamp(roundeven(value / scale) + zero point), NaN as 0: `qint.quantize`.
-/// A null `scale` leaves out the division.
-mlir::Value createQuantize(mlir::ImplicitLocOpBuilder &b, mlir::Value value, mlir::Value scale,
+/// clamp(roundeven(value / scale) + zero point), NaN as 0: `qint.quantize`. Products
+/// take the place of the division where they are proved to round alike.
+mlir::Value createQuantize(mlir::ImplicitLocOpBuilder &b, mlir::Value value, float scale,
                            const StoredResult &result);
 
 /// The rescale of the accumulator `acc` by entry 0 of `rescale`, rounding term
