@@ -10,37 +10,36 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// What a ConvTranspose does along one dimension. The first `padBegin` and last
-/// `padEnd` elements of the full result are cut; negative pads extend it.
+/// What a ConvTranspose does along dimension `dim` of its operand. The first
+/// `padBegin` and last `padEnd` elements of the full result are cut; negative pads
+/// extend it.
 LogicalResult readResultSize(NodeImporter &node, int64_t input, int64_t outputPadding,
-                             std::optional<int64_t> outputSize, StringRef autoPad, Window &window,
-                             int dim) {
-  int64_t stride = window.stride[dim];
-  int64_t full = (input - 1) * stride + window.getExtent(dim);
-  int64_t &begin = window.padBegin[dim], &end = window.padEnd[dim], &output = window.output[dim];
+                             std::optional<int64_t> outputSize, StringRef autoPad,
+                             WindowDim &window, size_t dim) {
+  int64_t full = (input - 1) * window.stride + window.getExtent();
   bool isSame = autoPad == "SAME_UPPER" || autoPad == "SAME_LOWER";
   if (!outputSize && isSame)
-    outputSize = input * stride;
+    outputSize = input * window.stride;
   if (outputSize) {
     int64_t total = full + outputPadding - *outputSize;
     int64_t half = std::max<int64_t>(total, 0) / 2;
-    begin = autoPad == "SAME_UPPER" ? half : std::max<int64_t>(total, 0) - half;
-    end = full - begin - *outputSize;
-    output = *outputSize;
+    window.padBegin = autoPad == "SAME_UPPER" ? half : std::max<int64_t>(total, 0) - half;
+    window.padEnd = full - window.padBegin - *outputSize;
+    window.output = *outputSize;
   } else {
     if (autoPad == "VALID")
-      begin = end = 0;
-    end -= outputPadding;
-    output = full - begin - end;
+      window.padBegin = window.padEnd = 0;
+    window.padEnd -= outputPadding;
+    window.output = full - window.padBegin - window.padEnd;
   }
-  if (output >= 1 && output <= maxElements)
+  if (window.output >= 1 && window.output <= maxElements)
     return success();
-  return node.error() << "its result would have " << output << " elements along the "
-                      << (dim == 0 ? "height" : "width");
+  return node.error() << "its result would have " << window.output << " elements along dimension "
+                      << dim;
 }
 
-FailureOr<Window> readTransposedWindow(NodeImporter &node, ArrayRef<int64_t> inputShape,
-                                       ArrayRef<int64_t> kernel) {
+FailureOr<SmallVector<WindowDim>>
+readTransposedWindow(NodeImporter &node, ArrayRef<int64_t> inputShape, ArrayRef<int64_t> kernel) {
   size_t dims = kernel.size();
   FailureOr<Shape> outputPadding = node.getIntegerList("output_padding", Shape(dims, 0), dims);
   FailureOr<Shape> outputShape = node.getIntegerList("output_shape", {});
@@ -54,14 +53,10 @@ FailureOr<Window> readTransposedWindow(NodeImporter &node, ArrayRef<int64_t> inp
   if (!outputShape->empty() && outputShape->size() != dims)
     return node.error() << "attribute 'output_shape' has " << outputShape->size() << " elements; "
                         << dims << " expected";
-  Window window{{1, 1}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
-  for (size_t i = 0; i < dims; ++i) {
-    int dim = static_cast<int>(2 - dims + i);
-    window.kernel[dim] = attributes->kernel[i];
-    window.stride[dim] = attributes->strides[i];
-    window.dilation[dim] = attributes->dilations[i];
-    window.padBegin[dim] = attributes->pads[i];
-    window.padEnd[dim] = attributes->pads[dims + i];
+  SmallVector<WindowDim> window(dims);
+  for (auto [i, dim] : llvm::enumerate(window)) {
+    dim = {attributes->kernel[i], attributes->strides[i], attributes->dilations[i],
+           attributes->pads[i], attributes->pads[dims + i]};
     int64_t extra = (*outputPadding)[i];
     std::optional<int64_t> size;
     if (!outputShape->empty())
@@ -70,7 +65,7 @@ FailureOr<Window> readTransposedWindow(NodeImporter &node, ArrayRef<int64_t> inp
       return node.error() << "attribute '" << (size ? "output_shape" : "output_padding")
                           << "' has an element out of range";
     if (failed(
-            readResultSize(node, inputShape[2 + i], extra, size, attributes->autoPad, window, dim)))
+            readResultSize(node, inputShape[2 + i], extra, size, attributes->autoPad, dim, 2 + i)))
       return failure();
   }
   return window;
@@ -103,8 +98,7 @@ ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
   Convolution copy = conv;
   Value value = emitUngrouped(b, copy);
   ImportedValue result =
-      *ImportedValue::computed(value, conv.getOutputShape(), channelsLastOrder(4))
-           .reshaped(resultShape);
+      ImportedValue::computed(value, resultShape, channelsLastOrder(resultShape.size()));
   setAbsorber(b, result, /*channelDim=*/1, conv.weights, conv.bias,
               [&b, conv, shape = result.shape](const ImportedValue &weights, LayerBias bias) {
                 Convolution changed = conv;
@@ -167,6 +161,60 @@ Convolution makeOrdinary(ImportBuilder &b, Convolution conv) {
   return conv;
 }
 
+//===----------------------------------------------------------------------===//
+// Depth
+//===----------------------------------------------------------------------===//
+
+/// `weights` (C x O/groups x KD x H x W) as those of what `foldDepth` makes of the
+/// input: groups * KD * C/groups x O/groups x H x W, the depth turned around.
+ImportedValue foldDepthOfWeights(ImportBuilder &b, ImportedValue &weights, int64_t groups) {
+  int64_t channels = weights.shape[0] / groups, filters = weights.shape[1];
+  int64_t depth = weights.shape[2], plane = weights.shape[3] * weights.shape[4];
+  Shape shape{weights.shape[0] * depth, filters, weights.shape[3], weights.shape[4]};
+  if (!weights.isConstant()) {
+    Value value =
+        b.reshape(b.materializeOriginal(weights), {groups, channels, filters, depth, plane});
+    value = b.reverse(b.transpose(value, {0, 3, 1, 2, 4}), 1);
+    return ImportedValue::computed(b.reshape(value, shape), shape, identityOrder(4));
+  }
+  int64_t row = filters * depth * plane;
+  ImportedValue result = weights;
+  result.constant =
+      copyStrided(*weights.constant, {groups, depth, channels, filters, plane}, (depth - 1) * plane,
+                  {channels * row, -plane, row, depth * plane, 1});
+  result.forms.clear();
+  result.shape = shape;
+  return result;
+}
+
+/// The operands of a ConvTranspose of three dimensions as those of one of two:
+/// along the depth an ordinary convolution of the input with zeros in between.
+LogicalResult foldTransposedDepth(NodeImporter &node, ImportedValue &input, ImportedValue &weights,
+                                  WindowDim depth, int64_t groups) {
+  if (weights.grid && weights.grid->axis >= 0)
+    return node.error() << "with three dimensions its weights must be on no grid per channel";
+  Shape spread(input.shape);
+  spread[2] *= depth.stride;
+  if (failed(node.checkShape(spread)))
+    return failure();
+  ImportBuilder &b = node.getBuilder();
+  Value value = b.materializeChannelsLast(input);
+  Shape shape(getShape(value));
+  value = b.reshape(value, {shape[0], shape[1], shape[2] * shape[3], shape[4]});
+  value = insertZeros(b, value, {depth.stride, 1});
+  value = b.reshape(value, {shape[0], shape[1] * depth.stride, shape[2], shape[3], shape[4]});
+  depth.padBegin = depth.getExtent() - 1 - depth.padBegin;
+  depth.padEnd = 0; // follows from the size of the result
+  depth.stride = 1;
+  if (failed(checkDepth(node, spread, depth)))
+    return failure();
+  value = foldDepth(b, value, depth, groups);
+  input =
+      ImportedValue::computed(value, permute(getShape(value), {0, 3, 1, 2}), channelsLastOrder(4));
+  weights = foldDepthOfWeights(b, weights, groups);
+  return success();
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
@@ -175,22 +223,20 @@ LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
   FailureOr<int64_t> group = node.getInteger("group", 1);
   if (!input || !weights || failed(group))
     return failure();
-  if (input->rank() != 3 && input->rank() != 4)
+  if (input->rank() < 3 || input->rank() > 5)
     return node.error() << "its input has shape " << formatShape(input->shape)
-                        << "; convolutions of one and of two dimensions are supported";
+                        << "; convolutions of one to three dimensions are supported";
   if (weights->rank() != input->rank() || *group < 1 || input->shape[1] % *group != 0 ||
       weights->shape[0] != input->shape[1])
     return node.error() << "weights of shape " << formatShape(weights->shape)
                         << " do not fit an input of shape " << formatShape(input->shape) << " in "
                         << *group << " groups";
-  FailureOr<Window> window =
+  FailureOr<SmallVector<WindowDim>> dims =
       readTransposedWindow(node, input->shape, ArrayRef(weights->shape).drop_front(2));
-  if (failed(window))
+  if (failed(dims))
     return failure();
-  Shape resultShape(input->shape);
-  resultShape[1] = weights->shape[1] * *group;
-  for (size_t dim = 2; dim < resultShape.size(); ++dim)
-    resultShape[dim] = window->output[dim + 2 - resultShape.size()];
+  Window window = Window::of(*dims);
+  Shape resultShape = getResultShape(input->shape[0], weights->shape[1] * *group, *dims);
   if (failed(node.checkShape(resultShape)))
     return failure();
   FailureOr<LayerBias> bias = readBias(node, 2, resultShape[1]);
@@ -199,22 +245,24 @@ LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
 
   // Before the copies below: all readers of the input share the transpose.
   b.materializeChannelsLast(*input);
-  FailureOr<ImportedValue> image = input->reshaped(getImageShape(input->shape));
-  FailureOr<ImportedValue> filters = weights->reshaped(getImageShape(weights->shape));
-  if (failed(image) || failed(filters))
+  ImportedValue image = *input, filters = *weights;
+  if (input->rank() == 5 && failed(foldTransposedDepth(node, image, filters, (*dims)[0], *group)))
+    return failure();
+  FailureOr<ImportedValue> wide = image.reshaped(getImageShape(image.shape));
+  FailureOr<ImportedValue> high = filters.reshaped(getImageShape(filters.shape));
+  if (failed(wide) || failed(high))
     return node.error() << "an operand has a grid along an axis that does not fit";
-  if (*group == 1 && window->dilation == std::array<int64_t, 2>{1, 1}) {
-    ImportedValue rows = b.transposed(*filters, {1, 0, 2, 3});
-    node.setOutput(emitWithAbsorption(b, {*image, rows, *bias, 1, *window}, resultShape));
+  if (*group == 1 && window.dilation == std::array<int64_t, 2>{1, 1}) {
+    ImportedValue rows = b.transposed(*high, {1, 0, 2, 3});
+    node.setOutput(emitWithAbsorption(b, {*wide, rows, *bias, 1, window}, resultShape));
     return success();
   }
-  if (filters->grid && filters->grid->axis >= 0)
+  if (high->grid && high->grid->axis >= 0)
     return node.error() << "with groups or dilations its weights must be on no grid per channel";
-  if (failed(node.checkShape({image->shape[0], image->shape[1], image->shape[2] * window->stride[0],
-                              image->shape[3] * window->stride[1]})))
+  if (failed(node.checkShape({wide->shape[0], wide->shape[1], wide->shape[2] * window.stride[0],
+                              wide->shape[3] * window.stride[1]})))
     return failure();
-  Convolution conv =
-      makeOrdinary(b, {*image, turnWeights(b, *filters, *group), *bias, *group, *window});
+  Convolution conv = makeOrdinary(b, {*wide, turnWeights(b, *high, *group), *bias, *group, window});
   node.setOutput(emitConvolution(b, conv, resultShape));
   return success();
 }

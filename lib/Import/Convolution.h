@@ -21,6 +21,16 @@ struct Convolution {
   }
 };
 
+/// What the windows of dimension 1 of `input` (N x D x H x W x C) read, as
+/// channels: N * OD x H x W x groups * KD * C/groups. A convolution of three
+/// dimensions is one of two on it.
+mlir::Value foldDepth(ImportBuilder &builder, mlir::Value input, const WindowDim &depth,
+                      int64_t groups);
+
+/// Reports operands that make `foldDepth` too large.
+llvm::LogicalResult checkDepth(NodeImporter &node, llvm::ArrayRef<int64_t> inputShape,
+                               const WindowDim &depth);
+
 /// Emits the convolution; if its weights are constant, lets it take a batch
 /// normalization or a bias that follows.
 ImportedValue emitConvolution(ImportBuilder &builder, const Convolution &conv,

@@ -61,14 +61,14 @@ Value emitDepthwise(ImportBuilder &b, Convolution &conv) {
 /// TOSA has no other groups; linalg has them as a dimension of its own, without
 /// padding and bias.
 Value emitGrouped(ImportBuilder &b, Convolution &conv) {
-  const Window &window = conv.window;
+  Window &window = conv.window;
   int64_t groups = conv.groups, channels = conv.getInputChannels() / groups;
   int64_t filters = conv.getOutputChannels() / groups;
   Shape out = conv.getOutputShape();
 
   Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
   weights = b.reshape(weights, {groups, filters, window.kernel[0], window.kernel[1], channels});
-  Value input = materializeInput(b, conv);
+  Value input = dropUnreadBorder(b, materializeInput(b, conv), window);
   std::array<int64_t, 4> pads = window.getPads();
   input = b.pad(input, {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, 0.0f);
   ArrayRef<int64_t> padded = getShape(input);
@@ -89,12 +89,29 @@ Value emitGrouped(ImportBuilder &b, Convolution &conv) {
 
 ImportedValue emit(ImportBuilder &b, Convolution conv, ArrayRef<int64_t> resultShape) {
   bool isDepthwise = conv.groups > 1 && conv.groups == conv.getInputChannels();
-  Shape shape = conv.getOutputShape();
   Value value = conv.groups == 1 ? emitConv2d(b, conv)
                 : isDepthwise    ? emitDepthwise(b, conv)
                                  : emitGrouped(b, conv);
-  ImportedValue result = ImportedValue::computed(value, shape, channelsLastOrder(4));
-  return *result.reshaped(resultShape);
+  return ImportedValue::computed(value, resultShape, channelsLastOrder(resultShape.size()));
+}
+
+/// The operands of a convolution of three dimensions as those of one of two.
+LogicalResult foldOperandDepth(NodeImporter &node, ImportedValue &input, ImportedValue &weights,
+                               const WindowDim &depth, int64_t groups) {
+  if (failed(checkDepth(node, input.shape, depth)))
+    return failure();
+  ImportBuilder &b = node.getBuilder();
+  Value folded = foldDepth(b, b.materializeChannelsLast(input), depth, groups);
+  input = ImportedValue::computed(folded, permute(getShape(folded), {0, 3, 1, 2}),
+                                  channelsLastOrder(4));
+  ArrayRef<int64_t> shape = weights.shape;
+  FailureOr<ImportedValue> filters =
+      b.transposed(weights, {0, 2, 1, 3, 4})
+          .reshaped({shape[0], shape[2] * shape[1], shape[3], shape[4]});
+  if (failed(filters))
+    return node.error() << "its weights have a grid along an axis that does not fit";
+  weights = *filters;
+  return success();
 }
 
 } // namespace
@@ -112,15 +129,47 @@ ImportedValue qopt::onnx_import::emitConvolution(ImportBuilder &b, const Convolu
   return result;
 }
 
+Value qopt::onnx_import::foldDepth(ImportBuilder &b, Value input, const WindowDim &depth,
+                                   int64_t groups) {
+  Shape shape(getShape(input));
+  int64_t last = (depth.output - 1) * depth.stride + depth.getExtent() - 1 - depth.padBegin;
+  int64_t before = std::max<int64_t>(depth.padBegin, 0);
+  int64_t after = std::max<int64_t>(last + 1 - shape[1], 0);
+  input = b.pad(input, {0, 0, before, after, 0, 0, 0, 0, 0, 0}, 0.0f);
+  int64_t batches = shape[0] * depth.output, channels = shape[4] / groups;
+  SmallVector<Value> taps;
+  for (int64_t tap = 0; tap < depth.kernel; ++tap) {
+    Shape positions;
+    for (int64_t i = 0; i < depth.output; ++i)
+      positions.push_back(before - depth.padBegin + i * depth.stride + tap * depth.dilation);
+    Value slice = b.take(input, 1, positions);
+    taps.push_back(b.reshape(slice, {batches, shape[2], shape[3], groups, channels}));
+  }
+  return b.reshape(b.concat(taps, 4), {batches, shape[2], shape[3], depth.kernel * shape[4]});
+}
+
+LogicalResult qopt::onnx_import::checkDepth(NodeImporter &node, ArrayRef<int64_t> inputShape,
+                                            const WindowDim &depth) {
+  constexpr int64_t maxTaps = 1024;
+  if (depth.kernel > maxTaps)
+    return node.error() << "its kernel has " << depth.kernel
+                        << " elements along the depth; at most " << maxTaps << " are supported";
+  Shape padded(inputShape), folded(inputShape);
+  padded[2] += std::max<int64_t>(depth.padBegin, 0) + std::max<int64_t>(depth.padEnd, 0);
+  folded[1] *= depth.kernel;
+  folded[2] = depth.output;
+  return success(succeeded(node.checkShape(padded)) && succeeded(node.checkShape(folded)));
+}
+
 FailureOr<ImportedValue> qopt::onnx_import::importConvolution(NodeImporter &node,
                                                               ImportedValue &inputValue,
                                                               ImportedValue &weightsValue,
                                                               BiasReader readBias) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = &inputValue, *weights = &weightsValue;
-  if (input->rank() != 3 && input->rank() != 4)
+  if (input->rank() < 3 || input->rank() > 5)
     return node.error() << "its input has shape " << formatShape(input->shape)
-                        << "; convolutions of one and of two dimensions are supported";
+                        << "; convolutions of one to three dimensions are supported";
   FailureOr<int64_t> group = node.getInteger("group", 1);
   if (failed(group))
     return failure();
@@ -130,29 +179,30 @@ FailureOr<ImportedValue> qopt::onnx_import::importConvolution(NodeImporter &node
     return node.error() << "weights of shape " << formatShape(weights->shape)
                         << " do not fit an input of shape " << formatShape(input->shape) << " in "
                         << *group << " groups";
-  FailureOr<Window> window = readWindow(node, input->shape, ArrayRef(weights->shape).drop_front(2),
-                                        /*allowCeilMode=*/false);
-  if (failed(window))
+  FailureOr<SmallVector<WindowDim>> dims = readWindow(
+      node, input->shape, ArrayRef(weights->shape).drop_front(2), /*allowCeilMode=*/false);
+  if (failed(dims))
     return failure();
-
-  Shape resultShape(input->shape);
-  resultShape[1] = weights->shape[0];
-  for (size_t dim = 2; dim < resultShape.size(); ++dim)
-    resultShape[dim] = window->output[dim + 2 - resultShape.size()];
+  Window window = Window::of(*dims);
+  Shape resultShape = getResultShape(input->shape[0], weights->shape[0], *dims);
+  if (failed(node.checkShape(resultShape)))
+    return failure();
   // Before the copies below: all readers of the input share the transpose.
   b.materializeChannelsLast(*input);
-  FailureOr<ImportedValue> image = input->reshaped(getImageShape(input->shape));
-  FailureOr<ImportedValue> filters = weights->reshaped(getImageShape(weights->shape));
-  if (failed(image) || failed(filters))
+  ImportedValue image = *input, filters = *weights;
+  if (input->rank() == 5 && failed(foldOperandDepth(node, image, filters, dims->front(), *group)))
+    return failure();
+  FailureOr<ImportedValue> wide = image.reshaped(getImageShape(image.shape));
+  FailureOr<ImportedValue> high = filters.reshaped(getImageShape(filters.shape));
+  if (failed(wide) || failed(high))
     return node.error() << "an operand has a grid along an axis that does not fit";
-  if (failed(node.checkShape(resultShape)) ||
-      failed(node.checkShape(getPaddedShape(image->shape, *window))))
+  if (failed(node.checkShape(getPaddedShape(wide->shape, window))))
     return failure();
 
   FailureOr<LayerBias> bias = readBias(node, weights->shape[0]);
   if (failed(bias))
     return failure();
-  return emitConvolution(b, {*image, *filters, *bias, *group, *window}, resultShape);
+  return emitConvolution(b, {*wide, *high, *bias, *group, window}, resultShape);
 }
 
 LogicalResult qopt::onnx_import::importConv(NodeImporter &node) {

@@ -104,7 +104,7 @@ Value ImportBuilder::transpose(Value value, ArrayRef<int64_t> order) {
   return tosa::TransposeOp::create(*this, getTypeLike(value, shape), value, perms);
 }
 
-Value ImportBuilder::pad(Value value, ArrayRef<int64_t> padding, float with) {
+Value ImportBuilder::pad(Value value, ArrayRef<int64_t> padding, double with) {
   Shape shape(getShape(value));
   for (size_t dim = 0; dim < shape.size(); ++dim)
     shape[dim] += padding[2 * dim] + padding[2 * dim + 1];
@@ -114,7 +114,8 @@ Value ImportBuilder::pad(Value value, ArrayRef<int64_t> padding, float with) {
   if (!getElementTypeOrSelf(value).isF32())
     constant = reshape(createScalarLike(with, value), {1});
   else
-    constant = with == 0.0f && !std::signbit(with) ? getZeroPoint() : createScalar(with, 1);
+    constant = with == 0.0 && !std::signbit(with) ? getZeroPoint()
+                                                  : createScalar(static_cast<float>(with), 1);
   return tosa::PadOp::create(*this, getTypeLike(value, shape), value, createShape(padding),
                              constant);
 }

@@ -49,7 +49,7 @@ public:
   mlir::Value transpose(mlir::Value value, llvm::ArrayRef<int64_t> order);
   mlir::Value slice(mlir::Value value, llvm::ArrayRef<int64_t> start, llvm::ArrayRef<int64_t> size);
   /// `padding` holds begin and end of each dimension in turn, none negative.
-  mlir::Value pad(mlir::Value value, llvm::ArrayRef<int64_t> padding, float with);
+  mlir::Value pad(mlir::Value value, llvm::ArrayRef<int64_t> padding, double with);
   mlir::Value concat(mlir::ValueRange values, int64_t axis);
   mlir::Value tile(mlir::Value value, llvm::ArrayRef<int64_t> multiples);
   mlir::Value reverse(mlir::Value value, int64_t axis);

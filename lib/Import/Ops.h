@@ -94,11 +94,13 @@ llvm::LogicalResult importEinsum(NodeImporter &node);
 
 // MovementOps.cpp
 llvm::LogicalResult importConcat(NodeImporter &node);
-llvm::LogicalResult importPad(NodeImporter &node);
 llvm::LogicalResult importSlice(NodeImporter &node);
 llvm::LogicalResult importSplit(NodeImporter &node);
 llvm::LogicalResult importExpand(NodeImporter &node);
 llvm::LogicalResult importTile(NodeImporter &node);
+
+// PadOps.cpp
+llvm::LogicalResult importPad(NodeImporter &node);
 
 // ConstantOps.cpp
 llvm::LogicalResult importConstant(NodeImporter &node);

@@ -12,74 +12,91 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// A pool, its operand as N x C x H x W.
+/// A pool and its operand, N x spatial x C.
 struct Pool {
-  ImportedValue input;
-  Window window;
+  Value input;
+  SmallVector<WindowDim> window;
   Shape resultShape;
 };
 
-bool isDilated(const Window &window) { return window.dilation != std::array<int64_t, 2>{1, 1}; }
-
 FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
-  if (input.rank() != 3 && input.rank() != 4)
+  if (input.rank() < 3)
     return node.error() << "its operand has shape " << formatShape(input.shape)
-                        << "; pools of one and of two dimensions are supported";
-  FailureOr<Window> window = readWindow(node, input.shape, {}, /*allowCeilMode=*/true);
+                        << "; rank 3 or more expected";
+  FailureOr<SmallVector<WindowDim>> window =
+      readWindow(node, input.shape, {}, /*allowCeilMode=*/true);
   if (failed(window))
     return failure();
   constexpr int64_t maxTaps = 1024;
-  if (isDilated(*window) && window->kernel[0] * window->kernel[1] > maxTaps)
-    return node.error() << "a dilated window has " << window->kernel[0] * window->kernel[1]
-                        << " elements; at most " << maxTaps << " are supported";
-  for (int dim = 0; dim < 2; ++dim) {
-    if (std::max(window->padBegin[dim], window->padEnd[dim]) >= window->kernel[dim])
-      if (window->padBegin[dim] + window->padEnd[dim] > 0)
-        return node.error() << "attribute 'pads' must be smaller than the kernel";
+  Shape padded(input.shape);
+  for (auto [index, dim] : llvm::enumerate(*window)) {
+    if (dim.dilation > 1 && dim.kernel > maxTaps)
+      return node.error() << "a dilated window has " << dim.kernel << " elements along dimension "
+                          << 2 + index << "; at most " << maxTaps << " are supported";
+    if (std::max(dim.padBegin, dim.padEnd) >= dim.kernel && dim.padBegin + dim.padEnd > 0)
+      return node.error() << "attribute 'pads' must be smaller than the kernel";
+    padded[2 + index] += dim.padBegin + dim.padEnd;
   }
-  Shape resultShape(input.shape);
-  for (size_t dim = 2; dim < resultShape.size(); ++dim)
-    resultShape[dim] = window->output[dim + 2 - resultShape.size()];
-  // Before the copy below: all readers of the input share the transpose.
-  node.getBuilder().materializeChannelsLast(input);
-  FailureOr<ImportedValue> image = input.reshaped(getImageShape(input.shape));
-  if (failed(image))
-    return node.error() << "its operand has a grid along an axis that does not fit";
-  if (failed(node.checkShape(resultShape)) ||
-      failed(node.checkShape(getPaddedShape(image->shape, *window))))
+  Shape resultShape = getResultShape(input.shape[0], input.shape[1], *window);
+  if (failed(node.checkShape(resultShape)) || failed(node.checkShape(padded)))
     return failure();
-  return Pool{*image, *window, resultShape};
+  return Pool{node.getBuilder().materializeChannelsLast(input), *window, resultShape};
 }
 
-RankedTensorType getResultType(ImportBuilder &b, const Pool &pool) {
-  const auto &output = pool.window.output;
-  return b.getTensorType({pool.input.shape[0], output[0], output[1], pool.input.shape[1]});
+/// The type of the result of a pool of `input`, an image in NHWC.
+RankedTensorType getResultType(ImportBuilder &b, Value input, const Window &window) {
+  ArrayRef<int64_t> shape = getShape(input);
+  return b.getTensorType({shape[0], window.output[0], window.output[1], shape[3]});
 }
 
-ImportedValue makeResult(const Pool &pool, Value value) {
-  Shape image{pool.input.shape[0], pool.input.shape[1], pool.window.output[0],
-              pool.window.output[1]};
-  return *ImportedValue::computed(value, image, channelsLastOrder(4)).reshaped(pool.resultShape);
+Value emitAveragePool(ImportBuilder &b, Value input, const Window &window) {
+  return tosa::AvgPool2dOp::create(b, getResultType(b, input, window), input, b.getZeroPoint(),
+                                   b.getZeroPoint(), window.kernel, window.stride, window.getPads(),
+                                   b.getF32Type());
 }
 
-Value emitAveragePool(ImportBuilder &b, const Pool &pool, Value input) {
-  return tosa::AvgPool2dOp::create(b, getResultType(b, pool), input, b.getZeroPoint(),
-                                   b.getZeroPoint(), pool.window.kernel, pool.window.stride,
-                                   pool.window.getPads(), b.getF32Type());
-}
-
-Value emitMaxPool(ImportBuilder &b, const Pool &pool, Value input) {
-  return tosa::MaxPool2dOp::create(b, getResultType(b, pool), input, pool.window.kernel,
-                                   pool.window.stride, pool.window.getPads(),
+Value emitMaxPool(ImportBuilder &b, Value input, const Window &window) {
+  return tosa::MaxPool2dOp::create(b, getResultType(b, input, window), input, window.kernel,
+                                   window.stride, window.getPads(),
                                    tosa::NanPropagationMode::PROPAGATE);
+}
+
+/// A pool is that of the last two dimensions, then of each other one: maxima,
+/// sums, and how many elements of a window are no padding go by dimension.
+/// `emit` pools an image in NHWC.
+ImportedValue emitByDimensions(ImportBuilder &b, const Pool &pool,
+                               llvm::function_ref<Value(Value, const Window &)> emit) {
+  Value value = pool.input;
+  size_t dims = pool.window.size();
+  // Dimensions before `first` stay, those from `end` on are part of the channels.
+  auto poolDims = [&](size_t first, size_t end, const Window &window) {
+    ArrayRef<int64_t> shape = getShape(value);
+    int64_t outer = *countElements(shape.take_front(1 + first));
+    int64_t inner = *countElements(shape.drop_front(1 + end));
+    int64_t rows = end - first == 2 ? shape[1 + first] : 1;
+    Shape result(shape);
+    result[end] = window.output[1];
+    if (end - first == 2)
+      result[1 + first] = window.output[0];
+    value = b.reshape(value, {outer, rows, shape[end], inner});
+    value = b.reshape(emit(value, window), result);
+  };
+  size_t first = dims > 1 ? dims - 2 : 0;
+  poolDims(first, dims, Window::of(pool.window));
+  for (size_t dim = first; dim-- > 0;)
+    poolDims(dim, dim + 1, Window::of(WindowDim(), pool.window[dim]));
+  return ImportedValue::computed(value, pool.resultShape,
+                                 channelsLastOrder(pool.resultShape.size()));
 }
 
 //===----------------------------------------------------------------------===//
 // Dilations
 //===----------------------------------------------------------------------===//
 
+bool isDilated(const Window &window) { return window.dilation != std::array<int64_t, 2>{1, 1}; }
+
 /// TOSA's pools have no dilations: `combine` joins one slice of `input` (NHWC,
-/// padded with `padding`) for each element of the window.
+/// padded with `padding`) for each row of the window, then for each column.
 Value emitDilated(ImportBuilder &b, Window window, Value input, float padding,
                   llvm::function_ref<Value(Value, Value)> combine) {
   input = dropUnreadBorder(b, input, window);
@@ -91,15 +108,13 @@ Value emitDilated(ImportBuilder &b, Window window, Value input, float padding,
       positions.push_back(tap * window.dilation[dim] + i * window.stride[dim]);
     return b.take(value, 1 + dim, positions);
   };
-  Value result;
-  for (int64_t row = 0; row < window.kernel[0]; ++row) {
-    Value rows = takeTap(input, 0, row);
-    for (int64_t column = 0; column < window.kernel[1]; ++column) {
-      Value tap = takeTap(rows, 1, column);
-      result = result ? combine(result, tap) : tap;
-    }
+  for (int dim = 0; dim < 2; ++dim) {
+    Value result = takeTap(input, dim, 0);
+    for (int64_t tap = 1; tap < window.kernel[dim]; ++tap)
+      result = combine(result, takeTap(input, dim, tap));
+    input = result;
   }
-  return result;
+  return input;
 }
 
 /// How many elements of a window at output position `position` are in the
@@ -115,31 +130,50 @@ int64_t countTaps(const Window &window, int dim, int64_t position, int64_t size,
   return count;
 }
 
-Value emitDilatedAverage(ImportBuilder &b, const Pool &pool, Value input, bool countPadding) {
-  const Window &window = pool.window;
+Value emitDilatedAverage(ImportBuilder &b, const Window &window, Value input, bool countPadding) {
   Value sum = emitDilated(b, window, input, 0.0f,
                           [&](Value l, Value r) { return b.binary<tosa::AddOp>(l, r); });
+  ArrayRef<int64_t> shape = getShape(input);
   SmallVector<float> factors;
   for (int64_t row = 0; row < window.output[0]; ++row)
     for (int64_t column = 0; column < window.output[1]; ++column) {
-      int64_t count = countTaps(window, 0, row, pool.input.shape[2], countPadding) *
-                      countTaps(window, 1, column, pool.input.shape[3], countPadding);
+      int64_t count = countTaps(window, 0, row, shape[1], countPadding) *
+                      countTaps(window, 1, column, shape[2], countPadding);
       factors.push_back(1.0f / static_cast<float>(std::max<int64_t>(count, 1)));
     }
   return b.mul(sum, b.createConstant({1, window.output[0], window.output[1], 1}, factors));
+}
+
+Value emitAverage(ImportBuilder &b, Value input, Window window, bool countPadding) {
+  if (isDilated(window))
+    return emitDilatedAverage(b, window, input, countPadding);
+  if (countPadding) {
+    // TOSA never counts padding. What `ceil_mode` adds past the padding is not
+    // counted by ONNX either, and stays a matter of the pool.
+    std::array<int64_t, 4> pads = window.getPads();
+    input = b.pad(input, {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, 0.0f);
+    window.padBegin = window.padEnd = {0, 0};
+  }
+  input = dropUnreadBorder(b, input, window);
+  return emitAveragePool(b, input, window);
+}
+
+Value emitMax(ImportBuilder &b, Value input, Window window) {
+  if (isDilated(window))
+    return emitDilated(b, window, input, -std::numeric_limits<float>::infinity(),
+                       [&](Value l, Value r) { return b.binary<tosa::MaximumOp>(l, r); });
+  input = dropUnreadBorder(b, input, window);
+  return emitMaxPool(b, input, window);
 }
 
 } // namespace
 
 LogicalResult qopt::onnx_import::importMaxPool(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  if (node.isOutputRead(1))
-    return node.error() << "its second result (the indices) is not supported";
-  // The order of the indices.
-  node.ignoreAttributes({"storage_order"});
+  FailureOr<int64_t> storageOrder = node.getInteger("storage_order", 0);
   // A maximum of quantized values is that of the real values: scales are positive.
   ImportedValue *input = node.getInput(0).isQuantized ? &node.getInput(0) : node.getDataInput(0);
-  if (!input)
+  if (!input || failed(storageOrder))
     return failure();
   Type type = input->isQuantized ? Type(b.getF32Type()) : input->getElementType();
   ImportedValue real;
@@ -153,13 +187,18 @@ LogicalResult qopt::onnx_import::importMaxPool(NodeImporter &node) {
   FailureOr<Pool> pool = readPool(node, *input);
   if (failed(pool))
     return failure();
-  Value value = b.materializeChannelsLast(pool->input);
-  if (isDilated(pool->window))
-    value = emitDilated(b, pool->window, value, -std::numeric_limits<float>::infinity(),
-                        [&](Value l, Value r) { return b.binary<tosa::MaximumOp>(l, r); });
-  else
-    value = emitMaxPool(b, *pool, dropUnreadBorder(b, value, pool->window));
-  ImportedValue result = makeResult(*pool, b.castTo(value, type));
+  if (node.isOutputRead(1)) {
+    FailureOr<Value> indices = emitMaxIndices(node, pool->input, pool->window, *storageOrder != 0);
+    if (failed(indices))
+      return failure();
+    node.setOutput(ImportedValue::computed(*indices, pool->resultShape,
+                                           channelsLastOrder(pool->resultShape.size())),
+                   1);
+  }
+  ImportedValue result = emitByDimensions(
+      b, *pool, [&](Value value, const Window &window) { return emitMax(b, value, window); });
+  if (!type.isF32())
+    result = emitElementwise(node, result, [&](Value v) { return b.castTo(v, type); });
   result.isQuantized = input->isQuantized;
   if (input->isQuantized)
     result.grid = input->grid;
@@ -176,21 +215,9 @@ LogicalResult qopt::onnx_import::importAveragePool(NodeImporter &node) {
   FailureOr<Pool> pool = readPool(node, *input);
   if (failed(pool))
     return failure();
-  Value value = b.materializeChannelsLast(pool->input);
-  if (isDilated(pool->window)) {
-    value = emitDilatedAverage(b, *pool, value, *countPadding != 0);
-    node.setOutput(makeResult(*pool, value));
-    return success();
-  }
-  if (*countPadding != 0) {
-    // TOSA never counts padding. What `ceil_mode` adds past the padding is not
-    // counted by ONNX either, and stays a matter of the pool.
-    std::array<int64_t, 4> pads = pool->window.getPads();
-    value = b.pad(value, {0, 0, pads[0], pads[1], pads[2], pads[3], 0, 0}, 0.0f);
-    pool->window.padBegin = pool->window.padEnd = {0, 0};
-  }
-  value = dropUnreadBorder(b, value, pool->window);
-  node.setOutput(makeResult(*pool, emitAveragePool(b, *pool, value)));
+  node.setOutput(emitByDimensions(b, *pool, [&](Value value, const Window &window) {
+    return emitAverage(b, value, window, *countPadding != 0);
+  }));
   return success();
 }
 
@@ -205,11 +232,9 @@ ImportedValue qopt::onnx_import::emitGlobalPool(ImportBuilder &b, ImportedValue 
   Shape resultShape(input.shape);
   std::fill(resultShape.begin() + 2, resultShape.end(), 1);
   Window window{{image[2], image[3]}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
-  b.materializeChannelsLast(input);
-  Pool pool{*input.reshaped(image), window, resultShape};
-  Value operand = b.materializeChannelsLast(pool.input);
-  return makeResult(pool,
-                    isMax ? emitMaxPool(b, pool, operand) : emitAveragePool(b, pool, operand));
+  Value operand = b.reshape(b.materializeChannelsLast(input), permute(image, channelsLastOrder(4)));
+  Value value = isMax ? emitMaxPool(b, operand, window) : emitAveragePool(b, operand, window);
+  return ImportedValue::computed(value, resultShape, channelsLastOrder(resultShape.size()));
 }
 
 LogicalResult qopt::onnx_import::importGlobalPool(NodeImporter &node) {

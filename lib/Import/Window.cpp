@@ -61,8 +61,10 @@ FailureOr<WindowAttributes> qopt::onnx_import::readWindowAttributes(NodeImporter
   return WindowAttributes{*kernelShape, *strides, *dilations, *pads, *autoPad, *ceilMode != 0};
 }
 
-FailureOr<Window> qopt::onnx_import::readWindow(NodeImporter &node, ArrayRef<int64_t> inputShape,
-                                                ArrayRef<int64_t> kernel, bool allowCeilMode) {
+FailureOr<SmallVector<WindowDim>> qopt::onnx_import::readWindow(NodeImporter &node,
+                                                                ArrayRef<int64_t> inputShape,
+                                                                ArrayRef<int64_t> kernel,
+                                                                bool allowCeilMode) {
   size_t dims = inputShape.size() - 2;
   FailureOr<WindowAttributes> attributes = readWindowAttributes(node, dims, kernel, allowCeilMode);
   if (failed(attributes))
@@ -70,35 +72,51 @@ FailureOr<Window> qopt::onnx_import::readWindow(NodeImporter &node, ArrayRef<int
   StringRef autoPad = attributes->autoPad;
   bool isSame = autoPad == "SAME_UPPER" || autoPad == "SAME_LOWER";
 
-  Window window{{1, 1}, {1, 1}, {1, 1}, {0, 0}, {0, 0}, {1, 1}};
-  for (size_t i = 0; i < dims; ++i) {
-    size_t dim = 2 - dims + i;
+  SmallVector<WindowDim> window(dims);
+  for (auto [i, dim] : llvm::enumerate(window)) {
     int64_t input = inputShape[2 + i];
-    int64_t stride = window.stride[dim] = attributes->strides[i];
-    window.kernel[dim] = attributes->kernel[i];
-    window.dilation[dim] = attributes->dilations[i];
-    int64_t extent = window.getExtent(dim);
-    int64_t &begin = window.padBegin[dim], &end = window.padEnd[dim];
-    int64_t &output = window.output[dim];
+    int64_t stride = dim.stride = attributes->strides[i];
+    dim.kernel = attributes->kernel[i];
+    dim.dilation = attributes->dilations[i];
+    int64_t extent = dim.getExtent();
     if (isSame) {
-      output = (input + stride - 1) / stride;
-      int64_t total = std::max<int64_t>((output - 1) * stride + extent - input, 0);
-      begin = autoPad == "SAME_UPPER" ? total / 2 : total - total / 2;
-      end = total - begin;
+      dim.output = (input + stride - 1) / stride;
+      int64_t total = std::max<int64_t>((dim.output - 1) * stride + extent - input, 0);
+      dim.padBegin = autoPad == "SAME_UPPER" ? total / 2 : total - total / 2;
+      dim.padEnd = total - dim.padBegin;
       continue;
     }
     if (autoPad == "NOTSET") {
-      begin = attributes->pads[i];
-      end = attributes->pads[dims + i];
+      dim.padBegin = attributes->pads[i];
+      dim.padEnd = attributes->pads[dims + i];
     }
-    output = attributes->ceilMode ? countPositionsCeil(input, begin, end, extent, stride)
-                                  : countPositions(input + begin + end, extent, stride);
-    if (output <= 0)
-      return node.error() << "a window of " << extent << " elements does not fit into "
-                          << input + begin + end << " (dimension " << 2 + i
-                          << ", padding included)";
+    int64_t padded = input + dim.padBegin + dim.padEnd;
+    dim.output = attributes->ceilMode
+                     ? countPositionsCeil(input, dim.padBegin, dim.padEnd, extent, stride)
+                     : countPositions(padded, extent, stride);
+    if (dim.output <= 0)
+      return node.error() << "a window of " << extent << " elements does not fit into " << padded
+                          << " (dimension " << 2 + i << ", padding included)";
   }
   return window;
+}
+
+Shape qopt::onnx_import::getResultShape(int64_t batches, int64_t channels,
+                                        ArrayRef<WindowDim> window) {
+  Shape shape{batches, channels};
+  for (const WindowDim &dim : window)
+    shape.push_back(dim.output);
+  return shape;
+}
+
+Window Window::of(const WindowDim &rows, const WindowDim &columns) {
+  return {{rows.kernel, columns.kernel},     {rows.stride, columns.stride},
+          {rows.dilation, columns.dilation}, {rows.padBegin, columns.padBegin},
+          {rows.padEnd, columns.padEnd},     {rows.output, columns.output}};
+}
+
+Window Window::of(ArrayRef<WindowDim> dims) {
+  return of(dims.size() > 1 ? dims[dims.size() - 2] : WindowDim(), dims.back());
 }
 
 Value qopt::onnx_import::dropUnreadBorder(ImportBuilder &builder, Value input, Window &window) {

@@ -10,9 +10,14 @@ using namespace mlir;
 using namespace qopt;
 
 bool FlatBuffer::isContiguous(unsigned first, unsigned last) const {
-  for (unsigned dim = first; dim < last; ++dim)
-    if (shape[dim] != 1 && strides[dim] != shape[dim + 1] * strides[dim + 1])
+  int64_t distance = shape[last] * strides[last];
+  for (unsigned dim = last; dim-- > first;) {
+    if (shape[dim] == 1) // Its stride means nothing.
+      continue;
+    if (strides[dim] != distance)
       return false;
+    distance *= shape[dim];
+  }
   return true;
 }
 

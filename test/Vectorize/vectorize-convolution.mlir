@@ -179,4 +179,18 @@ func.func @function_and_residual(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x4x4xi
   return
 }
 
+// Between two images of one row lies a gap of one pixel: no tile crosses it, and
+// the second image begins 12 elements after the first.
+// CHECK-LABEL: func @gap
+// CHECK:         scf.for %[[IMAGE:.*]] = %c0 to %c2 step %c1
+// CHECK:           arith.muli %[[IMAGE]], %c12
+func.func @gap(%in: memref<2x1x5x2xf32, strided<[12, 12, 2, 1]>>, %w: memref<1x1x2x8x1xf32>,
+               %b: memref<8xf32>, %out: memref<2x1x5x8xf32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<5 x 8>}
+    : (memref<2x1x5x2xf32, strided<[12, 12, 2, 1]>>, memref<1x1x2x8x1xf32>, memref<8xf32>, memref<2x1x5x8xf32>) -> ()
+  return
+}
+
 }
