@@ -2,6 +2,7 @@
 
 #include "LowerTables.h"
 #include "VectorPieces.h"
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -37,23 +38,25 @@ static Value lookupTable(ImplicitLocOpBuilder &builder, Value table, Value index
   return lookupBytes(builder, registers, index);
 }
 
-/// The four bytes of an entry in turn.
+/// The bytes of an entry in turn, of which slopes that fit one have three.
 static std::pair<Value, Value> lookupSegments(ImplicitLocOpBuilder &builder, Value function,
                                               Value segment) {
   BytePlanes planes = splitFunction(builder, function, kLanes);
+  bool hasByteSlopes = qint::hasByteSlopes(function);
   auto type = cast<VectorType>(segment.getType());
   Value index = arith::TruncIOp::create(
       builder, VectorType::get(type.getShape(), builder.getI8Type()), segment);
   SmallVector<Value> bases, slopes;
   for (Value piece : cutLanes(builder, index, kLanes)) {
-    auto join = [&](int64_t plane) {
-      Value words =
-          vector::InterleaveOp::create(builder, lookupBytes(builder, planes[plane], piece),
-                                       lookupBytes(builder, planes[plane + 1], piece));
-      return bitcastLanes(builder, words, builder.getI16Type());
+    auto read = [&](int64_t plane) { return lookupBytes(builder, planes[plane], piece); };
+    auto join = [&](Value low, Value high) {
+      return bitcastLanes(builder, vector::InterleaveOp::create(builder, low, high),
+                          builder.getI16Type());
     };
-    bases.push_back(join(0));
-    slopes.push_back(join(2));
+    bases.push_back(join(read(0), read(1)));
+    auto words = VectorType::get(kLanes, builder.getI16Type());
+    slopes.push_back(hasByteSlopes ? arith::ExtSIOp::create(builder, words, read(2)).getResult()
+                                   : join(read(2), read(3)));
   }
   int64_t lanes = type.getNumElements();
   return {joinLanes(builder, bases, lanes), joinLanes(builder, slopes, lanes)};

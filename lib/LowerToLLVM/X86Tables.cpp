@@ -3,6 +3,7 @@
 #include "LowerTables.h"
 #include "VectorPieces.h"
 #include "X86Packs.h"
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 #include "qopt/Support/FixedPoint.h"
 #include "qopt/Vectorize/FixedPointBuilder.h"
 
@@ -59,12 +60,16 @@ static Value getSegment(ImplicitLocOpBuilder &builder, Value position) {
   return shiftRight(builder, position, kFunctionSegmentSizeLog2);
 }
 
-/// base + the part of the slope that a position has come to.
-static Value interpolate(ImplicitLocOpBuilder &builder, Value base, Value slope, Value position) {
+/// base + the part of the slope that a position has come to. The slopes have been shifted
+/// by `kFunctionOffsetShift` - `places` to the left.
+static Value interpolate(ImplicitLocOpBuilder &builder, Value base, Value slope, Value position,
+                         int64_t places = kFunctionOffsetShift) {
   Type type = position.getType();
-  Value offset =
-      arith::ShLIOp::create(builder, position, splatLanes(builder, type, kFunctionOffsetShift));
-  offset = arith::AndIOp::create(builder, offset, splatLanes(builder, type, INT16_MAX));
+  Value offset = position;
+  if (places != 0)
+    offset = arith::ShLIOp::create(builder, offset, splatLanes(builder, type, places));
+  int64_t mask = (kFunctionSegmentSize - 1) << places;
+  offset = arith::AndIOp::create(builder, offset, splatLanes(builder, type, mask));
   return arith::AddIOp::create(builder, base, buildMultiplyHigh16(builder, slope, offset));
 }
 
@@ -96,6 +101,8 @@ SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Valu
   if (positions.size() == 1)
     return emitFunctionByWords(builder, function, positions);
   constexpr int64_t kLanes = 64;
+  static_assert(kFunctionOffsetShift == 8, "bytes of a word are so far apart");
+  bool hasByteSlopes = qint::hasByteSlopes(function);
   BytePlanes planes = splitFunction(builder, function, kLanes);
 
   // One register of segment numbers, and back to words by the inverse.
@@ -107,16 +114,22 @@ SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Valu
   Value segment = packToBytes(builder, segments[0], segments[1]).value;
   int64_t lanes = cast<VectorType>(segment.getType()).getNumElements();
   Value index = takeLanes(builder, segment, 0, kLanes);
-  SmallVector<Value> bytes;
-  for (const SmallVector<Value> &plane : planes)
-    bytes.push_back(takeLanes(builder, permuteBytes(builder, plane, index), 0, lanes));
-  auto join = [&](int64_t plane, bool isUpper) {
-    return bitcastLanes(builder, unpack(builder, bytes[plane], bytes[plane + 1], isUpper),
-                        builder.getI16Type());
+  auto read = [&](int64_t plane) {
+    return takeLanes(builder, permuteBytes(builder, planes[plane], index), 0, lanes);
   };
+  auto join = [&](Value low, Value high, bool isUpper) {
+    return bitcastLanes(builder, unpack(builder, low, high, isUpper), builder.getI16Type());
+  };
+  Value baseLow = read(0), baseHigh = read(1), slopeLow = read(2);
+  // Bytes stand 8 places higher, and what they are multiplied with need not.
+  Value slopeHigh = hasByteSlopes ? slopeLow : read(3);
+  if (hasByteSlopes)
+    slopeLow = splatLanes(builder, slopeHigh.getType(), 0);
   SmallVector<Value> results;
   for (bool isUpper : {false, true})
-    results.push_back(interpolate(builder, join(0, isUpper), join(2, isUpper), positions[isUpper]));
+    results.push_back(interpolate(builder, join(baseLow, baseHigh, isUpper),
+                                  join(slopeLow, slopeHigh, isUpper), positions[isUpper],
+                                  hasByteSlopes ? 0 : kFunctionOffsetShift));
   return results;
 }
 

@@ -4,7 +4,7 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "mlir/Transforms/RegionUtils.h"
-#include "qopt/Dialect/QInt/PositiveBuffers.h"
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Schedule/Passes.h"
 #include "llvm/ADT/StringMap.h"
@@ -104,8 +104,7 @@ func::FuncOp TaskOutliner::createFunction(Location loc, ArrayRef<Operation *> wo
     if (!isShared)
       outlined.setArgAttr(i, LLVM::LLVMDialect::getNoAliasAttrName(), builder.getUnitAttr());
     // What is no longer seen behind an argument.
-    if (qint::isPositiveBuffer(buffer))
-      outlined.setArgAttr(i, qint::kPositiveAttrName, builder.getUnitAttr());
+    qint::keepKnowledge(outlined, i, buffer);
   }
   return outlined;
 }

@@ -1,6 +1,6 @@
 #include "Epilogue.h"
 
-#include "qopt/Dialect/QInt/PositiveBuffers.h"
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 
 using namespace mlir;
 using namespace qopt;

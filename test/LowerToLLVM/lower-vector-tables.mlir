@@ -56,6 +56,7 @@ func.func @lookup_few(%t: memref<256xi8>, %w: memref<256xi32>, %i: vector<4xi8>,
 // AVX512-LABEL:  func @function
 // AVX512-COUNT-16: llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.hi.512"
 // AVX512-NOT:      vpermi2var
+// AVX512:          return
 // AVX2-LABEL:    func @function
 // AVX2-COUNT-8:    vector.load {{.*}} : memref<256x2xi16>, vector<2xi16>
 // AVX2:            llvm.call_intrinsic "llvm.x86.avx2.pmadd.wd"
@@ -71,6 +72,50 @@ func.func @function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
     zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
   return %r : vector<64xi8>
+}
+
+// Slopes that fit bytes are one table of them: of a constant, or an argument that says so.
+// VBMI-LABEL:    func @byte_slopes
+// VBMI-COUNT-6:    llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI-NOT:        vpermi2var
+// VBMI:            arith.constant dense<127> : vector<32xi16>
+// VBMI-NOT:        vpermi2var
+// VBMI:            return
+// NEON-LABEL:    func @byte_slopes
+// NEON-COUNT-3:    llvm.call_intrinsic "llvm.aarch64.neon.tbl4.v16i8"
+// NEON-NOT:        tbl4
+// NEON:            arith.extsi %{{.*}} : vector<16xi8> to vector<16xi16>
+func.func @byte_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
+                       %f: memref<256x2xi16> {qopt.byte_slopes}) -> vector<64xi8> {
+  %r = qint.vector.epilogue %a multipliers %m shifts %s function %f {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+memref.global "private" constant @flat : memref<256x2xi16> = dense<127>
+memref.global "private" constant @steep : memref<256x2xi16> = dense<128>
+memref.global "private" @variable : memref<256x2xi16> = dense<0>
+
+// VBMI-LABEL:    func @constant_slopes
+// VBMI-COUNT-22:   llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI-NOT:        vpermi2var
+// VBMI:            return
+func.func @constant_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>)
+    -> (vector<64xi8>, vector<64xi8>, vector<64xi8>) {
+  %flat = memref.get_global @flat : memref<256x2xi16>
+  %p = qint.vector.epilogue %a multipliers %m shifts %s function %flat {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  %steep = memref.get_global @steep : memref<256x2xi16>
+  %q = qint.vector.epilogue %a multipliers %m shifts %s function %steep {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  %variable = memref.get_global @variable : memref<256x2xi16>
+  %r = qint.vector.epilogue %a multipliers %m shifts %s function %variable {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  return %p, %q, %r : vector<64xi8>, vector<64xi8>, vector<64xi8>
 }
 
 // (r - 7) * 2^5 by one instruction, the rest by the next; a shift that these cannot

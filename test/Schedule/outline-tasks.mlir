@@ -96,3 +96,18 @@ func.func @positive(%x: memref<4xi32>, %y: memref<4xi32>) {
   }
   return
 }
+
+// -----
+
+memref.global "private" constant @function : memref<256x2xi16> = dense<-128>
+
+// CHECK:       func.func private @slopes_task0(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes}, %{{.*}}: memref<256x2xi16> {llvm.noalias})
+func.func @slopes(%x: memref<256x2xi16>, %y: memref<256x2xi16>) {
+  %f = memref.get_global @function : memref<256x2xi16>
+  qint.task.parallel {
+    linalg.copy ins(%f : memref<256x2xi16>) outs(%x : memref<256x2xi16>)
+  }, {
+    linalg.copy ins(%f : memref<256x2xi16>) outs(%y : memref<256x2xi16>)
+  }
+  return
+}

@@ -346,6 +346,7 @@ struct EpilogueCase {
   bool hasFunction, hasResidual, rightOnly;
   int fractionBits, residualZeroPoint, residualMultiplier, residualShift;
   StoredRange range;
+  bool hasByteSlopes = false;
 };
 
 // Residuals whose shift pmaddubsw and pmulhrsw can do, and the first beyond both
@@ -360,6 +361,7 @@ const EpilogueCase kEpilogues[] = {
     {false, true, true, 5, 200, 32767, 1, {128, 0, 255}},
     {true, true, true, 5, 77, 23170, 11, {128, 0, 255}},
     {true, true, false, 3, 255, 16384, 31, {0, 0, 100}},
+    {true, false, true, 5, 0, 0, 0, {128, 0, 255}, /*hasByteSlopes=*/true},
 };
 
 std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase &test) {
@@ -378,7 +380,7 @@ std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase
     types += ", vector<" + n + "xi8>";
   }
   return llvm::formatv(
-      R"(func.func @{0}(%a: memref<{1}xi32>, %m: memref<{1}xi16>, %s: memref<{1}xi32>, %f: memref<256x2xi16>, %o: memref<{1}xi8>, %r: memref<{1}xi8>) {{
+      R"(func.func @{0}(%a: memref<{1}xi32>, %m: memref<{1}xi16>, %s: memref<{1}xi32>, %f: memref<256x2xi16>{5}, %o: memref<{1}xi8>, %r: memref<{1}xi8>) {{
         %zero = arith.constant 0 : index
         %va = vector.load %a[%zero] : memref<{1}xi32>, vector<{1}xi32>
         %vm = vector.load %m[%zero] : memref<{1}xi16>, vector<{1}xi16>
@@ -389,7 +391,7 @@ std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase
         return
       }
 )",
-      name, n, operands, attributes, types);
+      name, n, operands, attributes, types, test.hasByteSlopes ? " {qopt.byte_slopes}" : "");
 }
 
 constexpr int kEpilogueLanes[] = {1, 4, 8, 16, 24, 32, 48, 64, 72, 128};
@@ -414,7 +416,8 @@ TEST_P(VectorOpsTest, Epilogue) {
         for (int i = 0; i < kFunctionSegments; ++i) {
           // No segment leaves 16 bits.
           base.push_back(pick<int16_t>({16383, -16384}, -16384, 16383));
-          slope.push_back(pick<int16_t>({32767, -32768}, -32768, 32767));
+          slope.push_back(test.hasByteSlopes ? pick<int16_t>({127, -128}, -128, 127)
+                                             : pick<int16_t>({32767, -32768}, -32768, 32767));
           function.insert(function.end(), {base.back(), slope.back()});
         }
         for (int i = 0; i < lanes; ++i) {
