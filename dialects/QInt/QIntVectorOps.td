@@ -57,7 +57,7 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
                   since it belongs to the product: 2^(s-1), and the double rounding's term
         float32:  y = clamp(roundeven(f32(acc) * scale) + zero_point, lo, hi)
 
-    `right_shifts_only` promises that no lane has s <= 0 in `fixed16`.
+    `least_shift` promises that no lane of `fixed16` has a smaller s.
 
     Constraints:
     * (C1) all operands and the result have equally many lanes, or all are scalars;
@@ -74,7 +74,7 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
                        DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
                        QInt_Int32Attr:$zero_point,
                        QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max,
-                       UnitAttr:$right_shifts_only);
+                       DefaultValuedAttr<QInt_Int32Attr, "-15">:$least_shift);
   let results = (outs AnyTypeOf<[I8, I16, VectorOfRankAndType<[1], [I8, I16]>]>:$result);
   let assemblyFormat = [{
     $mode $accumulator (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
@@ -100,7 +100,7 @@ def QInt_VectorEpilogueOp : QInt_VectorOp<"epilogue", [AttrSizedOperandSegments]
         y = clamp(sat16(p + (zero_point << g) + 2^(g-1)) >> g, lo, hi)
 
     `function` holds base and slope of each segment; no segment leaves 16 bits
-    (`#qint.function`). Bytes are unsigned.
+    (`#qint.function`). Bytes are unsigned. No lane has an s below `least_shift`.
 
     Constraints:
     * (C1) all vectors have equally many lanes;
@@ -122,7 +122,7 @@ def QInt_VectorEpilogueOp : QInt_VectorOp<"epilogue", [AttrSizedOperandSegments]
                        DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
                        QInt_Int32Attr:$zero_point,
                        QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max,
-                       UnitAttr:$right_shifts_only);
+                       DefaultValuedAttr<QInt_Int32Attr, "-15">:$least_shift);
   let results = (outs VectorOfRankAndType<[1], [I8]>:$result);
   let assemblyFormat = [{
     $accumulator `multipliers` $multipliers `shifts` $shifts

@@ -96,7 +96,7 @@ struct LowerEpilogue : OpRewritePattern<VectorEpilogueOp> {
 
   LogicalResult matchAndRewrite(VectorEpilogueOp op, PatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), op.getRightShiftsOnly());
+    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), op.getLeastShift());
     Value p = op.getFunction() ? applyFunction(builder, op, t)
                                : buildMultiplyHigh16(builder, t, op.getMultipliers());
     if (Value residual = op.getResidual())

@@ -23,8 +23,7 @@ struct Residual {
 /// What the two ops have in common, and what only an epilogue has.
 struct Rescale {
   Value accumulator, multipliers, shifts;
-  int32_t fractionBits, zeroPoint, clampMin, clampMax;
-  bool rightShiftsOnly;
+  int32_t fractionBits, zeroPoint, clampMin, clampMax, leastShift;
   Value function;
   Residual residual;
 
@@ -32,8 +31,7 @@ struct Rescale {
   explicit Rescale(Op op)
       : accumulator(op.getAccumulator()), multipliers(op.getMultipliers()), shifts(op.getShifts()),
         fractionBits(op.getFractionBits()), zeroPoint(op.getZeroPoint()),
-        clampMin(op.getClampMin()), clampMax(op.getClampMax()),
-        rightShiftsOnly(op.getRightShiftsOnly()) {
+        clampMin(op.getClampMin()), clampMax(op.getClampMax()), leastShift(op.getLeastShift()) {
     if constexpr (std::is_same_v<Op, VectorEpilogueOp>) {
       function = op.getFunction();
       residual = {op.getResidual(), static_cast<int32_t>(op.getResidualZeroPoint()),
@@ -42,7 +40,12 @@ struct Rescale {
     }
   }
 
-  bool staysInside16() const { return !function && !residual.value; }
+  /// Whether nothing stands between p and the last shift.
+  bool isPlain() const { return !function && !residual.value; }
+  bool shiftsRightOnly() const { return leastShift >= 0; }
+  /// Whether a left shift of t is as well that much less of the last shift to the right,
+  /// of at least one place. Where t saturates, so does the result (docs/Numerics.md).
+  bool joinsShifts() const { return isPlain() && leastShift >= 1 - fractionBits; }
 };
 
 class RescaleEmitter {
@@ -57,12 +60,14 @@ public:
 
 private:
   X86Register shift(int64_t offset, int64_t width);
+  Value getLastFactors(int64_t offset, int64_t width);
   Value takeOrder(Value vector, ArrayRef<int64_t> order);
   void scale(MutableArrayRef<X86Register> words);
   void applyFunction(MutableArrayRef<X86Register> words);
   void addResidual(MutableArrayRef<X86Register> words);
   Value scaleResidual(Value pairs);
   void finish(X86Register &words);
+  void finishPlain(X86Register &words, Value factors);
 
   ImplicitLocOpBuilder &builder;
   const Rescale &rescale;
@@ -76,16 +81,38 @@ X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
   Value accumulator = takeLanes(builder, rescale.accumulator, offset, width);
   Value shifts = takeLanes(builder, rescale.shifts, offset, width);
   X86Register result{{}, llvm::to_vector(llvm::seq(offset, offset + width))};
-  if (rescale.rightShiftsOnly) {
+  if (rescale.shiftsRightOnly()) {
     result.value = arith::ShRSIOp::create(builder, accumulator, shifts);
     return result;
   }
   Value right = arith::MaxSIOp::create(builder, shifts, splatLanes(builder, shifts.getType(), 0));
+  if (rescale.joinsShifts()) {
+    result.value = arith::ShRSIOp::create(builder, accumulator, right);
+    return result;
+  }
   Value left = arith::SubIOp::create(builder, right, shifts);
   Value shifted = arith::ShRSIOp::create(builder, accumulator, right);
   result.value =
       arith::ShLIOp::create(builder, buildClamp(builder, shifted, INT16_MIN, INT16_MAX), left);
   return result;
+}
+
+/// 2^(15 - g), by which a rounding multiplication shifts right by g, and times 2^-s in
+/// lanes that shift to the left; for the words of two registers.
+Value RescaleEmitter::getLastFactors(int64_t offset, int64_t width) {
+  int64_t factor = int64_t(1) << (15 - rescale.fractionBits);
+  if (rescale.shiftsRightOnly() || !rescale.joinsShifts())
+    return splatLanes(builder, VectorType::get(2 * width, builder.getI16Type()), factor);
+  auto makeFactors = [&](int64_t first) -> X86Register {
+    Value shifts = takeLanes(builder, rescale.shifts, first, width);
+    Value zero = splatLanes(builder, shifts.getType(), 0);
+    Value negative = arith::MinSIOp::create(builder, shifts, zero);
+    Value left = arith::SubIOp::create(builder, zero, negative);
+    Value factors =
+        arith::ShLIOp::create(builder, splatLanes(builder, shifts.getType(), factor), left);
+    return {factors, llvm::to_vector(llvm::seq(first, first + width))};
+  };
+  return packToWords(builder, makeFactors(offset), makeFactors(offset + width)).value;
 }
 
 /// The lanes of one of the op's vectors in the order of a register.
@@ -166,9 +193,16 @@ void RescaleEmitter::finish(X86Register &words) {
   int64_t bits = rescale.fractionBits;
   int64_t offset = int64_t(rescale.zeroPoint) * (1 << bits) + (1 << (bits - 1));
   Value constant = splatLanes(builder, type, offset);
-  Value sum = rescale.staysInside16() ? Value(arith::AddIOp::create(builder, words.value, constant))
-                                      : addSaturated(builder, words.value, constant);
+  Value sum = addSaturated(builder, words.value, constant);
   words.value = arith::ShRSIOp::create(builder, sum, splatLanes(builder, type, bits));
+}
+
+/// (p + 2^(g-1)) >> g is (p * 2^(15-g) + 2^14) >> 15. Nothing leaves 16 bits.
+void RescaleEmitter::finishPlain(X86Register &words, Value factors) {
+  words.value = multiplyRounded(builder, words.value, factors);
+  if (rescale.zeroPoint != 0)
+    words.value = arith::AddIOp::create(
+        builder, words.value, splatLanes(builder, words.value.getType(), rescale.zeroPoint));
 }
 
 Value RescaleEmitter::emit(int64_t offset, int64_t width, int64_t count) {
@@ -179,8 +213,12 @@ Value RescaleEmitter::emit(int64_t offset, int64_t width, int64_t count) {
   scale(words);
   if (rescale.residual.value)
     addResidual(words);
-  for (X86Register &word : words)
-    finish(word);
+  for (auto [i, word] : llvm::enumerate(words)) {
+    if (rescale.isPlain())
+      finishPlain(word, getLastFactors(offset + 2 * i * width, width));
+    else
+      finish(word);
+  }
   X86Register bytes = packAllToBytes(builder, words);
   SmallVector<int64_t> inverse(bytes.order.size());
   for (auto [lane, source] : llvm::enumerate(bytes.order))

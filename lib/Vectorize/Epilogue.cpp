@@ -1,7 +1,5 @@
 #include "Epilogue.h"
 
-#include "qopt/Dialect/QInt/ConstantBuffers.h"
-
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
@@ -17,7 +15,7 @@ Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
     multipliers = builder.flatten(value);
   if (Value value = op.getShifts()) {
     shifts = builder.flatten(value);
-    rightShiftsOnly = isPositiveBuffer(value);
+    leastShift = getLeastShift(value);
   }
   if (Value value = op.getScales())
     scales = builder.flatten(value);
@@ -150,7 +148,7 @@ Value Epilogue::rescale(Value accumulator, const Piece &piece) {
   Type type = withElementType(accumulator.getType(), output.elementType);
   return VectorRescaleOp::create(builder, type, accumulator, load(multipliers), load(shifts),
                                  load(scales), *mode, fractionBits, zeroPoint, clampMin, clampMax,
-                                 rightShiftsOnly);
+                                 leastShift);
 }
 
 /// The epilogue on 16 bits: a function, a residual operand, or both.
@@ -162,7 +160,7 @@ Value Epilogue::apply16(Value accumulator, const Piece &piece) {
   return VectorEpilogueOp::create(builder, type, accumulator, loadParameters(multipliers, piece),
                                   loadParameters(shifts, piece), function, other, residualZeroPoint,
                                   residualMultiplier, residualShift, fractionBits, zeroPoint,
-                                  clampMin, clampMax, rightShiftsOnly);
+                                  clampMin, clampMax, leastShift);
 }
 
 /// The residual's channels of all positions.

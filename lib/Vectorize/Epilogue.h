@@ -2,6 +2,7 @@
 #define QOPT_LIB_VECTORIZE_EPILOGUE_H
 
 #include "KernelBuilder.h"
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 #include "qopt/Dialect/QInt/QInt.h"
 
 namespace qopt {
@@ -69,7 +70,7 @@ private:
   FlatBuffer output, multipliers, shifts, scales, residual;
   mlir::Value function;
   std::optional<qint::RescaleMode> mode;
-  bool rightShiftsOnly = false;
+  int32_t leastShift = qint::kLeastShift;
   int32_t residualZeroPoint, residualMultiplier, residualShift;
   int32_t fractionBits, zeroPoint, clampMin, clampMax;
   std::optional<double> floatMin, floatMax;

@@ -53,8 +53,8 @@ Value qopt::buildSaturate16(ImplicitLocOpBuilder &builder, Value value) {
 }
 
 Value qopt::buildShiftTo16(ImplicitLocOpBuilder &builder, Value accumulator, Value shift,
-                           bool rightShiftsOnly) {
-  if (rightShiftsOnly)
+                           int32_t leastShift) {
+  if (leastShift >= 0)
     return buildSaturate16(builder, arith::ShRSIOp::create(builder, accumulator, shift));
   // Each lane shifts right by s or by 0, saturates, then shifts left by -s or
   // by 0: at most 15 places, so 31 bits hold the result.

@@ -1,5 +1,7 @@
 #include "RescaleEntries.h"
 
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
+
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
@@ -12,7 +14,7 @@ Value RescaleEntries::apply(Value accumulator, Value entry, Type resultElement) 
   if (mode == RescaleMode::Float32) {
     Value scale = builder.broadcast(selectScale(entry), lanes);
     return VectorRescaleOp::create(builder, resultType, accumulator, Value(), Value(), scale, mode,
-                                   kFractionBits, zeroPoint, clampMin, clampMax, false);
+                                   kFractionBits, zeroPoint, clampMin, clampMax, kLeastShift);
   }
   bool is16 = mode == RescaleMode::Fixed16;
   Value multiplier =
@@ -21,11 +23,11 @@ Value RescaleEntries::apply(Value accumulator, Value entry, Type resultElement) 
   Value shift = select(rescale.getShifts(), builder.getI32Type(), "rescale_shifts", entry);
   if (is16)
     accumulator = addRoundingTerm(accumulator, shift);
-  bool rightShiftsOnly = is16 && llvm::all_of(rescale.getShifts(), [](int32_t s) { return s > 0; });
+  int32_t leastShift = is16 ? *llvm::min_element(rescale.getShifts()) : kLeastShift;
   return VectorRescaleOp::create(builder, resultType, accumulator,
                                  builder.broadcast(multiplier, lanes),
                                  builder.broadcast(shift, lanes), Value(), mode, kFractionBits,
-                                 zeroPoint, clampMin, clampMax, rightShiftsOnly);
+                                 zeroPoint, clampMin, clampMax, leastShift);
 }
 
 Value RescaleEntries::addRoundingTerm(Value accumulator, Value shift) {

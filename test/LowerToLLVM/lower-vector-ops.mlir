@@ -75,7 +75,7 @@ func.func @fixed16(%acc: vector<4xi32>, %m: vector<4xi16>, %s: vector<4xi32>) ->
 // CHECK:         return
 func.func @fixed16_right(%acc: i32, %m: i16, %s: i32) -> i8 {
   %r = qint.vector.rescale fixed16 %acc multipliers %m shifts %s
-         {zero_point = 3 : i32, clamp_min = 3 : i32, clamp_max = 255 : i32, right_shifts_only}
+         {zero_point = 3 : i32, clamp_min = 3 : i32, clamp_max = 255 : i32, least_shift = 0 : i32}
          : (i32, i16, i32) -> i8
   return %r : i8
 }

@@ -69,7 +69,7 @@ func.func @lookup_few(%t: memref<256xi8>, %w: memref<256xi32>, %i: vector<4xi8>,
 func.func @function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
                     %f: memref<256x2xi16>) -> vector<64xi8> {
   %r = qint.vector.epilogue %a multipliers %m shifts %s function %f {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
   return %r : vector<64xi8>
 }
@@ -131,7 +131,7 @@ func.func @constant_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64
 func.func @residual(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
                     %o: vector<64xi8>) -> vector<64xi8> {
   %r = qint.vector.epilogue %a multipliers %m shifts %s residual %o {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only,
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32,
     residual_zero_point = 7 : i32, residual_multiplier = 20000 : i32, residual_shift = 10 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, vector<64xi8>) -> vector<64xi8>
   return %r : vector<64xi8>
@@ -145,9 +145,50 @@ func.func @residual(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
 func.func @residual_wide(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
                          %o: vector<64xi8>) -> vector<64xi8> {
   %r = qint.vector.epilogue %a multipliers %m shifts %s residual %o {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only,
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32,
     residual_zero_point = 7 : i32, residual_multiplier = 20000 : i32, residual_shift = 16 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, vector<64xi8>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// One shift of the accumulators and, instead of the second one, a multiplication; its
+// factors hold the shifts to the left.
+// AVX512-LABEL:  func @joined_shifts
+// AVX512-COUNT-4:  arith.shrsi
+// AVX512:          arith.constant dense<1024> : vector<16xi32>
+// AVX512-COUNT-4:  arith.shli
+// AVX512:          llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
+// AVX512-NOT:      arith.shrsi
+// AVX512:          return
+func.func @joined_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>) -> vector<64xi8> {
+  %r = qint.vector.rescale fixed16 %a multipliers %m shifts %s {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = -4 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// AVX512-LABEL:  func @right_shifts
+// AVX512-NOT:      arith.shli
+// AVX512:          arith.constant dense<1024> : vector<32xi16>
+// AVX512-NEXT:     llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
+// AVX512-NOT:      arith.shli
+// AVX512:          return
+func.func @right_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>) -> vector<64xi8> {
+  %r = qint.vector.rescale fixed16 %a multipliers %m shifts %s {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// With 3 fraction bits a shift by 3 would leave nothing of the last one.
+// AVX512-LABEL:  func @coarse
+// AVX512-COUNT-4:  arith.shli
+// AVX512:          return
+func.func @coarse(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>) -> vector<64xi8> {
+  %r = qint.vector.rescale fixed16 %a multipliers %m shifts %s {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = -4 : i32,
+    fraction_bits = 3 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
   return %r : vector<64xi8>
 }
 

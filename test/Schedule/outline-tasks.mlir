@@ -61,28 +61,32 @@ func.func @main(%x: memref<128xi8>, %y: memref<128xi8>) {
 // -----
 
 memref.global "private" constant @right : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, 8]>
-memref.global "private" constant @both : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, 0]>
+memref.global "private" constant @both : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, -5]>
+memref.global "private" constant @few : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, -1]>
 memref.global "private" @variable : memref<8xi32> = dense<1>
 
 // What is known of a constant is kept at the argument, for views of it as well.
-// CHECK-LABEL: func.func @positive(
+// CHECK-LABEL: func.func @shifts(
 // CHECK:         qint.task.parallel {
-// CHECK:           qint.task.call @positive_task0(
-// CHECK:           qint.task.call @positive_task0(
+// CHECK:           qint.task.call @shifts_task0(
+// CHECK:           qint.task.call @shifts_task0(
 // CHECK:         }
 // CHECK:         qint.task.parallel {
-// CHECK:           qint.task.call @positive_task1(
-// CHECK:           qint.task.call @positive_task1(
+// CHECK:           qint.task.call @shifts_task1(
+// CHECK:           qint.task.call @shifts_task1(
 // CHECK:         }
-// CHECK:       func.func private @positive_task0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.positive}, %{{.*}}: memref<4xi32> {llvm.noalias})
-// CHECK:       func.func private @positive_task1(%{{.*}}: memref<4xi32> {llvm.noalias}, %{{.*}}: memref<4xi32> {llvm.noalias})
-func.func @positive(%x: memref<4xi32>, %y: memref<4xi32>) {
+// CHECK:       func.func private @shifts_task0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.least_shift = 0 : i32}, %{{.*}}: memref<4xi32> {llvm.noalias})
+// CHECK:       func.func private @shifts_task1(%{{.*}}: memref<4xi32> {llvm.noalias}, %{{.*}}: memref<4xi32> {llvm.noalias})
+// CHECK:       func.func private @shifts_task2(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.least_shift = -4 : i32}
+func.func @shifts(%x: memref<4xi32>, %y: memref<4xi32>) {
   %right = memref.get_global @right : memref<8xi32>
   %both = memref.get_global @both : memref<8xi32>
   %variable = memref.get_global @variable : memref<8xi32>
   %right0 = memref.subview %right[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
   %right4 = memref.subview %right[4] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1], offset: 4>>
   %both0 = memref.subview %both[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
+  %few = memref.get_global @few : memref<8xi32>
+  %few0 = memref.subview %few[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
   %variable0 = memref.subview %variable[0] [4] [1] : memref<8xi32> to memref<4xi32, strided<[1]>>
   qint.task.parallel {
     linalg.copy ins(%right0 : memref<4xi32, strided<[1]>>) outs(%x : memref<4xi32>)
@@ -93,6 +97,11 @@ func.func @positive(%x: memref<4xi32>, %y: memref<4xi32>) {
     linalg.copy ins(%both0 : memref<4xi32, strided<[1]>>) outs(%x : memref<4xi32>)
   }, {
     linalg.copy ins(%variable0 : memref<4xi32, strided<[1]>>) outs(%y : memref<4xi32>)
+  }
+  qint.task.parallel {
+    linalg.copy ins(%few0 : memref<4xi32, strided<[1]>>) outs(%x : memref<4xi32>)
+  }, {
+    linalg.copy ins(%right0 : memref<4xi32, strided<[1]>>) outs(%y : memref<4xi32>)
   }
   return
 }

@@ -42,21 +42,28 @@ func.func @panels(%in: memref<1x6x6x128xi8>, %w: memref<1x2x96x8x4xi8>, %b: memr
   return
 }
 
-// Shifts that are known to be positive cost less: those of a constant, and of an
-// argument that says so.
+// What is known of the least shift saves instructions: of those of a constant, and of
+// an argument that says it.
 // CHECK-LABEL: func @shifts
-// CHECK:         qint.vector.rescale fixed16 {{.*}}right_shifts_only
-// CHECK-NOT:     right_shifts_only
+// CHECK:         qint.vector.rescale fixed16 {{.*}}least_shift = 0
+// CHECK:         qint.vector.rescale fixed16 {{.*}}least_shift = -4
+// CHECK-NOT:     least_shift
 // CHECK:         return
-memref.global "private" constant @with_zero : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, 0]>
+memref.global "private" constant @joined : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, -3]>
+memref.global "private" constant @any : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, -5]>
 func.func @shifts(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x8x4xi8>, %b: memref<8xi32>,
-                  %m: memref<8xi16>, %s: memref<8xi32> {qopt.positive}, %out: memref<1x1x1x8xi8>) {
+                  %m: memref<8xi16>, %s: memref<8xi32> {qopt.least_shift = 0 : i32}, %out: memref<1x1x1x8xi8>) {
   qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %s into %out
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<1 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
     : (memref<1x1x1x4xi8>, memref<1x1x1x8x4xi8>, memref<8xi32>, memref<8xi16>, memref<8xi32>, memref<1x1x1x8xi8>) -> ()
-  %zero = memref.get_global @with_zero : memref<8xi32>
-  qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %zero into %out
+  %joined = memref.get_global @joined : memref<8xi32>
+  qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %joined into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<1 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
+    : (memref<1x1x1x4xi8>, memref<1x1x1x8x4xi8>, memref<8xi32>, memref<8xi16>, memref<8xi32>, memref<1x1x1x8xi8>) -> ()
+  %any = memref.get_global @any : memref<8xi32>
+  qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %any into %out
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<1 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
     : (memref<1x1x1x4xi8>, memref<1x1x1x8x4xi8>, memref<8xi32>, memref<8xi16>, memref<8xi32>, memref<1x1x1x8xi8>) -> ()

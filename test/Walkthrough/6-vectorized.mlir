@@ -395,7 +395,7 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %293 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
     %294 = vector.shuffle %293, %293 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
     %295 = vector.shuffle %294, %294 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %296 = qint.vector.rescale  fixed16 %289 multipliers %292 shifts %295 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %296 = qint.vector.rescale  fixed16 %289 multipliers %292 shifts %295 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
     %297 = vector.extract_strided_slice %296 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %298 = vector.extract_strided_slice %297 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
     vector.store %298, %reinterpret_cast_17[%c0] : memref<64xi8>, vector<4xi8>
@@ -417,7 +417,7 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %311 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
     %312 = vector.shuffle %311, %311 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
     %313 = vector.shuffle %312, %312 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %314 = qint.vector.rescale  fixed16 %307 multipliers %310 shifts %313 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %314 = qint.vector.rescale  fixed16 %307 multipliers %310 shifts %313 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
     %315 = vector.extract_strided_slice %314 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %316 = vector.extract_strided_slice %315 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
     vector.store %316, %reinterpret_cast_17[%c16] : memref<64xi8>, vector<4xi8>
@@ -439,7 +439,7 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %329 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
     %330 = vector.shuffle %329, %329 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
     %331 = vector.shuffle %330, %330 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %332 = qint.vector.rescale  fixed16 %325 multipliers %328 shifts %331 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %332 = qint.vector.rescale  fixed16 %325 multipliers %328 shifts %331 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
     %333 = vector.extract_strided_slice %332 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %334 = vector.extract_strided_slice %333 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
     vector.store %334, %reinterpret_cast_17[%c32] : memref<64xi8>, vector<4xi8>
@@ -461,7 +461,7 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %347 = vector.load %1[%c0] : memref<16xi32>, vector<16xi32>
     %348 = vector.shuffle %347, %347 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
     %349 = vector.shuffle %348, %348 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %350 = qint.vector.rescale  fixed16 %343 multipliers %346 shifts %349 {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %350 = qint.vector.rescale  fixed16 %343 multipliers %346 shifts %349 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
     %351 = vector.extract_strided_slice %350 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %352 = vector.extract_strided_slice %351 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
     vector.store %352, %reinterpret_cast_17[%c48] : memref<64xi8>, vector<4xi8>

@@ -21,9 +21,9 @@ mlir::Value buildClamp(mlir::ImplicitLocOpBuilder &builder, mlir::Value value, i
 mlir::Value buildSaturate16(mlir::ImplicitLocOpBuilder &builder, mlir::Value value);
 
 /// t of `fixed16`, i16, from an i32 accumulator that carries its rounding term.
-/// `rightShiftsOnly`: no lane has a shift of 0 or less.
+/// No lane has a shift below `leastShift`.
 mlir::Value buildShiftTo16(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
-                           mlir::Value shift, bool rightShiftsOnly);
+                           mlir::Value shift, int32_t leastShift);
 
 /// (lhs * rhs) >> 16 of i16 values: the upper half of the product.
 mlir::Value buildMultiplyHigh16(mlir::ImplicitLocOpBuilder &builder, mlir::Value lhs,

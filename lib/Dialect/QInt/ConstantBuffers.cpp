@@ -7,7 +7,7 @@
 using namespace mlir;
 using namespace qopt;
 
-static constexpr StringLiteral kPositiveAttrName = "qopt.positive";
+static constexpr StringLiteral kLeastShiftAttrName = "qopt.least_shift";
 static constexpr StringLiteral kByteSlopesAttrName = "qopt.byte_slopes";
 
 /// Whether `elements` are integers of type T, and `test(values)` holds for them.
@@ -21,51 +21,65 @@ template <typename T, typename Test> static bool holds(Attribute elements, Test 
   return false;
 }
 
-static bool isPositive(Attribute elements) {
-  return holds<int32_t>(elements, [](auto values) {
-    return llvm::all_of(values, [](int32_t value) { return value > 0; });
-  });
+/// The attribute of a constant of shifts.
+static Attribute findLeastShift(Attribute elements) {
+  for (int32_t least : {0, -4})
+    if (holds<int32_t>(elements, [least](auto values) {
+          return llvm::all_of(values, [least](int32_t value) { return value >= least; });
+        }))
+      return Builder(elements.getContext()).getI32IntegerAttr(least);
+  return {};
 }
 
-static bool hasByteSlopes(Attribute elements) {
-  return holds<int16_t>(elements, [](auto values) {
+/// The attribute of a constant of bases and slopes.
+static Attribute findByteSlopes(Attribute elements) {
+  bool fits = holds<int16_t>(elements, [](auto values) {
     return llvm::all_of(llvm::enumerate(values), [](auto entry) {
       return entry.index() % 2 == 0 || llvm::isInt<8>(entry.value());
     });
   });
+  return fits ? UnitAttr::get(elements.getContext()) : UnitAttr();
 }
 
-/// Whether `test` holds for the constant that `buffer` looks at, or the argument that it
-/// looks at has the attribute `name`.
-static bool isKnown(Value buffer, StringRef name, llvm::function_ref<bool(Attribute)> test) {
+/// What `find` finds in the constant that `buffer` looks at, or the attribute `name` of
+/// the argument that it looks at.
+static Attribute lookUp(Value buffer, StringRef name,
+                        llvm::function_ref<Attribute(Attribute)> find) {
   while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
     buffer = view.getViewSource();
   if (auto argument = dyn_cast<BlockArgument>(buffer)) {
     auto function = dyn_cast<FunctionOpInterface>(argument.getOwner()->getParentOp());
-    return function && argument.getOwner()->isEntryBlock() &&
-           function.getArgAttr(argument.getArgNumber(), name);
+    return function && argument.getOwner()->isEntryBlock()
+               ? function.getArgAttr(argument.getArgNumber(), name)
+               : Attribute();
   }
   auto getGlobal = buffer.getDefiningOp<memref::GetGlobalOp>();
   if (!getGlobal)
-    return false;
+    return {};
   auto global =
       SymbolTable::lookupNearestSymbolFrom<memref::GlobalOp>(getGlobal, getGlobal.getNameAttr());
-  return global.getConstant() && test(global.getInitialValue().value_or(nullptr));
+  std::optional<Attribute> elements = global.getInitialValue();
+  return global.getConstant() && elements ? find(*elements) : Attribute();
 }
 
-bool qint::isPositiveBuffer(Value buffer) { return isKnown(buffer, kPositiveAttrName, isPositive); }
-
-bool qint::hasByteSlopes(Value buffer) {
-  auto type = cast<MemRefType>(buffer.getType());
-  return type.getElementType().isInteger(16) &&
-         isKnown(buffer, kByteSlopesAttrName,
-                 [](Attribute elements) { return ::hasByteSlopes(elements); });
+static Attribute lookUpLeastShift(Value buffer) {
+  return lookUp(buffer, kLeastShiftAttrName, findLeastShift);
 }
+
+static Attribute lookUpByteSlopes(Value buffer) {
+  return lookUp(buffer, kByteSlopesAttrName, findByteSlopes);
+}
+
+int32_t qint::getLeastShift(Value buffer) {
+  auto least = dyn_cast_if_present<IntegerAttr>(lookUpLeastShift(buffer));
+  return least ? static_cast<int32_t>(least.getInt()) : kLeastShift;
+}
+
+bool qint::hasByteSlopes(Value buffer) { return static_cast<bool>(lookUpByteSlopes(buffer)); }
 
 void qint::keepKnowledge(FunctionOpInterface function, unsigned number, Value buffer) {
-  auto unit = UnitAttr::get(function.getContext());
-  if (isPositiveBuffer(buffer))
-    function.setArgAttr(number, kPositiveAttrName, unit);
-  if (qint::hasByteSlopes(buffer))
-    function.setArgAttr(number, kByteSlopesAttrName, unit);
+  if (Attribute least = lookUpLeastShift(buffer))
+    function.setArgAttr(number, kLeastShiftAttrName, least);
+  if (Attribute slopes = lookUpByteSlopes(buffer))
+    function.setArgAttr(number, kByteSlopesAttrName, slopes);
 }

@@ -18,9 +18,9 @@ func.func @dot(%acc: vector<16xi32>, %bytes: vector<64xi8>, %words: vector<32xi1
 func.func @rescale(%acc: vector<8xi32>, %long: vector<8xi64>, %m16: vector<8xi16>,
                    %m32: vector<8xi32>, %s: vector<8xi32>, %f: vector<8xf32>, %scalar: i32,
                    %scale: f32) {
-  // CHECK: qint.vector.rescale fixed16 %{{.*}} multipliers %{{.*}} shifts %{{.*}} {clamp_max = 255 : i32, clamp_min = 0 : i32, right_shifts_only, zero_point = 3 : i32} : (vector<8xi32>, vector<8xi16>, vector<8xi32>) -> vector<8xi8>
+  // CHECK: qint.vector.rescale fixed16 %{{.*}} multipliers %{{.*}} shifts %{{.*}} {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = -4 : i32, zero_point = 3 : i32} : (vector<8xi32>, vector<8xi16>, vector<8xi32>) -> vector<8xi8>
   %0 = qint.vector.rescale fixed16 %acc multipliers %m16 shifts %s {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = -4 : i32
   } : (vector<8xi32>, vector<8xi16>, vector<8xi32>) -> vector<8xi8>
   // CHECK: qint.vector.rescale fixed32 {{.*}} : (vector<8xi64>, vector<8xi32>, vector<8xi32>) -> vector<8xi16>
   %1 = qint.vector.rescale fixed32 %long multipliers %m32 shifts %s {
@@ -48,7 +48,7 @@ func.func @epilogue(%acc: vector<8xi32>, %m: vector<8xi16>, %s: vector<8xi32>,
                     %f: memref<256x2xi16>, %r: vector<8xi8>) {
   // CHECK: qint.vector.epilogue %[[ACC]] multipliers %[[M]] shifts %[[S]] function %[[F]] {{.*}} : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>) -> vector<8xi8>
   %0 = qint.vector.epilogue %acc multipliers %m shifts %s function %f {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = -4 : i32
   } : (vector<8xi32>, vector<8xi16>, vector<8xi32>, memref<256x2xi16>) -> vector<8xi8>
   // CHECK: qint.vector.epilogue %[[ACC]] multipliers %[[M]] shifts %[[S]] function %[[F]] residual %[[R]] {{.*}}fraction_bits = 4 : i32, residual_multiplier = 16384 : i32, residual_shift = 9 : i32
   %1 = qint.vector.epilogue %acc multipliers %m shifts %s function %f residual %r {

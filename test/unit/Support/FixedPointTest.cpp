@@ -184,6 +184,24 @@ TEST(FixedPointTest, SaturationOfTIsInvisible) {
   EXPECT_TRUE(visibleBelow);
 }
 
+// A left shift of t is as well left out, and that much less of the last shift to the
+// right, which a rounding multiplication does: for all t, also those that the left
+// shift saturates.
+TEST(FixedPointTest, LeftShiftsJoinTheLastShift) {
+  auto joined = [](int32_t t, int32_t multiplier, int32_t left, const StoredRange &range) {
+    int32_t p = (t * multiplier) >> 16, factor = (1 << 10) << left;
+    return range.clamp(((p * factor + (1 << 14)) >> 15) + range.zeroPoint);
+  };
+  for (int32_t multiplier : {1 << 14, (1 << 14) + 1, 20000, 23170, 29999, (1 << 15) - 1})
+    for (int32_t left = 0; left <= 4; ++left)
+      for (int32_t zeroPoint : {0, 1, 128, 255}) {
+        StoredRange range{zeroPoint, 0, 255};
+        for (int32_t t = INT16_MIN; t <= INT16_MAX; ++t)
+          ASSERT_EQ(joined(t, multiplier, left, range), applyFixed16(t, {multiplier, -left}, range))
+              << t << " << " << left;
+      }
+}
+
 // Against exact rounding of acc * M: rarely off, never by more than 1.
 TEST(FixedPointTest, Fixed16AgainstIdealRounding) {
   Random random(1);

@@ -178,6 +178,8 @@ struct ClampCase {
                          range.zeroPoint, range.clampMin, range.clampMax);
   }
 };
+/// Any, those that join the last shift, and to the right only.
+constexpr int32_t kLeastShifts[] = {-15, -4, 0};
 const ClampCase kByteClamps[] = {{{0, 0, 255}}, {{128, 0, 255}}, {{17, 17, 200}}, {{255, 3, 255}}};
 
 // Shifts of both signs in one vector; accumulators that saturate before a left
@@ -186,23 +188,22 @@ TEST_P(VectorOpsTest, RescaleFixed16) {
   std::string source;
   for (int lanes : kRescaleLanes)
     for (const auto &[index, clamp] : llvm::enumerate(kByteClamps))
-      for (bool rightOnly : {false, true})
+      for (int32_t least : kLeastShifts)
         source += rescaleFunction(
-            llvm::formatv("f_{0}_{1}_{2}", lanes, index, rightOnly ? "r" : "b").str(), lanes,
-            "fixed16", "i16", "i32", "i8",
-            clamp.attributes() + (rightOnly ? ", right_shifts_only" : ""));
+            llvm::formatv("f_{0}_{1}_{2}", lanes, index, -least).str(), lanes, "fixed16", "i16",
+            "i32", "i8",
+            llvm::formatv("{0}, least_shift = {1} : i32", clamp.attributes(), least).str());
   CompiledModule module(source, GetParam());
   for (int lanes : kRescaleLanes)
     for (const auto &[index, clamp] : llvm::enumerate(kByteClamps))
-      for (bool rightOnly : {false, true})
+      for (int32_t least : kLeastShifts)
         for (int round = 0; round < 40; ++round) {
           int count = std::max(lanes, 1);
           std::vector<int32_t> accumulators(count), shifts(count);
           std::vector<int16_t> multipliers(count);
           std::vector<uint8_t> results(count), expected(count);
           for (int i = 0; i < count; ++i) {
-            shifts[i] = pick<int32_t>({1, 26, rightOnly ? 1 : -15, rightOnly ? 2 : 0},
-                                      rightOnly ? 1 : -15, 26);
+            shifts[i] = pick<int32_t>({0, 1, 26, least}, least, 26);
             multipliers[i] = pick<int16_t>({16384, 32767}, 16384, 32767);
             int64_t reach = int64_t(1) << std::clamp(shifts[i] + 15, 4, 30);
             int32_t accumulator =
@@ -210,7 +211,7 @@ TEST_P(VectorOpsTest, RescaleFixed16) {
             expected[i] = applyFixed16(accumulator, {multipliers[i], shifts[i]}, clamp.range);
             accumulators[i] = wrapAdd32(accumulator, roundingTerm(shifts[i]));
           }
-          module.run(llvm::formatv("f_{0}_{1}_{2}", lanes, index, rightOnly ? "r" : "b").str(),
+          module.run(llvm::formatv("f_{0}_{1}_{2}", lanes, index, -least).str(),
                      accumulators.data(), multipliers.data(), shifts.data(), results.data());
           ASSERT_EQ(results, expected) << lanes << " lanes, clamp " << index;
         }
@@ -369,7 +370,7 @@ std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase
   attributes += llvm::formatv(", fraction_bits = {0} : i32, residual_zero_point = {1} : i32, "
                               "residual_multiplier = {2} : i32, residual_shift = {3} : i32{4}",
                               test.fractionBits, test.residualZeroPoint, test.residualMultiplier,
-                              test.residualShift, test.rightOnly ? ", right_shifts_only" : "");
+                              test.residualShift, test.rightOnly ? ", least_shift = 0 : i32" : "");
   std::string operands, types;
   if (test.hasFunction) {
     operands += " function %f";
@@ -421,8 +422,8 @@ TEST_P(VectorOpsTest, Epilogue) {
           function.insert(function.end(), {base.back(), slope.back()});
         }
         for (int i = 0; i < lanes; ++i) {
-          shifts[i] = pick<int32_t>({1, 26, test.rightOnly ? 1 : -15, test.rightOnly ? 2 : 0},
-                                    test.rightOnly ? 1 : -15, 26);
+          int32_t least = test.rightOnly ? 0 : -15;
+          shifts[i] = pick<int32_t>({0, 1, 26, least}, least, 26);
           multipliers[i] = pick<int16_t>({16384, 32767}, 16384, 32767);
           int64_t reach = int64_t(1) << std::clamp(shifts[i] + 15, 4, 30);
           int32_t accumulator =

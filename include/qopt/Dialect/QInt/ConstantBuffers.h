@@ -4,13 +4,18 @@
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
 // What is known of the elements of constants, which shorter code can use: seen on the
-// `memref.global`, or said by a unit attribute of a function's argument.
+// `memref.global`, or said by an attribute of a function's argument.
 
 namespace qopt::qint {
 
-/// Whether `buffer` is known to hold positive 32-bit integers only (`qopt.positive`).
-/// Shifts by positive numbers take half of the instructions.
-bool isPositiveBuffer(mlir::Value buffer);
+/// The least shift of all of `fixed16`.
+inline constexpr int32_t kLeastShift = -15;
+
+/// A number that no shift in `buffer` is less than (`qopt.least_shift`): the first one
+/// that is known of 0, where all shifts are to the right, -4, where they can join the
+/// last one of a rescale, and `kLeastShift`. Layers differ in no more than that, so
+/// that their tasks share code.
+int32_t getLeastShift(mlir::Value buffer);
 
 /// Whether the slopes of `buffer`, a function [256][2] of bases and slopes, are known to
 /// fit signed bytes (`qopt.byte_slopes`). They are one table of bytes then, not two.
