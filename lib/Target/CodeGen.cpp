@@ -16,6 +16,9 @@ using namespace llvm;
 
 namespace {
 
+/// Bytes of the largest registers, and of a cache line.
+constexpr uint64_t kStackAlignment = 64;
+
 void initializeTargetsOnce() {
   static const bool initialized = [] {
     InitializeAllTargetInfos();
@@ -79,6 +82,10 @@ std::unique_ptr<Module> qopt::translateAndOptimize(mlir::ModuleOp module, LLVMCo
     // Objects need no library: a loop that fills a halo must not become memset.
     function.addFnAttr("no-builtins");
     function.addFnAttr(Attribute::NoUnwind);
+    // LLVM spills vectors to the stack as the ABI aligns it, where every register of
+    // 512 bits would take two cache lines.
+    if (target.getTargetTriple().isX86())
+      function.addFnAttr(Attribute::getWithStackAlignment(context, Align(kStackAlignment)));
   }
 
   LoopAnalysisManager loopAnalyses;

@@ -48,6 +48,11 @@ private:
     Value batch, row, column;
   };
 
+  /// Rows of a window that the one below has, too.
+  int64_t sharedRows() {
+    return op.getDilation()[0] == 1 ? std::max<int64_t>(0, op.getKernel()[0] - op.getStride()[0])
+                                    : 0;
+  }
   void chooseTile(Chunk &chunk);
   Values interleave(ArrayRef<Value> columns);
   Value repeat(const Chunk &chunk, Value vector);
@@ -83,8 +88,8 @@ void DepthwiseQuadKernel::chooseTile(Chunk &chunk) {
   chunk.parts = chunk.channels % 16 == 0 ? builder.lanes(input.elementType) / chunk.channels : 1;
   while (chunk.parts > width)
     chunk.parts /= 2;
-  // One quad per row is what registers can carry from row to row.
-  if (op.getKernel()[1] <= 3 && op.getStride()[0] == 1)
+  // Few quads per row are what registers can carry from row to row.
+  if (op.getKernel()[1] <= 3 && sharedRows() > 0)
     maxOutputs = 2;
   chunk.outputs = std::min(maxOutputs, width / chunk.parts);
   chunk.quads =
@@ -201,16 +206,23 @@ Value DepthwiseQuadKernel::loadColumn(const Chunk &chunk, Value offset) {
 
 /// The quads of an input row, one group after the other.
 KernelBuilder::Values DepthwiseQuadKernel::interleaveRow(const Chunk &chunk, Value offset) {
+  auto getColumn = [&](const Quad &quad, int64_t t) {
+    return quad.start + t * op.getDilation()[1];
+  };
+  std::map<int64_t, Value> loaded;
+  for (const Quad &quad : chunk.quads)
+    for (int64_t t = 0; t < 4; ++t)
+      if (Value &column = loaded[getColumn(quad, t)]; !column && quad.reads(t))
+        column = loadColumn(chunk, builder.add(offset, getColumn(quad, t) * input.strides[2]));
   Type byteType = builder.vectorType(chunk.channels * chunk.parts, builder.getI8Type());
   Values bytes;
   for (const Quad &quad : chunk.quads) {
+    // Columns that no quad multiplies may lie behind the buffer. Those that another one
+    // does stand here as well, so that pairs of columns are interleaved once for both.
     Values columns;
     for (int64_t t = 0; t < 4; ++t) {
-      int64_t column = quad.start + t * op.getDilation()[1];
-      // Where all weights are zeros the column may lie behind the buffer.
-      columns.push_back(quad.reads(t)
-                            ? loadColumn(chunk, builder.add(offset, column * input.strides[2]))
-                            : builder.constant(byteType, int64_t(0)));
+      Value column = loaded[getColumn(quad, t)];
+      columns.push_back(column ? column : builder.constant(byteType, int64_t(0)));
     }
     llvm::append_range(bytes, interleave(columns));
   }
@@ -270,35 +282,38 @@ void DepthwiseQuadKernel::emitRow(Chunk &chunk, Value batch, Value row) {
 /// Whether the interleaved rows that the next output row reads as well stay in
 /// registers, beside the accumulators and a new row.
 bool DepthwiseQuadKernel::canCarryRows(const Chunk &chunk) {
-  if (op.getStride()[0] != 1 || op.getDilation()[0] != 1 || op.getKernel()[0] == 1)
+  if (sharedRows() == 0)
     return false;
+  // Where rows are carried only once, one is used up before the next one comes.
+  int64_t kernelRows = op.getKernel()[0];
+  int64_t rows = 2 * sharedRows() <= kernelRows ? sharedRows() + 1 : kernelRows;
   int64_t groups = chunk.bias.size(), row = groups * chunk.quads.size();
   constexpr int64_t kTemporaries = 4;
-  return op.getKernel()[0] * row + groups * chunk.outputs + kTemporaries <=
-         builder.isa().vectorRegisters;
+  return rows * row + groups * chunk.outputs + kTemporaries <= builder.isa().vectorRegisters;
 }
 
-/// Walks down columns of tiles: of each input row that a tile reads, all but the
-/// newest are there from the tile above.
+/// Walks down columns of tiles: of the input rows that a tile reads, those that it
+/// shares with the tile above are there already.
 void DepthwiseQuadKernel::emitBand(Chunk &chunk, Value batch, Value firstRow, int64_t rows) {
   int64_t kernelRows = op.getKernel()[0];
   forEachTile(chunk, [&](Value column) {
     Value offset = offsetIn(input, chunk, {batch, firstRow, column});
     Values carried;
-    for (int64_t row = 0; row + 1 < kernelRows; ++row)
+    for (int64_t row = 0; row < sharedRows(); ++row)
       llvm::append_range(carried,
                          interleaveRow(chunk, builder.add(offset, row * input.strides[1])));
     builder.loop(0, rows, 1, carried, [&](Value row, ValueRange above) {
-      Value newest = builder.add(builder.add(offset, builder.mul(row, input.strides[1])),
-                                 (kernelRows - 1) * input.strides[1]);
+      Value first = builder.add(offset, builder.mul(row, op.getStride()[0] * input.strides[1]));
       Values window = llvm::to_vector(above);
-      llvm::append_range(window, interleaveRow(chunk, newest));
+      for (int64_t kernelRow = sharedRows(); kernelRow < kernelRows; ++kernelRow)
+        llvm::append_range(window,
+                           interleaveRow(chunk, builder.add(first, kernelRow * input.strides[1])));
       size_t size = window.size() / kernelRows;
       Values sums = startSums(chunk);
       for (int64_t kernelRow = 0; kernelRow < kernelRows; ++kernelRow)
         multiplyRow(chunk, kernelRow, ArrayRef(window).slice(kernelRow * size, size), sums);
       store(chunk, sums, {batch, builder.add(firstRow, row), column});
-      window.erase(window.begin(), window.begin() + size);
+      window.erase(window.begin(), window.end() - sharedRows() * size);
       return window;
     });
   });
