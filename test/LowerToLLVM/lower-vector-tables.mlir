@@ -88,7 +88,7 @@ func.func @function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
 func.func @byte_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
                        %f: memref<256x2xi16> {qopt.byte_slopes}) -> vector<64xi8> {
   %r = qint.vector.epilogue %a multipliers %m shifts %s function %f {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
   return %r : vector<64xi8>
 }
@@ -105,15 +105,15 @@ func.func @constant_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64
     -> (vector<64xi8>, vector<64xi8>, vector<64xi8>) {
   %flat = memref.get_global @flat : memref<256x2xi16>
   %p = qint.vector.epilogue %a multipliers %m shifts %s function %flat {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
   %steep = memref.get_global @steep : memref<256x2xi16>
   %q = qint.vector.epilogue %a multipliers %m shifts %s function %steep {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
   %variable = memref.get_global @variable : memref<256x2xi16>
   %r = qint.vector.epilogue %a multipliers %m shifts %s function %variable {
-    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, right_shifts_only
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
   } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
   return %p, %q, %r : vector<64xi8>, vector<64xi8>, vector<64xi8>
 }

@@ -144,8 +144,8 @@ def OutlineTasks : Pass<"qopt-outline-tasks", "::mlir::ModuleOp"> {
     differ only in where their buffers lie, in one layer or in several, call the
     same function, so that code and compile time hardly grow with the number of
     threads. Arguments whose memory no other one shares are `llvm.noalias`, those
-    that hold positive constants `qopt.positive`, functions whose slopes fit bytes
-    `qopt.byte_slopes`.
+    that hold constant shifts say how far these go to the left (`qopt.least_shift`),
+    functions whose slopes fit bytes are `qopt.byte_slopes`.
 
     ```mlir
     qint.task.parallel {
