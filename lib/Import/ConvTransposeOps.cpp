@@ -142,7 +142,7 @@ Value insertZeros(ImportBuilder &b, Value input, const std::array<int64_t, 2> &s
   return b.reshape(split, {shape[0], shape[1] * stride[0], shape[2] * stride[1], shape[3]});
 }
 
-/// TOSA has neither groups nor dilations here: an ordinary convolution of the
+/// TOSA has neither groups, dilations nor computed weights here: an ordinary convolution of the
 /// input with zeros between its elements, by weights turned around.
 Convolution makeOrdinary(ImportBuilder &b, Convolution conv) {
   Window &window = conv.window;
@@ -252,7 +252,8 @@ LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
   FailureOr<ImportedValue> high = filters.reshaped(getImageShape(filters.shape));
   if (failed(wide) || failed(high))
     return node.error() << "an operand has a grid along an axis that does not fit";
-  if (*group == 1 && window.dilation == std::array<int64_t, 2>{1, 1}) {
+  bool isPlain = *group == 1 && window.dilation == std::array<int64_t, 2>{1, 1};
+  if (isPlain && high->isConstant()) {
     ImportedValue rows = b.transposed(*high, {1, 0, 2, 3});
     node.setOutput(emitWithAbsorption(b, {*wide, rows, *bias, 1, window}, resultShape));
     return success();

@@ -31,6 +31,18 @@ mlir::Value foldDepth(ImportBuilder &builder, mlir::Value input, const WindowDim
 llvm::LogicalResult checkDepth(NodeImporter &node, llvm::ArrayRef<int64_t> inputShape,
                                const WindowDim &depth);
 
+/// True if the weights are constants, up to their order and grid.
+bool areConstantWeights(mlir::Value weights);
+
+/// The convolution of `input` (NHWC) as a matrix product, for `weights` (O x KH x
+/// KW x C/groups) that are no constants.
+mlir::Value emitWindowProduct(ImportBuilder &builder, mlir::Value input, mlir::Value weights,
+                              mlir::Value bias, const Window &window, int64_t groups);
+
+/// Reports operands that make it too large; `image` is N x C x H x W.
+llvm::LogicalResult checkWindows(NodeImporter &node, const ImportedValue &image,
+                                 const Window &window);
+
 /// Emits the convolution; if its weights are constant, lets it take a batch
 /// normalization or a bias that follows.
 ImportedValue emitConvolution(ImportBuilder &builder, const Convolution &conv,

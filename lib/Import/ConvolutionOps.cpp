@@ -89,9 +89,16 @@ Value emitGrouped(ImportBuilder &b, Convolution &conv) {
 
 ImportedValue emit(ImportBuilder &b, Convolution conv, ArrayRef<int64_t> resultShape) {
   bool isDepthwise = conv.groups > 1 && conv.groups == conv.getInputChannels();
-  Value value = conv.groups == 1 ? emitConv2d(b, conv)
-                : isDepthwise    ? emitDepthwise(b, conv)
-                                 : emitGrouped(b, conv);
+  Value value;
+  if (!conv.weights.isConstant()) {
+    Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
+    Value input = materializeInput(b, conv);
+    value = emitWindowProduct(b, input, weights, conv.bias.value, conv.window, conv.groups);
+  } else {
+    value = conv.groups == 1 ? emitConv2d(b, conv)
+            : isDepthwise    ? emitDepthwise(b, conv)
+                             : emitGrouped(b, conv);
+  }
   return ImportedValue::computed(value, resultShape, channelsLastOrder(resultShape.size()));
 }
 
@@ -161,6 +168,17 @@ LogicalResult qopt::onnx_import::checkDepth(NodeImporter &node, ArrayRef<int64_t
   return success(succeeded(node.checkShape(padded)) && succeeded(node.checkShape(folded)));
 }
 
+LogicalResult qopt::onnx_import::checkWindows(NodeImporter &node, const ImportedValue &image,
+                                              const Window &window) {
+  constexpr int64_t maxTaps = 1024;
+  int64_t taps = window.kernel[0] * window.kernel[1];
+  if (taps > maxTaps)
+    return node.error() << "its weights are computed by the model and have " << taps
+                        << " elements for each channel; at most " << maxTaps << " are supported";
+  return node.checkShape(
+      {image.shape[0], image.shape[1], taps, window.output[0], window.output[1]});
+}
+
 FailureOr<ImportedValue> qopt::onnx_import::importConvolution(NodeImporter &node,
                                                               ImportedValue &inputValue,
                                                               ImportedValue &weightsValue,
@@ -196,7 +214,8 @@ FailureOr<ImportedValue> qopt::onnx_import::importConvolution(NodeImporter &node
   FailureOr<ImportedValue> high = filters.reshaped(getImageShape(filters.shape));
   if (failed(wide) || failed(high))
     return node.error() << "an operand has a grid along an axis that does not fit";
-  if (failed(node.checkShape(getPaddedShape(wide->shape, window))))
+  if (failed(node.checkShape(getPaddedShape(wide->shape, window))) ||
+      (!high->isConstant() && failed(checkWindows(node, *wide, window))))
     return failure();
 
   FailureOr<LayerBias> bias = readBias(node, weights->shape[0]);

@@ -10,6 +10,9 @@ namespace qopt::onnx_import {
 /// set; false if the node is to be imported like any other.
 llvm::FailureOr<bool> foldConstants(NodeImporter &node);
 
+/// Makes a constant of `value`, the result of operations on constants alone.
+void evaluateConstant(ImportBuilder &builder, ImportedValue &value);
+
 /// One operator each, of which all operands are constants; see above.
 llvm::FailureOr<bool> foldConcat(NodeImporter &node);
 llvm::FailureOr<bool> foldGather(NodeImporter &node);

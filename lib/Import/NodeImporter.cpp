@@ -337,5 +337,11 @@ LogicalResult NodeImporter::run() {
   FailureOr<bool> folded = foldConstants(*this);
   if (failed(folded) || (!*folded && failed(op->import(*this))))
     return failure();
+  if (!inputs.empty() && llvm::all_of(inputs, [](const ImportedValue *value) {
+        return !value || value->isConstant();
+      }))
+    for (const std::string &name : proto.output())
+      if (graph.hasValue(name))
+        evaluateConstant(builder, *graph.getValue(name));
   return checkAttributes();
 }

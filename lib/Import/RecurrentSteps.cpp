@@ -1,5 +1,7 @@
 #include "RecurrentSteps.h"
 
+#include "Convolution.h"
+
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "qopt/Support/Constants.h"
 
@@ -37,6 +39,9 @@ public:
 
 private:
   Value product(Value x, Value weights, Value bias) {
+    if (!areConstantWeights(weights))
+      return emitWindowProduct(b, x, weights, bias,
+                               Window::of(WindowDim{1, 1, 1, 0, 0, getShape(x)[2]}), 1);
     std::array<int64_t, 2> ones{1, 1};
     return tosa::Conv2DOp::create(b, b.getTensorType({1, 1, getShape(x)[2], getShape(weights)[0]}),
                                   x, weights, bias, b.getZeroPoint(), b.getZeroPoint(),

@@ -171,21 +171,14 @@ FailureOr<ResizePlan> qopt::onnx_import::readResize(NodeImporter &node, ArrayRef
 
   ResizePlan plan{attributes->mode == ResizeMode::Nearest, {}};
   for (const Scaling &scaling : scalings) {
-    // Runtimes and the standard differ in whether the last element is that of
-    // the rounded size.
-    bool isByLast = attributes->coordinates == "align_corners" ||
-                    attributes->coordinates == "tf_crop_and_resize";
-    if (isByLast &&
-        scaling.scale * static_cast<float>(scaling.input) != static_cast<float>(scaling.output))
-      return node.error() << "coordinates '" << attributes->coordinates << "' with a scale of "
-                          << scaling.scale << ", which gives no whole size, are ambiguous; "
-                          << "export with sizes";
     bool isCropped = attributes->coordinates == "tf_crop_and_resize" &&
                      (scaling.roiBegin != 0.0f || scaling.roiEnd != 1.0f);
     if (scaling.output == scaling.input && scaling.scale == 1.0f && !isCropped)
       continue;
-    if (attributes->antialias && scaling.scale < 1.0f && attributes->mode != ResizeMode::Nearest)
-      return node.error() << "attribute 'antialias' is not supported where a dimension shrinks";
+    constexpr float minScale = 1.0f / 128.0f;
+    if (isAntialiased(*attributes, scaling) && scaling.scale < minScale)
+      return node.error() << "attribute 'antialias' is supported down to a scale of 1/128, not "
+                          << scaling.scale;
     plan.dimensions.push_back(planDimension(*attributes, scaling));
   }
   return plan;

@@ -17,23 +17,23 @@ namespace {
 
 /// The input position that element `o` of the result lies at.
 float getPosition(StringRef coordinates, const Scaling &s, int64_t o) {
-  auto out = static_cast<float>(s.output), in = static_cast<float>(s.input);
+  auto out = s.getScaledSize(), in = static_cast<float>(s.input);
   auto x = static_cast<float>(o);
   if (coordinates == "asymmetric")
     return x / s.scale;
   if (coordinates == "align_corners")
-    return s.output == 1 ? 0.0f : x * (in - 1.0f) / (out - 1.0f);
+    return out == 1.0f ? 0.0f : x * (in - 1.0f) / (out - 1.0f);
   if (coordinates == "tf_half_pixel_for_nn")
     return (x + 0.5f) / s.scale;
   if (coordinates == "tf_crop_and_resize")
-    return s.output > 1
+    return out != 1.0f
                ? s.roiBegin * (in - 1.0f) + x * (s.roiEnd - s.roiBegin) * (in - 1.0f) / (out - 1.0f)
                : 0.5f * (s.roiBegin + s.roiEnd) * (in - 1.0f);
   if (coordinates == "pytorch_half_pixel" && s.output == 1)
     return 0.0f;
   float position = (x + 0.5f) / s.scale - 0.5f;
   if (coordinates == "half_pixel_symmetric")
-    position += in / 2.0f * (1.0f - out / (s.scale * in));
+    position += in / 2.0f * (1.0f - static_cast<float>(s.output) / (s.scale * in));
   return position;
 }
 
@@ -54,11 +54,37 @@ int64_t roundPosition(ResizeRounding rounding, float position, float scale) {
   llvm_unreachable("a rounding that is not handled");
 }
 
-/// The weights of the four neighbours of a position `t` behind the second.
-std::array<float, 4> getCubicWeights(float t, float a) {
-  auto near = [a](float x) { return ((a + 2.0f) * x - (a + 3.0f)) * x * x + 1.0f; };
-  auto far = [a](float x) { return ((a * x - 5.0f * a) * x + 8.0f * a) * x - 4.0f * a; };
-  return {far(1.0f + t), near(t), near(1.0f - t), far(2.0f - t)};
+/// The cubic kernel at distance `x`.
+float getCubicWeight(float x, float a) {
+  x = std::fabs(x);
+  if (x <= 1.0f)
+    return ((a + 2.0f) * x - (a + 3.0f)) * x * x + 1.0f;
+  return x < 2.0f ? ((a * x - 5.0f * a) * x + 8.0f * a) * x - 4.0f * a : 0.0f;
+}
+
+/// The taps of a kernel that is stretched until it reaches over all elements that
+/// shrink to one, with weights that sum up to 1.
+ResizeTaps getAntialiasedTaps(const ResizeAttributes &attributes, const Scaling &s,
+                              float position) {
+  bool isLinear = attributes.mode == ResizeMode::Linear;
+  // Of a whole position the left neighbour, too, is a whole step away.
+  auto low = static_cast<int64_t>(std::ceil(position)) - 1;
+  float fraction = position - static_cast<float>(low), sum = 0.0f;
+  auto start = static_cast<int64_t>(std::floor((isLinear ? -1.0f : -2.0f) / s.scale)) + 1;
+  ResizeTaps result;
+  for (int64_t i = start; i < 2 - start; ++i) {
+    float distance = s.scale * (static_cast<float>(i) - fraction);
+    float weight = isLinear ? std::max(1.0f - std::fabs(distance), 0.0f)
+                            : getCubicWeight(distance, attributes.cubicCoefficient);
+    bool isOutside = low + i < 0 || low + i >= s.input;
+    if (weight == 0.0f || (attributes.excludesOutside && isOutside))
+      continue;
+    result.taps.emplace_back(std::clamp<int64_t>(low + i, 0, s.input - 1), weight);
+    sum += weight;
+  }
+  for (auto &tap : result.taps)
+    tap.second /= sum;
+  return result;
 }
 
 ResizeTaps getTaps(const ResizeAttributes &attributes, const Scaling &s, float position) {
@@ -74,6 +100,8 @@ ResizeTaps getTaps(const ResizeAttributes &attributes, const Scaling &s, float p
     result.taps = {{limit(roundPosition(attributes.rounding, position, s.scale)), 1.0f}};
     return result;
   }
+  if (isAntialiased(attributes, s))
+    return getAntialiasedTaps(attributes, s, position);
   if (attributes.mode == ResizeMode::Linear) {
     float inside = std::clamp(position, 0.0f, static_cast<float>(last));
     auto low = static_cast<int64_t>(std::floor(inside));
@@ -82,8 +110,11 @@ ResizeTaps getTaps(const ResizeAttributes &attributes, const Scaling &s, float p
     return result;
   }
   auto low = static_cast<int64_t>(std::floor(position));
-  std::array<float, 4> weights =
-      getCubicWeights(position - static_cast<float>(low), attributes.cubicCoefficient);
+  std::array<float, 4> weights;
+  for (auto [i, weight] : llvm::enumerate(weights)) {
+    float neighbour = static_cast<float>(low - 1 + static_cast<int64_t>(i));
+    weight = getCubicWeight(position - neighbour, attributes.cubicCoefficient);
+  }
   float sum = 1.0f;
   if (attributes.excludesOutside) {
     sum = 0.0f;
@@ -119,6 +150,8 @@ std::optional<std::pair<int64_t, int64_t>> findFraction(const Scaling &s) {
 std::optional<std::array<int64_t, 3>> findPositions(const ResizeAttributes &attributes,
                                                     const Scaling &s) {
   StringRef coordinates = attributes.coordinates;
+  if (coordinates == "align_corners" && s.getScaledSize() != static_cast<float>(s.output))
+    return std::nullopt;
   if (coordinates == "align_corners")
     return s.output == 1
                ? std::array<int64_t, 3>{1, 1, 0}
@@ -192,7 +225,7 @@ ResizedDimension qopt::onnx_import::planDimension(const ResizeAttributes &attrib
   ResizedDimension dimension{s.dim, s.input, s.output, {}, std::nullopt};
   for (int64_t o = 0; o < s.output; ++o)
     dimension.elements.push_back(getTaps(attributes, s, getPosition(attributes.coordinates, s, o)));
-  if (attributes.mode == ResizeMode::Cubic)
+  if (attributes.mode == ResizeMode::Cubic || isAntialiased(attributes, s))
     return dimension;
   auto positions = findPositions(attributes, s);
   bool isNearest = attributes.mode == ResizeMode::Nearest;

@@ -25,7 +25,15 @@ struct Scaling {
   float scale;
   /// Part of the input that `tf_crop_and_resize` reads, in [0, 1].
   float roiBegin = 0.0f, roiEnd = 1.0f;
+
+  /// The size after, before it was rounded down.
+  float getScaledSize() const { return scale * static_cast<float>(input); }
 };
+
+/// True if means are taken over all elements that shrink to one.
+inline bool isAntialiased(const ResizeAttributes &attributes, const Scaling &scaling) {
+  return attributes.antialias && attributes.mode != ResizeMode::Nearest && scaling.scale < 1.0f;
+}
 
 /// Which elements the result reads along the dimension of `scaling`.
 ResizedDimension planDimension(const ResizeAttributes &attributes, const Scaling &scaling);
