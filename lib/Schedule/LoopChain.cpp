@@ -169,6 +169,7 @@ void LoopChain::include(Memory &memory, Operation *op, const StepAccess &access)
   memory.end = isFirst ? end : std::max(memory.end, end);
   memory.pitch = access.pitch;
   memory.isWritten |= access.isWritten;
+  memory.isRead |= !access.isWritten;
   memory.ops += memory.last != op;
   memory.last = op;
 }
@@ -206,7 +207,7 @@ bool LoopChain::hasConvolution() const {
 int64_t LoopChain::getSharedBytes() const {
   int64_t bytes = 0;
   for (const auto &[memory, state] : memories)
-    if (state.ops > 1 && state.isStepped)
+    if (state.ops > 1 && state.isRead && state.isStepped)
       bytes += steps * state.pitch * getElementBytes(memory);
   return bytes;
 }

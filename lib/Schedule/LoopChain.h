@@ -62,7 +62,7 @@ public:
   /// Whether `op` may run before all of the chain as well.
   bool isIndependent(mlir::Operation *op) const;
 
-  /// Bytes that several ops of the chain touch, step by step.
+  /// Bytes that one op of the chain reads and another one touches as well, step by step.
   int64_t getSharedBytes() const;
   /// In as few iterations as there can be, of no more bytes each than the cache has.
   int64_t countIterations() const;
@@ -79,7 +79,7 @@ public:
 
 private:
   struct Memory {
-    bool isWritten = false;
+    bool isWritten = false, isRead = false;
     /// Whether all accesses are in steps of one pitch.
     bool isStepped = true;
     int64_t begin = 0, end = 0, pitch = 0;

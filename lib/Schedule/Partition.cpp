@@ -1,3 +1,5 @@
+#include "HaloTasks.h"
+#include "TaskBands.h"
 #include "WrittenMemory.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -51,10 +53,15 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
     const ISA &isa = *getTarget(function->getParentOfType<ModuleOp>()).isa;
     written = WrittenMemory();
     for (Block &block : function.getBody())
-      for (Operation &op : llvm::make_early_inc_range(block)) {
+      for (Operation *op = &block.front(); op; op = op->getNextNode()) {
         auto partitionable = dyn_cast<PartitionableOpInterface>(op);
-        if (!partitionable || !partition(partitionable, isa))
-          written.recordWrites(&op, /*task=*/0);
+        qint::TaskParallelOp tasks;
+        if (partitionable)
+          tasks = partition(partitionable, isa);
+        if (tasks)
+          op = tasks;
+        else
+          written.recordWrites(op, /*task=*/0);
       }
     // Scratch of ops that are gone, and of splits that were not taken, with its views.
     for (Block &block : function.getBody())
@@ -73,11 +80,73 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
            static_cast<double>(written.countForeignBytes(op, task)) / kForeignBytesPerCycle;
   }
 
-  /// Replaces `op` by the tasks that are done first, if those pay.
-  bool partition(PartitionableOpInterface op, const ISA &isa) {
+  /// Replaces `op`, or it and the next one, by the tasks that are done first, if those
+  /// pay.
+  qint::TaskParallelOp partition(PartitionableOpInterface op, const ISA &isa) {
     double whole = predictCycles(op, isa, /*task=*/0);
     if (whole / threads + forkJoinCycles >= (1 - kMinGain) * whole)
-      return false;
+      return {};
+    std::optional<BandedPair> pair = BandedPair::find(op);
+    Split best = findSplit(op, isa);
+    double cycles = best.cycles + forkJoinCycles;
+    if (!best.tasks || cycles >= (1 - kMinGain) * whole) {
+      if (best.tasks)
+        best.tasks.erase();
+      return {};
+    }
+    if (pair)
+      if (qint::TaskParallelOp bands = partitionPair(*pair, best, isa)) {
+        best.tasks.erase();
+        return bands;
+      }
+    report(op, best, cycles, whole);
+    op.erase();
+    shareHalos(best.tasks);
+    recordTasks(best.tasks);
+    return best.tasks;
+  }
+
+  /// Replaces both ops by bands, if those are done before the tasks of one after the
+  /// other, of which `firstSplit` are the first ones.
+  qint::TaskParallelOp partitionPair(BandedPair &pair, const Split &firstSplit, const ISA &isa) {
+    double whole =
+        predictCycles(pair.first, isa, /*task=*/0) + predictCycles(pair.second, isa, /*task=*/0);
+    WrittenMemory before = written;
+    recordTasks(firstSplit.tasks);
+    Split secondSplit = findSplit(pair.second, isa);
+    written = std::move(before);
+    if (!secondSplit.tasks)
+      return {};
+    secondSplit.tasks.erase();
+    Split bands{pair.createTasks(threads), "bands of rows"};
+    predictSplit(bands, isa);
+    double cycles = bands.cycles + forkJoinCycles;
+    if (cycles >= firstSplit.cycles + secondSplit.cycles + 2 * forkJoinCycles) {
+      bands.tasks.erase();
+      return {};
+    }
+    report(pair.first, bands, cycles, whole);
+    pair.erase();
+    recordTasks(bands.tasks);
+    return bands.tasks;
+  }
+
+  void report(Operation *op, Split &split, double cycles, double whole) {
+    remark::analysis(op->getLoc(), remark::RemarkOpts::name("tasks").category(DEBUG_TYPE))
+        << llvm::formatv("{0}: {1} tasks by {2}, about {3} cycles instead of {4}",
+                         op->getName().stripDialect(), split.tasks.getTasks().size(), split.axis,
+                         static_cast<int64_t>(cycles), static_cast<int64_t>(whole))
+               .str();
+  }
+
+  void recordTasks(qint::TaskParallelOp tasks) {
+    for (auto [i, task] : llvm::enumerate(tasks.getTasks()))
+      for (Operation &part : task.front())
+        written.recordWrites(&part, i);
+  }
+
+  /// The split of `op` that is done first, if it has one.
+  Split findSplit(PartitionableOpInterface op, const ISA &isa) {
     Split best;
     for (auto [number, axis] : llvm::enumerate(op.getPartitionAxes())) {
       if (axis.extent <= axis.grain)
@@ -88,23 +157,18 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
       if (split.tasks)
         split.tasks.erase();
     }
-    if (!best.tasks)
-      return false;
-    double cycles = best.cycles + forkJoinCycles;
-    if (cycles >= (1 - kMinGain) * whole) {
-      best.tasks.erase();
-      return false;
+    return best;
+  }
+
+  /// The time of the slowest task.
+  void predictSplit(Split &split, const ISA &isa) {
+    split.cycles = 0;
+    for (auto [i, task] : llvm::enumerate(split.tasks.getTasks())) {
+      double cycles = 0;
+      for (auto part : task.getOps<PartitionableOpInterface>())
+        cycles += predictCycles(part, isa, i);
+      split.cycles = std::max(split.cycles, cycles);
     }
-    remark::analysis(op.getLoc(), remark::RemarkOpts::name("tasks").category(DEBUG_TYPE))
-        << llvm::formatv("{0}: {1} tasks by {2}, about {3} cycles instead of {4}",
-                         op->getName().stripDialect(), best.tasks.getTasks().size(), best.axis,
-                         static_cast<int64_t>(cycles), static_cast<int64_t>(whole))
-               .str();
-    op.erase();
-    for (auto [i, task] : llvm::enumerate(best.tasks.getTasks()))
-      for (Operation &part : task.front())
-        written.recordWrites(&part, i);
-    return true;
   }
 
   /// Tasks with shares of nearly equal size, in whole grains.
@@ -116,16 +180,14 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
     Split split;
     split.axis = axis.name;
     split.tasks = qint::TaskParallelOp::create(builder, op.getLoc(), count);
-    split.cycles = 0;
     for (auto [i, task] : llvm::enumerate(split.tasks.getTasks())) {
       int64_t share = static_cast<int64_t>(i);
       int64_t begin = share * grains / count * axis.grain;
       int64_t end = std::min((share + 1) * grains / count * axis.grain, axis.extent);
       builder.setInsertionPointToStart(&task.front());
       op.createPart(builder, number, begin, end);
-      for (auto part : task.getOps<PartitionableOpInterface>())
-        split.cycles = std::max(split.cycles, predictCycles(part, isa, i));
     }
+    predictSplit(split, isa);
     return split;
   }
 

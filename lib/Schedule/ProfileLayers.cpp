@@ -58,8 +58,14 @@ int64_t countIterations(scf::ForOp loop) {
 /// first one does.
 std::string describe(Operation &op) {
   if (auto parallel = dyn_cast<qint::TaskParallelOp>(op)) {
-    auto work = llvm::find_if(parallel.getTasks().front().front(), doesWork);
-    return llvm::formatv("{0} tasks, the first: {1}", parallel.getTasks().size(), describe(*work));
+    // A halo is filled along with what it surrounds.
+    auto work = llvm::make_filter_range(parallel.getTasks().front().front(), [](Operation &part) {
+      return doesWork(part) && !isa<linalg::FillOp>(part);
+    });
+    size_t count = llvm::range_size(work);
+    return llvm::formatv("{0} tasks{1}, the first: {2}", parallel.getTasks().size(),
+                         count > 1 ? " of " + std::to_string(count) + " ops" : "",
+                         work.empty() ? "linalg.fill" : describe(*work.begin()));
   }
   if (auto loop = dyn_cast<scf::ForOp>(op)) {
     auto work = llvm::make_filter_range(*loop.getBody(), doesWork);
