@@ -161,13 +161,16 @@ def QInt_ScheduledChainedConv2DOp : QInt_ScheduledConvolution<"chained_conv2d"> 
     `weights` holds the slots of all panels one after the other. `offsets` says
     for each slot where its four elements lie in memory, counted in elements
     from the first one of the window; like the weights of `conv2d` they may reach
-    up to 3 behind its last. Row p of `chains` describes panel p: its first slot,
+    up to 3 behind its last. Row p of `chains` describes a panel: its first slot,
     then how many chains it has of L slots, of L - 1, …, of 1, in which order
-    they follow one another; L is the length of the longest.
+    they follow one another; L is the length of the longest. The last number
+    added to p is the panel's own number: tiles with fewer columns than a
+    register has lanes, whose lanes are positions, take panels in the order of
+    the table, like ones together; for others it is 0.
 
     The contents of `chains` and `offsets` are trusted; the constraints concern
     types and shapes. (C4) reads: `weights` is [slots][columns][4], `offsets`
-    [slots], `chains` [panels][1 + L] with L >= 1. Input and weights are i8.
+    [slots], `chains` [panels][2 + L] with L >= 1. Input and weights are i8.
   }], QInt_ScheduledEpilogue);
   let arguments = !con(QInt_ScheduledConvolutionArguments,
                        (ins Arg<QInt_Buffer<[I32]>, "", [MemRead]>:$offsets,

@@ -127,21 +127,40 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
   return best;
 }
 
-TileChoice qopt::getPositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
-                                 int64_t quads, const ChainCounts &counts) {
-  // As above; and bytes of each position are stored apart.
-  constexpr double kPortConflicts = 1.10, kPanelOverhead = 20.0, kPackQuad = 4.0, kEpilogue = 5.0;
+TileChoice qopt::choosePositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
+                                    int64_t quads, int64_t maxRegisters,
+                                    const ChainCounts &counts) {
+  // As above, measured for reductions of 16 to 1024 elements. Registers of positions are
+  // loaded twice per cycle, and words beside them, on some CPUs. Results are staged, and
+  // then transposed to where they belong.
+  constexpr double kPortConflicts = 1.06, kPanelOverhead = 10.0, kPackQuad = 4.0, kEpilogue = 2.5;
+  constexpr double kPositionLoads = 2.5, kSwitch = 55.0;
   int64_t lanes = isa.lanes(32), all = problem.repetitions * problem.lines * problem.rows;
   auto slots = static_cast<double>(counts.slots), chains = static_cast<double>(counts.chains);
-  auto width = static_cast<double>(columns);
   double vectorPorts = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
-  double work =
-      std::max({(slots + chains) * width / kPorts, (2 * slots + chains) * width / vectorPorts,
-                slots * (width + 2) / kLoads});
-  double panel = kPanelOverhead + width * kEpilogue / kPorts + static_cast<double>(lanes);
-  double tile = kPortConflicts * work + static_cast<double>(counts.panels) * panel +
-                static_cast<double>(quads) * kPackQuad;
-  return {lanes, columns, static_cast<double>(llvm::divideCeil(all, lanes)) * tile};
+  auto tileCycles = [&](int64_t registers) {
+    auto products = static_cast<double>(registers * columns);
+    double loads = slots * static_cast<double>(registers + columns + 1);
+    double work = std::max({(slots + chains) * products / kPorts,
+                            (2 * slots + chains) * products / vectorPorts, loads / kPositionLoads});
+    // A panel's loops run otherwise than the one's before: branches are mispredicted.
+    double switches = kSwitch / static_cast<double>(std::max<int64_t>(1, maxRegisters / registers));
+    return kPortConflicts * work +
+           static_cast<double>(counts.panels) * (kPanelOverhead + switches + products * kEpilogue) +
+           static_cast<double>(quads * registers) * kPackQuad;
+  };
+  TileChoice best{lanes, columns, std::numeric_limits<double>::infinity()};
+  // Accumulators of 16 and of 32 bits, input, weights, a product and ones.
+  int64_t fitting = (static_cast<int64_t>(isa.vectorRegisters) - 4) / (2 * columns);
+  int64_t blocks = llvm::divideCeil(all, lanes);
+  for (int64_t registers = 1; registers <= std::min(fitting, maxRegisters); ++registers) {
+    int64_t tiles = llvm::divideCeil(blocks, registers), larger = blocks % tiles;
+    double cycles = static_cast<double>(larger) * tileCycles(blocks / tiles + 1) +
+                    static_cast<double>(tiles - larger) * tileCycles(blocks / tiles);
+    if (cycles < best.cycles)
+      best = {registers * lanes, columns, cycles};
+  }
+  return best;
 }
 
 TileChoices qopt::listDepthwiseTiles(const ISA &isa, const TileProblem &problem) {

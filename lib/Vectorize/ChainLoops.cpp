@@ -11,13 +11,16 @@ Value ChainLoops::loadIndex(KernelBuilder &builder, const FlatBuffer &buffer, Va
                                     builder.loadScalar(buffer, offset));
 }
 
-Value ChainLoops::loadFirstSlot(Value panel) {
-  return loadIndex(builder, chains, builder.mul(panel, longest + 1));
+Value ChainLoops::loadFirstSlot(Value panel) { return loadIndex(builder, chains, rowOf(panel)); }
+
+Value ChainLoops::loadNumber(Value panel) {
+  Value distance = loadIndex(builder, chains, builder.add(rowOf(panel), longest + 1));
+  return builder.add(panel, distance);
 }
 
 KernelBuilder::Values ChainLoops::emit(Values accumulators, Value panel, EmitSlot emitSlot,
                                        AtEnd atEnd) {
-  Value row = builder.mul(panel, longest + 1), first = loadFirstSlot(panel);
+  Value row = rowOf(panel), first = loadFirstSlot(panel);
   for (int64_t length = longest; length >= 1; --length) {
     Value count = loadIndex(builder, chains, builder.add(row, 1 + longest - length));
     accumulators =

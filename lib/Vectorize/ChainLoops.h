@@ -16,10 +16,12 @@ public:
   using AtEnd = llvm::function_ref<void(mlir::Value firstSlot, int64_t length)>;
 
   ChainLoops(KernelBuilder &builder, mlir::Value chains)
-      : builder(builder), chains(builder.flatten(chains)), longest(this->chains.shape[1] - 1) {}
+      : builder(builder), chains(builder.flatten(chains)), longest(this->chains.shape[1] - 2) {}
 
   int64_t panels() const { return chains.shape[0]; }
   mlir::Value loadFirstSlot(mlir::Value panel);
+  /// The number of the panel that row `panel` of the table describes.
+  mlir::Value loadNumber(mlir::Value panel);
   /// Adds all chains to the accumulators.
   Values emit(Values accumulators, mlir::Value panel, EmitSlot emitSlot, AtEnd atEnd);
   /// An element of a table of offsets.
@@ -27,6 +29,7 @@ public:
                                mlir::Value offset);
 
 private:
+  mlir::Value rowOf(mlir::Value panel) { return builder.mul(panel, longest + 2); }
   Values emitChain(Values accumulators, mlir::Value slot, int64_t length, EmitSlot emitSlot);
 
   KernelBuilder &builder;

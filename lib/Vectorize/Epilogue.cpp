@@ -92,6 +92,22 @@ void Epilogue::emitInOrder(ValueRange accumulators, int64_t channels, Value chan
   emitPiece(builder.concat(accumulators), {channel, channels, channels, positions, order});
 }
 
+void Epilogue::emitByChannel(ValueRange accumulators, Value channel,
+                             const OutputPositions &channels) {
+  int64_t vectors = accumulators.size() / channels.count, lanes = getLanes(accumulators.front());
+  auto emitRows = [&](ValueRange own, int64_t first, const OutputPositions &rows) {
+    int64_t width = lanes * own.size() / rows.count;
+    emitPiece(builder.concat(own),
+              {builder.add(channel, first), width, width, rows, {}, /*byChannel=*/true});
+  };
+  if (!hasWideProducts())
+    return emitRows(accumulators, 0, channels);
+  for (auto [index, accumulator] : llvm::enumerate(accumulators)) {
+    int64_t row = index / vectors, position = index % vectors * lanes;
+    emitRows(accumulator, row, takePositions(builder, channels, row, 1, position));
+  }
+}
+
 /// Where position number `index` lies.
 static Value locate(KernelBuilder &builder, Value offset, int64_t index, int64_t step,
                     ArrayRef<Value> distances) {
@@ -127,6 +143,13 @@ Value Epilogue::permute(Value vector, ArrayRef<int64_t> lanes) {
 Value Epilogue::loadParameters(const FlatBuffer &buffer, const Piece &piece) {
   if (!buffer)
     return Value();
+  if (piece.byChannel) {
+    KernelBuilder::Values rows;
+    for (int64_t i = 0; i < piece.positions.count; ++i)
+      rows.push_back(builder.broadcast(builder.loadScalar(buffer, builder.add(piece.channel, i)),
+                                       piece.lanes));
+    return builder.concat(rows);
+  }
   Value loaded = builder.load(buffer, piece.channel, piece.lanes);
   KernelBuilder::Values repeated(piece.positions.count, loaded);
   return permute(builder.concat(repeated), piece.order);

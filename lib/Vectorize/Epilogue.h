@@ -42,6 +42,18 @@ public:
   void emitInOrder(mlir::ValueRange accumulators, int64_t channels, mlir::Value channel,
                    const OutputPositions &positions, llvm::ArrayRef<int64_t> order);
 
+  /// The same where a row of the output is a channel: `accumulators` are equally many
+  /// vectors of neighbouring positions for each of them.
+  void emitByChannel(mlir::ValueRange accumulators, mlir::Value channel,
+                     const OutputPositions &channels);
+
+  /// From now on stores to, and takes the residual from, another buffer.
+  void redirect(const FlatBuffer &buffer) {
+    output = buffer;
+    if (residual)
+      residual = buffer;
+  }
+
   const FlatBuffer &getOutput() const { return output; }
   const FlatBuffer &getResidual() const { return residual; }
 
@@ -54,6 +66,8 @@ private:
     OutputPositions positions;
     /// As for `emitInOrder`; empty where lanes are in order.
     llvm::ArrayRef<int64_t> order;
+    /// Positions are channels, and lanes the positions of one.
+    bool byChannel = false;
   };
 
   bool hasWideProducts() const;

@@ -3,26 +3,37 @@
 using namespace mlir;
 using namespace qopt;
 
-/// After each round two rows that are half of all apart have become
-/// neighbouring ones whose elements alternate; after the last, columns.
-KernelBuilder::Values qopt::transpose(KernelBuilder &builder, ValueRange rows) {
-  auto count = static_cast<int64_t>(rows.size());
-  SmallVector<int64_t> low, high;
-  for (int64_t lane = 0; lane < count / 2; ++lane) {
-    low.append({lane, count + lane});
-    high.append({count / 2 + lane, count + count / 2 + lane});
-  }
+/// After each round two rows that are half of all apart have become neighbouring ones
+/// whose elements alternate, the first or the second half of them; after the last,
+/// columns.
+static KernelBuilder::Values
+interleaveRounds(ValueRange rows, llvm::function_ref<Value(Value, Value, bool)> interleaveHalf) {
+  size_t count = rows.size();
   KernelBuilder::Values current = llvm::to_vector(rows);
-  for (int64_t round = 1; round < count; round *= 2) {
+  for (size_t round = 1; round < count; round *= 2) {
     KernelBuilder::Values next;
-    for (int64_t i = 0; i < count / 2; ++i) {
-      Value upper = current[i], lower = current[i + count / 2];
-      next.push_back(vector::ShuffleOp::create(builder, upper, lower, low));
-      next.push_back(vector::ShuffleOp::create(builder, upper, lower, high));
-    }
+    for (size_t i = 0; i < count / 2; ++i)
+      for (bool isUpper : {false, true})
+        next.push_back(interleaveHalf(current[i], current[i + count / 2], isUpper));
     current = std::move(next);
   }
   return current;
+}
+
+KernelBuilder::Values qopt::transpose(KernelBuilder &builder, ValueRange rows) {
+  auto count = static_cast<int64_t>(rows.size());
+  return interleaveRounds(rows, [&](Value upper, Value lower, bool isUpper) -> Value {
+    SmallVector<int64_t> mask;
+    for (int64_t lane = isUpper * count / 2; lane < (1 + isUpper) * count / 2; ++lane)
+      mask.append({lane, count + lane});
+    return vector::ShuffleOp::create(builder, upper, lower, mask);
+  });
+}
+
+KernelBuilder::Values qopt::transposeGroups(KernelBuilder &builder, ValueRange rows) {
+  return interleaveRounds(rows, [&](Value upper, Value lower, bool isUpper) {
+    return unpack(builder, upper, lower, 1, isUpper);
+  });
 }
 
 namespace {

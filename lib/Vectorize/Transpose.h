@@ -15,6 +15,9 @@ KernelBuilder::Values interleave(KernelBuilder &builder, mlir::ValueRange vector
 /// The inverse of `interleave`.
 KernelBuilder::Values deinterleave(KernelBuilder &builder, mlir::ValueRange vectors);
 
+/// The same in each 128 bits of the rows, which hold as many elements as there are rows.
+KernelBuilder::Values transposeGroups(KernelBuilder &builder, mlir::ValueRange rows);
+
 /// Of each 128 bits of `lhs` and `rhs` in turn, `size` elements at a time, the lower or the
 /// upper half: what x86's punpck and ARM's zip instructions do.
 mlir::Value unpack(KernelBuilder &builder, mlir::Value lhs, mlir::Value rhs, int64_t size,

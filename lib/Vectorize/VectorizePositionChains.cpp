@@ -1,6 +1,7 @@
 #include "ChainLoops.h"
 #include "Epilogue.h"
 #include "MultiplyAccumulate.h"
+#include "StagedPositions.h"
 #include "Transpose.h"
 #include "VectorizeConvolution.h"
 #include "qopt/Schedule/Chains.h"
@@ -14,8 +15,14 @@ namespace {
 constexpr StringLiteral kPackedAttrName = "qint.packed_positions",
                         kPlacesAttrName = "qint.output_places",
                         kResidualPlacesAttrName = "qint.residual_places";
-/// Positions that are packed together: so few that a table of their places is small.
-constexpr int64_t kMaxPositions = 128;
+
+/// Positions from `first` on, in `tiles` tiles of so many registers.
+struct Block {
+  Value first;
+  int64_t tiles, registers;
+
+  int64_t countRegisters() const { return tiles * registers; }
+};
 
 /// A 1x1 convolution in chains whose lanes are output positions. Four elements of the
 /// input of each position lie side by side, and meet weights of one channel, which are
@@ -29,28 +36,39 @@ public:
 private:
   using Values = KernelBuilder::Values;
 
-  /// Bytes of four elements of the input of all positions of a tile.
-  int64_t quadBytes() const { return 4 * lanes; }
+  /// Bytes of four elements of the input of a register of positions, and of all of a
+  /// tile.
+  int64_t registerBytes() const { return 4 * lanes; }
+  int64_t tileBytes(const Block &block) const { return quads * registerBytes() * block.registers; }
   void joinPositions();
-  void emitBlock(Value firstTile, Value count);
-  void packTile(Value tile, Value number);
-  void packQuads(ArrayRef<Value> pixels, Value packedTile, Value quad);
+  void emitTiles(int64_t firstRegister, int64_t tiles, int64_t registers);
+  void emitBlock(const Block &block);
+  void notePlaces(const Block &block, const FlatBuffer &table, const FlatBuffer &buffer);
+  void pack(const Block &block);
+  void packRegister(const Block &block, Value position, Value packedRegister);
+  void packQuads(ArrayRef<Value> pixels, const Block &block, Value packedRegister, Value quad);
+  Value divide(Value value, int64_t divisor);
+  Value clampPosition(Value position);
   Value offsetIn(const FlatBuffer &buffer, Value position, ArrayRef<int64_t> steps);
-  void emitTile(Value panel, Value number);
-  void emitSlot(Values &sums, Value packedTile, Value slot);
-  OutputPositions getPositions(Value channel, Value number);
+  void emitTile(const Block &block, Value panel, Value tile);
+  void emitSlot(Values &sums, const Block &block, Value packedTile, Value slot);
 
   KernelBuilder &builder;
   ScheduledChainedConv2DOp op;
   FlatBuffer input, weights, bias, offsets;
   Epilogue epilogue;
+  /// Those of the op: the epilogue sees what is staged.
+  FlatBuffer output, residual;
+  StagedPositions staged;
   ChainLoops loops;
   MultiplyAccumulate arithmetic;
-  /// Positions of a tile, its channels, and fours of the reduction.
+  /// Positions of a register, channels of a tile, and fours of the reduction.
   int64_t lanes, columns, quads;
   int64_t width, height, positions;
-  /// Tiles that are packed together: [tiles][quads][lanes][4] bytes, and where each
-  /// position lies in the output and in the residual.
+  /// Registers of positions that can be packed together.
+  int64_t maxRegisters;
+  /// Tiles that are packed together: [tiles][quads][registers][lanes][4] bytes, and
+  /// where each position lies in the output and in the residual.
   FlatBuffer packed, places, residualPlaces;
 };
 
@@ -60,56 +78,90 @@ PositionChainsKernel::PositionChainsKernel(KernelBuilder &builder, ScheduledChai
     : builder(builder), op(op), input(builder.flatten(op.getInput())),
       weights(builder.flatten(op.getWeights())), bias(builder.flatten(op.getBias())),
       offsets(builder.flatten(op.getOffsets())), epilogue(builder, op),
+      output(epilogue.getOutput()), residual(epilogue.getResidual()), staged(builder, output),
       loops(builder, op.getChains()),
       arithmetic(builder, weights.elementType, weights.elementType, builder.getI32Type(),
                  /*signedInput=*/false),
       lanes(builder.lanes(builder.getI32Type())), columns(op.getTile().getColumns()),
-      quads(llvm::divideCeil(input.shape[3], 4)) {
-  ArrayRef<int64_t> output = epilogue.getOutput().shape;
-  positions = output[0] * output[1] * output[2];
-  height = output[1];
-  width = output[2];
+      quads(llvm::divideCeil(input.shape[3], 4)),
+      maxRegisters(countPositionRegisters(
+          input.shape[3], output.elementType.getIntOrFloatBitWidth(), builder.isa())) {
+  positions = output.shape[0] * output.shape[1] * output.shape[2];
+  height = output.shape[1];
+  width = output.shape[2];
   joinPositions();
+  epilogue.redirect(staged.getBuffer());
 }
 
 /// Where positions lie at equal distances in all buffers, they are one row.
 void PositionChainsKernel::joinPositions() {
   if (op.getStride()[0] != 1 || op.getStride()[1] != 1)
     return;
-  const FlatBuffer *buffers[] = {&input, &epilogue.getOutput(), &epilogue.getResidual()};
-  for (const FlatBuffer *buffer : buffers)
+  for (const FlatBuffer *buffer : {&input, &output, &residual})
     if (*buffer && !buffer->isContiguous(0, 2))
       return;
   width = positions;
   height = 1;
 }
 
+/// Tiles are of nearly equal size: the first ones may have a register more.
 void PositionChainsKernel::emit() {
-  int64_t tiles = llvm::divideCeil(positions, lanes);
-  int64_t most = std::min(kPackedPositionBytes / (quads * quadBytes()), kMaxPositions / lanes);
-  int64_t blockTiles = llvm::divideCeil(tiles, llvm::divideCeil(tiles, most));
+  int64_t most = std::clamp<int64_t>(op.getTile().getRows() / lanes, 1, maxRegisters);
+  int64_t all = llvm::divideCeil(positions, lanes), tiles = llvm::divideCeil(all, most);
+  int64_t larger = all % tiles, registers = all / tiles;
   packed = builder.getStack(kPackedAttrName, kPackedPositionBytes, builder.getI8Type());
-  places = builder.getStack(kPlacesAttrName, kMaxPositions, builder.getI32Type());
-  if (epilogue.getResidual())
-    residualPlaces = builder.getStack(kResidualPlacesAttrName, kMaxPositions, builder.getI32Type());
-  int64_t whole = tiles / blockTiles * blockTiles;
-  builder.loop(0, whole, blockTiles,
-               [&](Value tile) { emitBlock(tile, builder.index(blockTiles)); });
-  if (whole < tiles)
-    emitBlock(builder.index(whole), builder.index(tiles - whole));
+  places = builder.getStack(kPlacesAttrName, kPackedPositions, builder.getI32Type());
+  if (residual)
+    residualPlaces =
+        builder.getStack(kResidualPlacesAttrName, kPackedPositions, builder.getI32Type());
+  emitTiles(0, larger, registers + 1);
+  emitTiles(larger * (registers + 1), tiles - larger, registers);
 }
 
-/// Packs tiles, then multiplies them by one panel of weights after the other.
-void PositionChainsKernel::emitBlock(Value firstTile, Value count) {
-  auto forEachTile = [&](llvm::function_ref<void(Value)> body) {
-    builder.loop(builder.index(0), count, ValueRange(), [&](Value number, ValueRange) {
-      body(number);
+/// Tiles of one size, in blocks of as many as can be packed.
+void PositionChainsKernel::emitTiles(int64_t firstRegister, int64_t tiles, int64_t registers) {
+  if (tiles == 0)
+    return;
+  int64_t most = maxRegisters / registers;
+  int64_t blockTiles = llvm::divideCeil(tiles, llvm::divideCeil(tiles, most));
+  auto emitAt = [&](Value tile, int64_t count) {
+    Value first = builder.add(builder.mul(tile, registers * lanes), firstRegister * lanes);
+    emitBlock({first, count, registers});
+  };
+  int64_t whole = tiles / blockTiles * blockTiles;
+  builder.loop(0, whole, blockTiles, [&](Value tile) { emitAt(tile, blockTiles); });
+  if (whole < tiles)
+    emitAt(builder.index(whole), tiles - whole);
+}
+
+/// Packs tiles, then multiplies them by one panel of weights after the other, and brings
+/// each band of channels to its place.
+void PositionChainsKernel::emitBlock(const Block &block) {
+  notePlaces(block, places, output);
+  pack(block);
+  if (residual)
+    notePlaces(block, residualPlaces, residual);
+  staged.forEachBand(block.countRegisters() * lanes, [&](Value first, Value end) {
+    if (residual)
+      staged.load(residual, residualPlaces);
+    Value firstPanel = divide(first, columns), endPanel = divide(end, columns);
+    builder.loop(firstPanel, endPanel, ValueRange(), [&](Value panel, ValueRange) {
+      builder.loop(0, block.tiles, 1, [&](Value tile) { emitTile(block, panel, tile); });
       return Values();
     });
-  };
-  forEachTile([&](Value number) { packTile(builder.add(firstTile, number), number); });
-  builder.loop(0, loops.panels(), 1,
-               [&](Value panel) { forEachTile([&](Value number) { emitTile(panel, number); }); });
+    staged.store(output, places);
+  });
+}
+
+Value PositionChainsKernel::divide(Value value, int64_t divisor) {
+  return builder.createOrFold<arith::DivUIOp>(value, builder.index(divisor));
+}
+
+/// Lanes behind the last position repeat it: they store the same once more.
+Value PositionChainsKernel::clampPosition(Value position) {
+  if (positions % lanes == 0)
+    return position;
+  return builder.createOrFold<arith::MinUIOp>(position, builder.index(positions - 1));
 }
 
 /// Where a position lies in a buffer, whose lines and columns it takes in `steps`.
@@ -117,47 +169,52 @@ Value PositionChainsKernel::offsetIn(const FlatBuffer &buffer, Value position,
                                      ArrayRef<int64_t> steps) {
   if (width == positions)
     return builder.mul(position, steps[1] * buffer.strides[2]);
-  auto divide = [&](Value value, int64_t divisor) -> std::pair<Value, Value> {
-    Value by = builder.index(divisor);
-    return {builder.createOrFold<arith::DivUIOp>(value, by),
-            builder.createOrFold<arith::RemUIOp>(value, by)};
+  auto remainder = [&](Value value, int64_t divisor) {
+    return builder.createOrFold<arith::RemUIOp>(value, builder.index(divisor));
   };
-  auto [line, column] = divide(position, width);
-  auto [image, row] = divide(line, height);
+  Value line = divide(position, width), column = remainder(position, width);
+  Value image = divide(line, height), row = remainder(line, height);
   Value offset = builder.mul(column, steps[1] * buffer.strides[2]);
   offset = builder.add(offset, builder.mul(row, steps[0] * buffer.strides[1]));
   return builder.add(offset, builder.mul(image, buffer.strides[0]));
 }
 
-/// Brings the input of a tile into fours side by side, and notes where its positions
-/// lie. Lanes behind the last position repeat it: they store the same once more.
-void PositionChainsKernel::packTile(Value tile, Value number) {
-  Value first = builder.mul(tile, lanes), place = builder.mul(number, lanes);
-  Values pixels;
-  for (int64_t lane = 0; lane < lanes; ++lane) {
-    Value position = builder.add(first, lane);
-    if (positions % lanes != 0)
-      position = builder.createOrFold<arith::MinUIOp>(position, builder.index(positions - 1));
-    pixels.push_back(offsetIn(input, position, op.getStride()));
-    auto note = [&](const FlatBuffer &table, const FlatBuffer &buffer) {
-      Value offset = arith::IndexCastOp::create(builder, builder.getI32Type(),
-                                                offsetIn(buffer, position, {1, 1}));
-      memref::StoreOp::create(builder, offset, table.memref, builder.add(place, lane));
-    };
-    note(places, epilogue.getOutput());
-    if (residualPlaces)
-      note(residualPlaces, epilogue.getResidual());
-  }
-  Value packedTile = builder.mul(number, quads * quadBytes());
-  int64_t whole = quads / 4 * 4;
-  builder.loop(0, whole, 4, [&](Value quad) { packQuads(pixels, packedTile, quad); });
-  if (whole < quads)
-    packQuads(pixels, packedTile, builder.index(quads - 4));
+void PositionChainsKernel::notePlaces(const Block &block, const FlatBuffer &table,
+                                      const FlatBuffer &buffer) {
+  builder.loop(0, block.countRegisters() * lanes, 1, [&](Value index) {
+    Value position = clampPosition(builder.add(block.first, index));
+    Value offset = arith::IndexCastOp::create(builder, builder.getI32Type(),
+                                              offsetIn(buffer, position, {1, 1}));
+    memref::StoreOp::create(builder, offset, table.memref, index);
+  });
 }
 
-/// Four quads of all positions: each 128 bits hold those of four positions, a square that
-/// is transposed.
-void PositionChainsKernel::packQuads(ArrayRef<Value> pixels, Value packedTile, Value quad) {
+/// Brings the input of a block into fours side by side.
+void PositionChainsKernel::pack(const Block &block) {
+  builder.loop(0, block.tiles, 1, [&](Value tile) {
+    Value packedTile = builder.mul(tile, tileBytes(block));
+    Value first = builder.add(block.first, builder.mul(tile, block.registers * lanes));
+    builder.loop(0, block.registers, 1, [&](Value number) {
+      packRegister(block, builder.add(first, builder.mul(number, lanes)),
+                   builder.add(packedTile, builder.mul(number, registerBytes())));
+    });
+  });
+}
+
+void PositionChainsKernel::packRegister(const Block &block, Value position, Value packedRegister) {
+  Values pixels;
+  for (int64_t lane = 0; lane < lanes; ++lane)
+    pixels.push_back(offsetIn(input, clampPosition(builder.add(position, lane)), op.getStride()));
+  int64_t whole = quads / 4 * 4;
+  builder.loop(0, whole, 4, [&](Value quad) { packQuads(pixels, block, packedRegister, quad); });
+  if (whole < quads)
+    packQuads(pixels, block, packedRegister, builder.index(quads - 4));
+}
+
+/// Four quads of a register of positions: each 128 bits hold those of four positions, a
+/// square that is transposed.
+void PositionChainsKernel::packQuads(ArrayRef<Value> pixels, const Block &block,
+                                     Value packedRegister, Value quad) {
   Value channel = builder.mul(quad, 4);
   Type words = builder.vectorType(lanes, builder.getI32Type());
   Values rows;
@@ -167,67 +224,65 @@ void PositionChainsKernel::packQuads(ArrayRef<Value> pixels, Value packedTile, V
       parts.push_back(builder.load(input, builder.add(pixels[lane], channel), 16));
     rows.push_back(vector::BitCastOp::create(builder, words, builder.concat(parts)));
   }
-  Value offset = builder.add(packedTile, builder.mul(quad, quadBytes()));
-  Type bytes = builder.vectorType(quadBytes(), builder.getI8Type());
-  for (bool isUpper : {false, true}) {
-    Value even = unpack(builder, rows[0], rows[1], 1, isUpper);
-    Value odd = unpack(builder, rows[2], rows[3], 1, isUpper);
-    for (bool isSecond : {false, true}) {
-      Value four = unpack(builder, even, odd, 2, isSecond);
-      builder.store(vector::BitCastOp::create(builder, bytes, four), packed,
-                    builder.add(offset, (2 * isUpper + isSecond) * quadBytes()));
+  int64_t distance = block.registers * registerBytes();
+  Value offset = builder.add(packedRegister, builder.mul(quad, distance));
+  Type bytes = builder.vectorType(registerBytes(), builder.getI8Type());
+  for (auto [index, four] : llvm::enumerate(transposeGroups(builder, rows)))
+    builder.store(vector::BitCastOp::create(builder, bytes, four), packed,
+                  builder.add(offset, index * distance));
+}
+
+void PositionChainsKernel::emitTile(const Block &block, Value panel, Value tile) {
+  Value channel = builder.mul(loops.loadNumber(panel), columns);
+  Value packedTile = builder.mul(tile, tileBytes(block));
+  Values sums;
+  for (int64_t column = 0; column < columns; ++column) {
+    Value all = builder.broadcast(builder.loadScalar(bias, builder.add(channel, column)), lanes);
+    sums.append(block.registers, all);
+  }
+  sums = loops.emit(
+      std::move(sums), panel,
+      [&](Values &lanes16, Value slot) { emitSlot(lanes16, block, packedTile, slot); },
+      [](Value, int64_t) {});
+  Value offset = builder.add(builder.mul(staged.getRow(channel), staged.getWidth()),
+                             builder.mul(tile, block.registers * lanes));
+  OutputPositions channels = {columns, offset, staged.getWidth(), Value(), staged.getWidth()};
+  if (residual)
+    channels.residualOffset = offset;
+  epilogue.emitByChannel(sums, channel, channels);
+}
+
+/// Four elements of the input of all positions times the weights of each channel.
+void PositionChainsKernel::emitSlot(Values &sums, const Block &block, Value packedTile,
+                                    Value slot) {
+  // Offsets are in elements of a position, of which the packed ones are further apart.
+  Value quad = builder.mul(ChainLoops::loadIndex(builder, offsets, slot), block.registers * lanes);
+  Value offset = builder.add(packedTile, quad), weight = builder.mul(slot, 4 * columns);
+  Values elements;
+  for (int64_t i = 0; i < block.registers; ++i)
+    elements.push_back(
+        builder.load(packed, builder.add(offset, i * registerBytes()), registerBytes()));
+  for (int64_t column = 0; column < columns; ++column) {
+    Value factors = arithmetic.loadInput(weights, builder.add(weight, 4 * column), /*part=*/0);
+    for (auto [i, element] : llvm::enumerate(elements)) {
+      Value &sum = sums[column * block.registers + i];
+      sum = VectorDotOp::create(builder, sum, element, factors);
     }
   }
 }
 
-OutputPositions PositionChainsKernel::getPositions(Value channel, Value number) {
-  const FlatBuffer &residual = epilogue.getResidual();
-  OutputPositions result = epilogue.getPositions(lanes, channel, residual ? channel : Value());
-  for (int64_t lane = 0; lane < lanes; ++lane) {
-    Value index = builder.add(builder.mul(number, lanes), lane);
-    result.distances.push_back(ChainLoops::loadIndex(builder, places, index));
-    if (residual)
-      result.residualDistances.push_back(ChainLoops::loadIndex(builder, residualPlaces, index));
-  }
-  return result;
-}
-
-void PositionChainsKernel::emitTile(Value panel, Value number) {
-  Value channel = builder.mul(panel, columns);
-  Value packedTile = builder.mul(number, quads * quadBytes());
-  Values sums;
-  for (int64_t column = 0; column < columns; ++column)
-    sums.push_back(
-        builder.broadcast(builder.loadScalar(bias, builder.add(channel, column)), lanes));
-  sums = loops.emit(
-      std::move(sums), panel,
-      [&](Values &lanes16, Value slot) { emitSlot(lanes16, packedTile, slot); },
-      [](Value, int64_t) {});
-  SmallVector<int64_t> order;
-  for (int64_t column = 0; column < columns; ++column)
-    for (int64_t lane = 0; lane < lanes; ++lane)
-      order.push_back(lane * columns + column);
-  epilogue.emitInOrder(sums, columns, channel, getPositions(channel, number), order);
-}
-
-/// Four elements of the input of all positions times the weights of each channel.
-void PositionChainsKernel::emitSlot(Values &sums, Value packedTile, Value slot) {
-  // Offsets are in elements of a position, of which the packed ones are `lanes` apart.
-  Value quad = builder.mul(ChainLoops::loadIndex(builder, offsets, slot), lanes);
-  Value elements = builder.load(packed, builder.add(packedTile, quad), quadBytes());
-  Value weight = builder.mul(slot, 4 * columns);
-  for (auto [column, sum] : llvm::enumerate(sums))
-    sum = VectorDotOp::create(
-        builder, sum, elements,
-        arithmetic.loadInput(weights, builder.add(weight, 4 * column), /*part=*/0));
-}
-
 LogicalResult qopt::vectorizePositionChains(PatternRewriter &rewriter, KernelBuilder &builder,
                                             ScheduledChainedConv2DOp op) {
-  if (op.getKernel()[0] != 1 || op.getKernel()[1] != 1 ||
-      !canChainPositions(op.getInput().getType().getDimSize(3),
-                         op.getOutput().getType().getDimSize(3), op.getTile().getColumns(),
-                         builder.isa().lanes(32)))
+  auto isOne = [](int64_t size) { return size == 1; };
+  MemRefType output = op.getOutput().getType();
+  int64_t channels = output.getDimSize(3);
+  if (Value residual = op.getResidual();
+      residual && getElementTypeOrSelf(residual) != output.getElementType())
+    return rewriter.notifyMatchFailure(op, "where lanes are positions, the residual is staged as "
+                                           "the output is, and must be of its type");
+  if (!llvm::all_of(op.getKernel(), isOne) || channels % op.getTile().getColumns() != 0 ||
+      countPositionRegisters(op.getInput().getType().getDimSize(3), output.getElementTypeBitWidth(),
+                             builder.isa()) == 0)
     return rewriter.notifyMatchFailure(op, "lanes can be positions of 1x1 kernels only, whose "
                                            "channels fill tiles");
   PositionChainsKernel(builder, op).emit();

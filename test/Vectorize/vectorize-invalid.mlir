@@ -44,12 +44,12 @@ module attributes {qint.target = #qint.target<"avx2">} {
 // Fewer columns than lanes: lanes would be positions, which a 3x3 kernel cannot have.
 func.func @positions_of_a_window(%in: memref<1x3x10x64xi8>, %w: memref<64x4x4xi8>,
                                  %b: memref<4xi32>, %offsets: memref<64xi32>,
-                                 %chains: memref<1x2xi32>, %out: memref<1x1x8x4xi32>) {
+                                 %chains: memref<1x3xi32>, %out: memref<1x1x8x4xi32>) {
   // expected-error @below {{'qint.scheduled.chained_conv2d' cannot be vectorized}}
   qint.scheduled.chained_conv2d %in, %w, %b offsets %offsets chains %chains into %out
     {kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<8 x 4>}
-    : (memref<1x3x10x64xi8>, memref<64x4x4xi8>, memref<4xi32>, memref<1x1x8x4xi32>, memref<64xi32>, memref<1x2xi32>) -> ()
+    : (memref<1x3x10x64xi8>, memref<64x4x4xi8>, memref<4xi32>, memref<1x1x8x4xi32>, memref<64xi32>, memref<1x3xi32>) -> ()
   return
 }
 }

@@ -1,8 +1,11 @@
 #ifndef QOPT_SCHEDULE_CHAINS_H
 #define QOPT_SCHEDULE_CHAINS_H
 
+#include "qopt/Target/ISA.h"
+
 #include "llvm/ADT/ArrayRef.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -49,17 +52,30 @@ bool proveChains(const ChainedPanel &panel, int64_t inputMax);
 ChainedPanel chainPanel(llvm::ArrayRef<int8_t> weights, int64_t columns, int64_t inputMax,
                         int64_t maxLength);
 
-/// Output channels of a tile whose lanes are output positions.
-inline constexpr int64_t kPositionColumns = 4;
-/// Where the input of such tiles is packed: a part of the first-level cache.
-inline constexpr int64_t kPackedPositionBytes = 16 * 1024;
+/// Output channels of tiles whose lanes are output positions: the fewer, the longer the
+/// chains.
+inline constexpr int64_t kPositionColumns[] = {1, 2, 4};
+/// Channels of such tiles are taken in an order of their own inside of bands of so many,
+/// the last of which may be smaller, or larger by less than a group.
+inline constexpr int64_t kBandChannels = 256;
+/// Output channels that are brought to their positions together: 128 bits of them.
+constexpr int64_t getStagedGroup(int64_t outputBits) { return 128 / outputBits; }
+/// The input of such tiles is packed for so many positions together, into a part of the
+/// first-level cache; their output waits, channel by channel, for a band of channels.
+inline constexpr int64_t kPackedPositions = 256, kPackedPositionBytes = 24 * 1024,
+                         kStagedPositionBytes = kPackedPositions * (kBandChannels + 16);
 
-/// Whether lanes may be the positions of a 1x1 convolution: channels are packed by 16,
-/// those of a tile fit, and tiles are full.
-inline bool canChainPositions(int64_t inputs, int64_t outputs, int64_t columns, int64_t lanes) {
-  int64_t quads = (inputs + 3) / 4;
-  return quads >= 4 && quads * 4 * lanes <= kPackedPositionBytes && outputs % columns == 0 &&
-         lanes % 4 == 0;
+/// How many registers of positions can be packed and staged together, where lanes are
+/// the positions of a 1x1 convolution; 0 where they cannot be. Inputs are packed by 16.
+inline int64_t countPositionRegisters(int64_t inputs, int64_t outputBits, const ISA &isa) {
+  int64_t lanes = isa.lanes(32), quads = (inputs + 3) / 4;
+  if (quads < 4 || lanes % 4 != 0)
+    return 0;
+  int64_t packed = kPackedPositionBytes / (quads * 4 * lanes);
+  // Output is staged by whole registers.
+  int64_t rows = kBandChannels + getStagedGroup(outputBits);
+  int64_t staged = kStagedPositionBytes / (rows * isa.vectorBits / 8) * isa.lanes(outputBits);
+  return std::min({packed, staged / lanes, kPackedPositions / lanes});
 }
 
 } // namespace qopt

@@ -79,10 +79,10 @@ struct ChainCounts {
 TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
                            const ChainCounts &counts);
 
-/// The tile of `columns` whose lanes are output positions, for a reduction of `quads`
-/// times four elements.
-TileChoice getPositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
-                           int64_t quads, const ChainCounts &counts);
+/// The fastest tile of `columns` whose lanes are output positions, of at most so many
+/// registers of them, for a reduction of `quads` times four elements.
+TileChoice choosePositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
+                              int64_t quads, int64_t maxRegisters, const ChainCounts &counts);
 
 /// All tiles for a depthwise convolution, fastest first: `rows` output columns by
 /// `columns` channels, `steps` the positions of the kernel.

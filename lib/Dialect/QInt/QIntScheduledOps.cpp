@@ -274,9 +274,9 @@ LogicalResult ScheduledChainedConv2DOp::verify() {
     return failure();
   int64_t columns = getTile().getColumns();
   int64_t panels = llvm::divideCeil(getOutput().getType().getDimSize(3), columns);
-  if (chains.getDimSize(0) != panels || chains.getDimSize(1) < 2)
+  if (chains.getDimSize(0) != panels || chains.getDimSize(1) < 3)
     return emitOpError() << "chains are " << chains << " but there must be " << panels
-                         << " rows of 2 or more numbers";
+                         << " rows of 3 or more numbers";
   PackedChannels packed;
   packed.count = panels * columns;
   packed.weightShapes.push_back({offsets.getDimSize(0), columns, 4});

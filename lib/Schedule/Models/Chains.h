@@ -9,7 +9,7 @@ namespace qopt::schedule {
 
 /// The weights of a convolution as `qint.scheduled.chained_conv2d` wants them.
 struct ChainedWeights : TileChoice {
-  /// [slots][columns][4], [slots], [panels][1 + longest]
+  /// [slots][columns][4], [slots], [panels][2 + longest]
   std::vector<int8_t> weights;
   std::vector<int32_t> offsets, chains;
   int64_t panels, longest;
@@ -21,8 +21,8 @@ struct ChainedWeights : TileChoice {
 /// Cuts the weights, [outputs][KH][KW][channels], into proved chains, in panels of
 /// each width that may be the fastest on `isa`, fastest first. Nothing where the
 /// convolution has groups, or `isa` multiplies bytes.
-llvm::SmallVector<ChainedWeights, 3> listChained(const Convolution &convolution,
-                                                 llvm::ArrayRef<int8_t> weights, const ISA &isa);
+llvm::SmallVector<ChainedWeights> listChained(const Convolution &convolution,
+                                              llvm::ArrayRef<int8_t> weights, const ISA &isa);
 
 } // namespace qopt::schedule
 

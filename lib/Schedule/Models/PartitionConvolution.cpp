@@ -1,6 +1,7 @@
 #include "Models/Partition.h"
 #include "Models/Registration.h"
 #include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Schedule/Chains.h"
 #include "qopt/Schedule/TileCosts.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -39,12 +40,14 @@ struct ConvolutionModel : PartitionableOpInterface::ExternalModel<Model, Op> {
     auto op = cast<Op>(operation);
     ArrayRef<int64_t> shape = getShape(op.getOutput());
     // Tiles of more rows than a line has take several lines.
-    int64_t tileRows = op.getTile().getRows();
+    int64_t tileRows = Model::getTileRows(op);
     return {{"images", shape[0], 1},
             {"rows", shape[1], std::max<int64_t>(1, tileRows / shape[2])},
             {"positions", shape[2], tileRows},
             Model::getChannelAxis(op)};
   }
+
+  static int64_t getTileRows(Op op) { return op.getTile().getRows(); }
 
   void createPart(Operation *operation, OpBuilder &builder, unsigned axis, int64_t begin,
                   int64_t end) const {
@@ -110,8 +113,21 @@ struct Conv2DModel : ConvolutionModel<Conv2DModel, ScheduledConv2DOp> {
 };
 
 struct ChainedConv2DModel : ConvolutionModel<ChainedConv2DModel, ScheduledChainedConv2DOp> {
+  /// Whether lanes are positions.
+  static bool arePositions(ScheduledChainedConv2DOp op) {
+    return llvm::is_contained(kPositionColumns, op.getTile().getColumns());
+  }
+
   static PartitionAxis getChannelAxis(ScheduledChainedConv2DOp op) {
-    return {"panels", getShape(op.getOutput())[3], op.getTile().getColumns()};
+    return {"panels", getShape(op.getOutput())[3],
+            arePositions(op) ? kBandChannels : op.getTile().getColumns()};
+  }
+
+  /// Tiles whose lanes are positions are made as large as fits each share: what counts
+  /// is registers.
+  static int64_t getTileRows(ScheduledChainedConv2DOp op) {
+    constexpr int64_t kLanes = 8;
+    return arePositions(op) ? kLanes : op.getTile().getRows();
   }
 
   /// Chains say where the slots of a panel begin: all tasks see all slots.
@@ -129,7 +145,7 @@ struct ChainedConv2DModel : ConvolutionModel<ChainedConv2DModel, ScheduledChaine
     int64_t reduction = op.getKernel()[0] * op.getKernel()[1] * getShape(op.getInput())[3];
     TileProblem problem =
         getProblem(op, /*groups=*/1, llvm::divideCeil(reduction, 2), TileElement::Int8ByWord);
-    return predictTileCycles(isa, problem, op.getTile().getRows(), op.getTile().getColumns());
+    return predictTileCycles(isa, problem, getTileRows(op), op.getTile().getColumns());
   }
 };
 

@@ -282,7 +282,7 @@ private:
                                               builder.getI32Type());
     Value chains =
         buffers.constant<int32_t>(op.getLoc(), "chains", chained.chains,
-                                  {chained.panels, 1 + chained.longest}, builder.getI32Type());
+                                  {chained.panels, 2 + chained.longest}, builder.getI32Type());
     createScheduled<qint::ScheduledChainedConv2DOp>(op, builder, convolution,
                                                     getTileAttr(op.getContext(), chained),
                                                     constants, offsets, chains);

@@ -865,7 +865,7 @@ func.func @chained_conv2d_c4_weights(%input: memref<1x4x4x8xi8>, %weights: memre
 // -----
 
 func.func @chained_conv2d_c4_chains(%input: memref<1x4x4x8xi8>, %weights: memref<20x16x4xi8>, %bias: memref<16xi32>, %offsets: memref<20xi32>, %chains: memref<2x4xi32>, %output: memref<1x2x2x10xi32>) {
-  // expected-error @below {{'qint.scheduled.chained_conv2d' op chains are 'memref<2x4xi32>' but there must be 1 rows of 2 or more numbers}}
+  // expected-error @below {{'qint.scheduled.chained_conv2d' op chains are 'memref<2x4xi32>' but there must be 1 rows of 3 or more numbers}}
   qint.scheduled.chained_conv2d %input, %weights, %bias offsets %offsets chains %chains into %output {
     kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>
   } : (memref<1x4x4x8xi8>, memref<20x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>, memref<20xi32>, memref<2x4xi32>) -> ()

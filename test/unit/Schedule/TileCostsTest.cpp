@@ -167,7 +167,8 @@ TEST(TileCostsTest, PositionsPayByTheirCounts) {
   constexpr int64_t kQuads = 120, kColumns = 64, kWide = kColumns / 8, kNarrow = kColumns / 4;
   TileProblem problem{1, 14, kColumns, 2 * kQuads, TileElement::Int8ByWord, 32, /*lines=*/14};
   auto positions = [&](int64_t slots, int64_t chains) {
-    return getPositionTile(isa, problem, 4, kQuads, {kNarrow, kNarrow * slots, kNarrow * chains});
+    return choosePositionTile(isa, problem, 4, kQuads, /*maxRegisters=*/12,
+                              {kNarrow, kNarrow * slots, kNarrow * chains});
   };
   double wide = chooseChainTile(isa, problem, 1, {kWide, kWide * 156, kWide * 62}).cycles;
   TileChoice narrow = positions(130, 42);

@@ -17,7 +17,8 @@ struct ChainedCase {
   const char *name;
   int batch, height, width, inputs, outputs;
   int kernel[2], stride[2], dilation[2];
-  /// No registers: four columns, and lanes are positions where a register has more.
+  /// Registers of columns, or less columns than a register has, counted negative: then
+  /// lanes are positions.
   int rows, registers;
   /// Weights are drawn from [-largest, largest], extremes often.
   int largest;
@@ -33,10 +34,24 @@ const ChainedCase kCases[] = {
     {"long_chains", 1, 4, 9, 32, 16, {3, 3}, {1, 1}, {1, 1}, 4, 1, 3},
     {"strides_and_dilations", 1, 12, 14, 6, 9, {2, 3}, {2, 1}, {2, 2}, 3, 1, 60},
     {"runs_that_are_padded", 1, 7, 9, 3, 20, {3, 3}, {2, 2}, {1, 1}, 2, 2, 100},
-    {"positions", 2, 3, 5, 64, 40, {1, 1}, {1, 1}, {1, 1}, 8, 0, 40},
-    {"fewer_positions_than_lanes", 1, 1, 3, 16, 4, {1, 1}, {1, 1}, {1, 1}, 8, 0, 127},
-    {"positions_with_strides", 2, 7, 9, 19, 12, {1, 1}, {2, 3}, {1, 1}, 8, 0, 100},
-    {"positions_in_blocks", 1, 17, 20, 200, 8, {1, 1}, {1, 1}, {1, 1}, 8, 0, 3},
+    {"positions", 2, 3, 5, 64, 40, {1, 1}, {1, 1}, {1, 1}, 8, -4, 40},
+    {"fewer_positions_than_lanes", 1, 1, 3, 16, 4, {1, 1}, {1, 1}, {1, 1}, 8, -4, 127},
+    {"positions_with_strides", 2, 7, 9, 19, 12, {1, 1}, {2, 3}, {1, 1}, 8, -4, 100},
+    {"positions_in_blocks", 1, 17, 20, 200, 8, {1, 1}, {1, 1}, {1, 1}, 48, -1, 3},
+    {"tiles_of_two_sizes", 1, 10, 10, 33, 70, {1, 1}, {1, 1}, {1, 1}, 48, -1, 60},
+    {"more_channels_than_are_staged_at_once",
+     1,
+     9,
+     12,
+     16,
+     300,
+     {1, 1},
+     {1, 1},
+     {1, 1},
+     24,
+     -2,
+     90},
+    {"fewer_channels_than_a_group", 1, 6, 7, 24, 3, {1, 1}, {1, 1}, {1, 1}, 40, -1, 127},
 };
 
 /// A case with data, packed as the description of the op says, by positions of the
@@ -45,7 +60,7 @@ class ChainedRun {
 public:
   ChainedRun(const ChainedCase &shape, const Variant &variant)
       : shape(shape), variant(variant),
-        columns(shape.registers ? variant.isa->lanes(32) * shape.registers : kPositionColumns) {
+        columns(shape.registers > 0 ? variant.isa->lanes(32) * shape.registers : -shape.registers) {
     makeData();
     pack();
   }
@@ -101,10 +116,16 @@ private:
       ASSERT_TRUE(proveChains(panels.back(), 255));
       longest = std::max(longest, panels.back().lengths.front());
     }
-    for (const ChainedPanel &panel : panels) {
+    // Where lanes are positions, the panels of a band of channels come in any order.
+    size_t band = columns < int(variant.isa->lanes(32)) ? kBandChannels / columns : 1;
+    for (size_t place = 0; place < panels.size(); ++place) {
+      size_t first = place / band * band, end = std::min(first + band, panels.size());
+      size_t number = first + (end - 1 - place);
+      const ChainedPanel &panel = panels[number];
       chains.push_back(offsets.size());
       for (int64_t length = longest; length >= 1; --length)
         chains.push_back(std::count(panel.lengths.begin(), panel.lengths.end(), length));
+      chains.push_back(int32_t(number) - int32_t(place));
       for (const ChainSlot &slot : panel.slots) {
         int position = slot.quad / steps;
         int row = position / shape.kernel[1] * shape.dilation[0];
@@ -123,7 +144,7 @@ private:
         "memref<{0}x{1}x{2}x{3}xi8>, memref<{4}x{5}x4xi8>, memref<{6}xi32>, memref<{4}xi32>, "
         "memref<{7}x{8}xi32>, ",
         shape.batch, shape.height, shape.width, shape.inputs, offsets.size(), columns, bias.size(),
-        bias.size() / columns, 1 + longest);
+        bias.size() / columns, 2 + longest);
     types += llvm::formatv("memref<{0}x{1}x{2}x{3}xi32>", shape.batch, shape.outHeight(),
                            shape.outWidth(), shape.outputs);
     std::string arguments;
