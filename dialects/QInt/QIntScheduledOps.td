@@ -126,13 +126,22 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     matrices (`ISA::hasMatrixRegisters`), and the accumulators are kept in them.
     The weights are packed the same.
 
+    **Doubled channels** (`doubled_channels`, f32 only): of the last panel of each
+    group, which has fewer than `tile.columns` channels, the weights of the last
+    `doubled_channels` are stored twice, one beside the other, from the first of
+    them on. The lanes of a vector of such weights are two output positions, for
+    channels that fill no more than half of it.
+
     Constraints of its own:
     * (C9) `matrix_registers` is for unsigned bytes by bytes, with a tile of whole
-      groups of 16 columns.
+      groups of 16 columns;
+    * (C10) `doubled_channels` are 0, or f32 and channels of a last panel that has
+      room for them twice.
   }], QInt_ScheduledEpilogue);
   let arguments = !con(QInt_ScheduledConvolutionArguments,
                        (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups,
-                            UnitAttr:$matrix_registers));
+                            UnitAttr:$matrix_registers,
+                            DefaultValuedAttr<QInt_Int64Attr, "0">:$doubled_channels));
   let extraClassDeclaration = [{
     /// Elements of the reduction in one step: `k` of the packed weights.
     int64_t getStepElements();

@@ -124,6 +124,7 @@ void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channel
   Tile tile;
   tile.rows = rows;
   tile.number = position.number;
+  tile.channels = channels;
   tile.vectors = llvm::divideCeil(channels, lanes());
   int64_t panels = llvm::divideCeil(groupOutput, panelColumns);
   tile.panel = builder.add(builder.mul(position.group, panels), position.panel);

@@ -19,8 +19,8 @@ public:
     mlir::Value panel, number;
     /// The first element of the window of the first row.
     mlir::Value inputOffset;
-    /// Neighbouring output positions, and vectors of channels.
-    int64_t rows, vectors;
+    /// Neighbouring output positions, channels, and vectors of these.
+    int64_t rows, channels, vectors;
   };
   /// Adds the products of a tile to its accumulators, which are in rows.
   using Reduce = llvm::function_ref<Values(Values accumulators, const Tile &tile)>;

@@ -1,5 +1,6 @@
 #include "ConvolutionTiles.h"
 #include "MultiplyAccumulate.h"
+#include "PositionPairs.h"
 #include "VectorizeConvolution.h"
 #include "WidenedWindow.h"
 #include "qopt/Dialect/QInt/QInt.h"
@@ -43,7 +44,7 @@ public:
         weights(builder.flatten(op.getWeights())), tiles(builder, op, input, op.getGroups()),
         arithmetic(builder, input.elementType, weights.elementType,
                    op.getBias().getType().getElementType(), op.getSignedInput()),
-        window(builder, op, input, tiles) {
+        window(builder, op, input, tiles), pairs(builder, op, input, tiles) {
     readReduction();
   }
 
@@ -51,6 +52,7 @@ public:
 
 private:
   using Values = KernelBuilder::Values;
+  using Tile = ConvolutionTiles::Tile;
 
   void readReduction();
   int64_t countProducts(ValueRange accumulators) {
@@ -60,10 +62,11 @@ private:
   bool isWidened(int64_t rows) const { return arithmetic.parts() > 1 && window.fits(rows); }
   void planPrefetch(Value tile);
   void emitPrefetch(Value part);
-  Values emitReduction(Values accumulators, Value inputOffset, int64_t rows);
-  Values emitRun(Values accumulators, Value inputOffset, Value firstPart, int64_t rows);
+  Values emitReduction(Values accumulators, const Tile &tile);
+  Values emitRun(Values accumulators, Value inputOffset, Value firstPart, const Tile &tile);
   Values emitPart(Values accumulators, Value inputOffset, Value weightOffset, int64_t part,
-                  int64_t rows);
+                  const Tile &tile);
+  Values emitPairs(Values accumulators, Value inputOffset, ValueRange columns, const Tile &tile);
 
   KernelBuilder &builder;
   ScheduledConv2DOp op;
@@ -71,6 +74,7 @@ private:
   ConvolutionTiles tiles;
   MultiplyAccumulate arithmetic;
   WidenedWindow window;
+  PositionPairs pairs;
   Reduction reduction;
   /// Where the weights of the current tile's panel start, and what it prefetches:
   /// that many elements in each part of a step, from an offset on.
@@ -95,7 +99,9 @@ void Conv2DKernel::emit() {
   tiles.emit(weights, [&](Values accumulators, const ConvolutionTiles::Tile &tile) {
     panelOffset = builder.mul(tile.panel, reduction.totalParts() * reduction.partWeights);
     planPrefetch(tile.number);
-    return emitReduction(std::move(accumulators), tile.inputOffset, tile.rows);
+    if (!pairs.areDoubled(tile))
+      return emitReduction(std::move(accumulators), tile);
+    return pairs.split(emitReduction(pairs.join(accumulators, tile), tile), tile);
   });
 }
 
@@ -120,13 +126,11 @@ void Conv2DKernel::planPrefetch(Value tile) {
 }
 
 /// Walks all runs; short reductions are written out without loops.
-KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inputOffset,
-                                                  int64_t rows) {
+KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, const Tile &tile) {
   const Reduction &r = reduction;
   // What accumulators, a column of weights and a broadcast leave.
-  int64_t vectors = accumulators.size() / rows;
   int64_t spare = static_cast<int64_t>(builder.isa().vectorRegisters) - accumulators.size() -
-                  vectors - arithmetic.instructions();
+                  tile.vectors - arithmetic.instructions();
   int64_t limit = spare >= kSpareRegisters ? kUnrolledSpareProducts : kUnrolledProducts;
   bool unroll = r.runs() * r.steps * countProducts(accumulators) <= limit;
   auto loopOrUnroll = [&](int64_t count, Values values,
@@ -140,10 +144,12 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
   return loopOrUnroll(
       r.kernel[0], std::move(accumulators), [&](Value kernelRow, ValueRange rowValues) {
         Value inputRow =
-            builder.add(inputOffset, builder.mul(kernelRow, r.dilation[0] * input.strides[1]));
-        if (isWidened(rows)) {
-          window.fill(inputRow, rows);
+            builder.add(tile.inputOffset, builder.mul(kernelRow, r.dilation[0] * input.strides[1]));
+        if (isWidened(tile.rows)) {
+          window.fill(inputRow, tile.rows);
           inputRow = builder.index(0);
+        } else if (pairs.arePaired(tile)) {
+          pairs.fill(inputRow, tile.rows);
         }
         return loopOrUnroll(
             r.runsPerRow(), llvm::to_vector(rowValues), [&](Value run, ValueRange values) {
@@ -151,7 +157,7 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
                   builder.add(inputRow, builder.mul(run, r.dilation[1] * input.strides[2]));
               Value firstPart =
                   tiles.offsetOf({{kernelRow, r.runsPerRow() * r.parts}, {run, r.parts}});
-              return emitRun(llvm::to_vector(values), inputRun, firstPart, rows);
+              return emitRun(llvm::to_vector(values), inputRun, firstPart, tile);
             });
       });
 }
@@ -160,7 +166,7 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, Value inp
 /// instructions; in large ones LLVM's scheduler would use the longer block to
 /// load weights early, for which no register is left.
 KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffset, Value firstPart,
-                                            int64_t rows) {
+                                            const Tile &tile) {
   const Reduction &r = reduction;
   int64_t products = countProducts(accumulators);
   int64_t unroll = std::clamp<int64_t>(kLoopProducts / products, 1, 4);
@@ -174,7 +180,7 @@ KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffs
         emitPrefetch(builder.add(part, i));
       values =
           emitPart(std::move(values), builder.add(inputStep, i / partsOfStep * arithmetic.depth()),
-                   builder.add(weightPart, i * r.partWeights), i % partsOfStep, rows);
+                   builder.add(weightPart, i * r.partWeights), i % partsOfStep, tile);
     }
     return values;
   };
@@ -196,23 +202,47 @@ void Conv2DKernel::emitPrefetch(Value part) {
 
 /// One part of a step for every accumulator of the tile, in rows.
 KernelBuilder::Values Conv2DKernel::emitPart(Values accumulators, Value inputOffset,
-                                             Value weightOffset, int64_t part, int64_t rows) {
-  int64_t vectors = accumulators.size() / rows;
+                                             Value weightOffset, int64_t part, const Tile &tile) {
   Values columns;
-  for (int64_t v = 0; v < vectors; ++v)
+  for (int64_t v = 0; v < tile.vectors; ++v)
     columns.push_back(
         arithmetic.loadWeights(weights, builder.add(weightOffset, v * arithmetic.partWeights())));
-  for (int64_t row = 0; row < rows; ++row) {
+  if (pairs.arePaired(tile))
+    return emitPairs(std::move(accumulators), inputOffset, columns, tile);
+  for (int64_t row = 0; row < tile.rows; ++row) {
     Value element =
-        isWidened(rows)
+        isWidened(tile.rows)
             ? arithmetic.loadWords(window.getBuffer(),
-                                   builder.add(inputOffset, window.distance(row, rows) +
+                                   builder.add(inputOffset, window.distance(row, tile.rows) +
                                                                 part * WidenedWindow::getHalf()))
             : arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), part);
-    for (int64_t v = 0; v < vectors; ++v) {
-      Value &accumulator = accumulators[row * vectors + v];
+    for (int64_t v = 0; v < tile.vectors; ++v) {
+      Value &accumulator = accumulators[row * tile.vectors + v];
       accumulator = arithmetic.accumulate(accumulator, element, columns[v]);
     }
+  }
+  return accumulators;
+}
+
+/// The same where the last column of each two rows is one accumulator. Elements of single
+/// rows come from the input: from the window, LLVM would take them out of the broadcasts of
+/// both, by an instruction more.
+KernelBuilder::Values Conv2DKernel::emitPairs(Values accumulators, Value inputOffset,
+                                              ValueRange columns, const Tile &tile) {
+  auto add = [&](int64_t index, Value element, Value weights) {
+    accumulators[index] = arithmetic.accumulate(accumulators[index], element, weights);
+  };
+  int64_t whole = tile.vectors - 1;
+  for (int64_t row = 0; row < tile.rows; ++row) {
+    if (whole > 0) {
+      Value element = arithmetic.loadInput(
+          input, builder.add(inputOffset, tiles.inputDistance(row)), /*part=*/0);
+      for (int64_t v = 0; v < whole; ++v)
+        add(row * whole + v, element, columns[v]);
+    }
+    if (row % 2 == 0)
+      add(tile.rows * whole + row / 2, pairs.loadBoth(inputOffset, row / 2, tile.rows),
+          columns.back());
   }
   return accumulators;
 }
@@ -222,6 +252,8 @@ LogicalResult qopt::vectorizeConv2D(PatternRewriter &rewriter, ScheduledConv2DOp
   if (op.getInput().getType().getStridesAndOffset().first[3] != 1)
     return rewriter.notifyMatchFailure(op, "the channels of a pixel must lie without gaps");
   KernelBuilder builder(op.getLoc(), rewriter, target);
+  if (!PositionPairs::canVectorize(builder, op))
+    return rewriter.notifyMatchFailure(op, "doubled channels must be half of a vector at most");
   if (!vectorizeMatrixConv2D(builder, op))
     Conv2DKernel(builder, op).emit();
   return success();

@@ -28,6 +28,8 @@ struct ConvolutionPacking {
   /// Elements of the reduction that one step takes: 4 for 8-bit input, or 2 where
   /// its weights are words; else 1.
   int64_t stepElements;
+  /// That many channels, the last ones of each group, are stored twice.
+  int64_t doubledChannels = 0;
 
   int64_t runs() const { return wholeRows ? kernelHeight : kernelHeight * kernelWidth; }
   int64_t runLength() const { return wholeRows ? kernelWidth * channels : channels; }
@@ -66,13 +68,17 @@ std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &
   for (int64_t channel = 0; channel < packing.groups * packing.outputs; ++channel) {
     int64_t group = channel / packing.outputs, inGroup = channel % packing.outputs;
     int64_t panel = group * packing.panels() + inGroup / packing.columns;
-    int64_t column = inGroup % packing.columns;
+    // Channels that are stored twice take two columns.
+    int64_t doubled = std::max<int64_t>(0, inGroup - (packing.outputs - packing.doubledChannels));
+    bool isTwice = inGroup >= packing.outputs - packing.doubledChannels;
+    int64_t column = inGroup % packing.columns + doubled;
     for (int64_t k = 0; k < filter; ++k) {
       int64_t run = k / packing.runLength(), inRun = k % packing.runLength();
       auto [stepInRun, place] = packing.locate(inRun);
       int64_t step = run * packing.stepsPerRun() + stepInRun;
-      packed[((panel * steps + step) * packing.columns + column) * packing.stepElements + place] =
-          weights[channel * filter + k];
+      int64_t first = (panel * steps + step) * packing.columns + column;
+      for (int64_t copy = 0; copy <= (isTwice ? 1 : 0); ++copy)
+        packed[(first + copy) * packing.stepElements + place] = weights[channel * filter + k];
     }
   }
   return packed;

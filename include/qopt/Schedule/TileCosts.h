@@ -1,6 +1,7 @@
 #ifndef QOPT_SCHEDULE_TILECOSTS_H
 #define QOPT_SCHEDULE_TILECOSTS_H
 
+#include "qopt/Support/PairedWindow.h"
 #include "qopt/Target/ISA.h"
 
 #include "llvm/ADT/SmallVector.h"
@@ -42,6 +43,8 @@ struct TileChoice {
   int64_t rows;
   int64_t columns;
   double cycles;
+  /// Channels of the last panel of which a vector has those of two positions.
+  int64_t doubledChannels = 0;
 };
 
 using TileChoices = llvm::SmallVector<TileChoice>;
@@ -53,6 +56,12 @@ template <typename Choices> decltype(auto) takeRank(Choices &&choices, int64_t r
 
 /// All tiles for `problem` on `isa`, fastest first.
 TileChoices listTiles(const ISA &isa, const TileProblem &problem);
+
+/// Those for a product of floats whose last channels fill no more than half of a vector,
+/// and which computes them for two positions at once. `kernelRows` windows are interleaved
+/// for each tile.
+TileChoices listPairedTiles(const ISA &isa, const TileProblem &problem, int64_t kernelRows,
+                            int64_t pitch, int64_t span);
 
 /// The fastest one.
 inline TileChoice chooseTile(const ISA &isa, const TileProblem &problem) {

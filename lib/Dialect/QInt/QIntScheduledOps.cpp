@@ -221,6 +221,20 @@ int64_t ScheduledConv2DOp::getRunLength() {
   return getRunColumns() * (getInput().getType().getDimSize(3) / static_cast<int64_t>(getGroups()));
 }
 
+/// `rest`: the channels of a last panel that is not full.
+static LogicalResult verifyDoubledChannels(ScheduledConv2DOp op, int64_t rest) {
+  // (C10)
+  int64_t doubled = op.getDoubledChannels(), columns = op.getTile().getColumns();
+  if (doubled == 0)
+    return success();
+  if (!op.getInput().getType().getElementType().isF32())
+    return op.emitOpError("doubled_channels are for convolutions of f32");
+  if (doubled < 0 || doubled > rest || rest + doubled > columns)
+    return op.emitOpError() << "the last panel has " << rest << " of " << columns
+                            << " channels, and no room for " << doubled << " of them twice";
+  return success();
+}
+
 LogicalResult ScheduledConv2DOp::verify() {
   if (failed(verifyElementTypes(*this)) || failed(verifyGeometry(*this)))
     return failure();
@@ -253,6 +267,8 @@ LogicalResult ScheduledConv2DOp::verify() {
       return emitOpError() << "matrix_registers have " << kMatrixColumns
                            << " columns, of which the tile's " << columns << " are no multiple";
   }
+  if (failed(verifyDoubledChannels(*this, outputs / groups % columns)))
+    return failure();
   return verifyScheduledEpilogue(*this);
 }
 

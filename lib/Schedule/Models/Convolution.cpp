@@ -76,8 +76,10 @@ ConvolutionPacking Convolution::getPacking(int64_t columns) const {
 
 void Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
   remark::analysis(loc, remark::RemarkOpts::name("tile").category("qopt-schedule"))
-      << llvm::formatv("{0} {1}x{2}: tile {3} x {4}, about {5} cycles", kind, kernel[0], kernel[1],
-                       choice.rows, choice.columns, static_cast<int64_t>(choice.cycles))
+      << llvm::formatv("{0} {1}x{2}: tile {3} x {4}{5}, about {6} cycles", kind, kernel[0],
+                       kernel[1], choice.rows, choice.columns,
+                       choice.doubledChannels > 0 ? " in pairs of positions" : "",
+                       static_cast<int64_t>(choice.cycles))
              .str();
 }
 
@@ -90,10 +92,20 @@ TileProblem Convolution::getProblem(const ISA &isa) const {
           /*lines=*/output[1], getInputType().getDimSize(3) % 4 != 0};
 }
 
-qint::TileAttr Convolution::chooseTile(const ISA &isa) const {
-  TileChoice tile = takeRank(listTiles(isa, getProblem(isa)), tileRank);
+TileChoice Convolution::chooseTile(const ISA &isa) const {
+  TileProblem problem = getProblem(isa);
+  TileChoices tiles = listTiles(isa, problem);
+  ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
+  int64_t pixel = StridedLayout::of(getInputType()).strides[2];
+  int64_t runs = packing.runs() / kernel[0];
+  llvm::append_range(tiles,
+                     listPairedTiles(isa, problem, kernel[0], stride[1] * pixel,
+                                     (runs - 1) * dilation[1] * pixel + packing.runLength()));
+  llvm::stable_sort(tiles,
+                    [](const TileChoice &a, const TileChoice &b) { return a.cycles < b.cycles; });
+  TileChoice tile = takeRank(tiles, tileRank);
   reportTile("conv2d", tile);
-  return getTileAttr(loc.getContext(), tile);
+  return tile;
 }
 
 qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {

@@ -39,7 +39,7 @@ struct Convolution {
   /// Reports a tile as a remark.
   void reportTile(llvm::StringRef kind, const TileChoice &choice) const;
   /// The tile of its rank, reported as a remark.
-  qint::TileAttr chooseTile(const ISA &isa) const;
+  TileChoice chooseTile(const ISA &isa) const;
   qint::TileAttr chooseDepthwiseTile(const ISA &isa) const;
 };
 

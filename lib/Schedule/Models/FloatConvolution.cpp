@@ -101,8 +101,9 @@ void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
   Location loc = convolution.loc;
   Type f32 = builder.getF32Type();
   convolution.flatten(builder);
-  qint::TileAttr tile = convolution.chooseTile(getISA(buffers));
-  ConvolutionPacking packing = convolution.getPacking(tile.getColumns());
+  TileChoice tile = convolution.chooseTile(getISA(buffers));
+  ConvolutionPacking packing = convolution.getPacking(tile.columns);
+  packing.doubledChannels = tile.doubledChannels;
   Value packedWeights = buffers.constant<float>(
       loc, "weights", packWeights<float>(weights, packing), packing.weightShape(), f32);
   std::vector<float> packedBias =
@@ -112,11 +113,13 @@ void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
   auto scheduled = qint::ScheduledConv2DOp::create(
       builder, loc, convolution.input, packedWeights, biasValue, Value(), Value(), Value(), Value(),
       convolution.residual, convolution.output, convolution.kernel, convolution.stride,
-      convolution.dilation, tile, /*signed_input=*/false, qint::RescaleModeAttr(),
+      convolution.dilation, getTileAttr(loc.getContext(), tile), /*signed_input=*/false,
+      qint::RescaleModeAttr(),
       /*residual_zero_point=*/0, /*residual_multiplier=*/0, /*residual_shift=*/0,
       /*fraction_bits=*/5, /*output_zero_point=*/0, /*clamp_min=*/0, /*clamp_max=*/0, output.min,
       output.max);
   scheduled.setGroups(convolution.groups);
+  scheduled.setDoubledChannels(tile.doubledChannels);
 }
 
 void schedule::createFloatDepthwiseConv2D(OpBuilder &builder, BufferAssignment &buffers,

@@ -93,6 +93,9 @@ struct Conv2DModel : ConvolutionModel<Conv2DModel, ScheduledConv2DOp> {
       restrict(op.getInputMutable(), 3, begin * inputs, end * inputs);
     } else {
       int64_t endPanel = llvm::divideCeil(end, columns);
+      // Only the last panel has them.
+      if (end != getShape(op.getOutput())[3])
+        op.setDoubledChannels(0);
       restrict(op.getWeightsMutable(), 1, begin / columns, endPanel);
       restrictPacked(op, begin, endPanel * columns);
     }

@@ -30,6 +30,26 @@ func.func @conv2d_c9_columns(%input: memref<1x4x4x8xi8>, %weights: memref<1x2x18
 
 // -----
 
+func.func @conv2d_c10_types(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x6xi32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op doubled_channels are for convolutions of f32}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, doubled_channels = 6 : i64
+  } : (memref<1x4x4x8xi8>, memref<1x1x18x16x4xi8>, memref<16xi32>, memref<1x2x2x6xi32>) -> ()
+  return
+}
+
+// -----
+
+func.func @conv2d_c10_room(%input: memref<1x4x4x8xf32>, %weights: memref<1x1x72x16x1xf32>, %bias: memref<16xf32>, %output: memref<1x2x2x10xf32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op the last panel has 10 of 16 channels, and no room for 8 of them twice}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, doubled_channels = 8 : i64
+  } : (memref<1x4x4x8xf32>, memref<1x1x72x16x1xf32>, memref<16xf32>, memref<1x2x2x10xf32>) -> ()
+  return
+}
+
+// -----
+
 func.func @conv2d_c1_kernel(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
   // expected-error @below {{'qint.scheduled.conv2d' op kernel has 1 entries but must have 2}}
   qint.scheduled.conv2d %input, %weights, %bias into %output {

@@ -98,6 +98,20 @@ TEST(PackWeightsTest, EveryWeightIsWhereTheKernelLooks) {
         }
 }
 
+// The last channels of each group twice, side by side, the others as ever.
+TEST(PackWeightsTest, DoubledChannels) {
+  ConvolutionPacking packing;
+  packing.groups = 2;
+  packing.outputs = 6;
+  packing.channels = packing.kernelHeight = packing.kernelWidth = 1;
+  packing.wholeRows = true;
+  packing.columns = 8;
+  packing.stepElements = 1;
+  packing.doubledChannels = 2;
+  std::vector<float> packed = packWeights<float>(count<float>(12), packing);
+  EXPECT_EQ(packed, (std::vector<float>{1, 2, 3, 4, 5, 5, 6, 6, 7, 8, 9, 10, 11, 11, 12, 12}));
+}
+
 // Each group starts a panel of its own.
 TEST(PackWeightsTest, GroupsDoNotSharePanels) {
   ConvolutionPacking packing;

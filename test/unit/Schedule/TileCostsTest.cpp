@@ -125,6 +125,36 @@ TEST(TileCostsTest, NarrowLayersDoNotComputePadding) {
   EXPECT_LE(choose("avx512vnni", 112, 24, 24).columns, 32);
 }
 
+// 24 channels of 96 in windows of 3x3: the last 8 for two positions at once need a fifth
+// less than 32.
+TEST(TileCostsTest, PairsOfPositionsFillTheLastVector) {
+  const ISA &isa = *lookupISA("avx512vnni");
+  TileProblem problem{1, 160, 24, 864, TileElement::Float32, 32, /*lines=*/160};
+  TileChoices paired = listPairedTiles(isa, problem, 3, 96, 288);
+  ASSERT_FALSE(paired.empty());
+  for (const TileChoice &choice : paired) {
+    EXPECT_EQ(choice.doubledChannels, 8);
+    if (choice.columns == 32)
+      EXPECT_LE(choice.rows + (choice.rows + 1) / 2 + 3, isa.vectorRegisters);
+  }
+  auto best = llvm::min_element(paired, [](auto &a, auto &b) { return a.cycles < b.cycles; });
+  EXPECT_LT(best->cycles, 0.9 * chooseTile(isa, problem).cycles);
+}
+
+// Not where the last vector is more than half full, or full, and not of bytes; and no
+// windows that leave the first-level cache.
+TEST(TileCostsTest, PairsOfPositionsNeedHalfAVector) {
+  const ISA &isa = *lookupISA("avx512vnni");
+  TileProblem problem{1, 160, 25, 864, TileElement::Float32};
+  EXPECT_TRUE(listPairedTiles(isa, problem, 3, 96, 288).empty());
+  problem.columns = 32;
+  EXPECT_TRUE(listPairedTiles(isa, problem, 3, 96, 288).empty());
+  problem.columns = 24;
+  EXPECT_TRUE(listPairedTiles(isa, problem, 3, 2000, 6000).empty());
+  problem.element = TileElement::Int8;
+  EXPECT_TRUE(listPairedTiles(isa, problem, 3, 96, 288).empty());
+}
+
 // Doubling the reduction costs more, never less.
 TEST(TileCostsTest, CostsGrowWithTheWork) {
   for (const ISA &isa : getAllISAs()) {

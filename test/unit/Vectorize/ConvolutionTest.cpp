@@ -25,6 +25,8 @@ struct ConvolutionCase {
   /// Channels of the buffers that the input and the output are part of.
   int inputPitch = 0, outputPitch = 0;
   bool matrixRegisters = false;
+  /// Float channels that fill no more than half of the last vector for two positions at once.
+  bool inPairs = false;
 
   int outHeight() const { return (height - (kernel[0] - 1) * dilation[0] - 1) / stride[0] + 1; }
   int outWidth() const { return (width - (kernel[1] - 1) * dilation[1] - 1) / stride[1] + 1; }
@@ -303,12 +305,21 @@ private:
             int k = j % runColumns * inputsPerOutput() + c;
             int step = wordWeights ? k / 4 * 2 + k % 2 : k / depth;
             int place = wordWeights ? k % 4 / 2 : k % depth;
-            packedWeights[(((int64_t(panel) * runs + run) * steps + step) * columns + column) *
-                              depth +
-                          place] = weights[weightIndex(n, i, j, c)];
+            int doubled = n % outputsPerGroup() - (outputsPerGroup() - doubledChannels());
+            for (int copy = 0; copy <= (doubled >= 0 ? 1 : 0); ++copy)
+              packedWeights[(((int64_t(panel) * runs + run) * steps + step) * columns + column +
+                             std::max(doubled, 0) + copy) *
+                                depth +
+                            place] = weights[weightIndex(n, i, j, c)];
           }
     weightShape =
         llvm::formatv("{0}x{1}x{2}x{3}x{4}", groups, panels(), runs * steps, columns, depth);
+  }
+
+  /// Channels whose weights are stored twice.
+  int doubledChannels() const {
+    int last = outputsPerGroup() % columns % lanes;
+    return shape.inPairs && 2 * last <= lanes ? last : 0;
   }
 
   static std::string typeName(size_t bytes) {
@@ -376,6 +387,8 @@ private:
       attributes += ", signed_input";
     if (shape.matrixRegisters)
       attributes += ", matrix_registers";
+    if (!isDepthwise)
+      attributes += llvm::formatv(", doubled_channels = {0} : i64", doubledChannels());
     if (isFloat)
       attributes += ", float_min = -60.0 : f32, float_max = 80.0 : f32";
     if (!hasMode)
@@ -516,6 +529,38 @@ const ConvolutionCase kMatrices[] = {
     {"sums", 1, 4, 9, 7, 19, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Accumulator},
 };
 
+/// 8 of 16 lanes (4 of 8, 2 of 4) behind whole vectors and panels, and alone: windows that
+/// pairs share, and those that they do not; odd numbers of positions, single ones, and
+/// several lines; windows with gaps, and one that is too large to be interleaved.
+const ConvolutionCase kPairs[] = {
+    {"shared_window", 1, 6, 21, 24, 24, {3, 3}, {1, 1}, {1, 1}, 1, 18, 2},
+    {"odd_positions", 1, 5, 15, 5, 72, {3, 2}, {1, 1}, {1, 1}, 1, 5, 2},
+    {"single_positions", 2, 3, 5, 9, 18, {3, 3}, {1, 1}, {1, 1}, 1, 2, 2},
+    {"own_windows", 1, 9, 19, 12, 4, {1, 1}, {2, 2}, {1, 1}, 1, 12, 1},
+    {"pixelwise", 2, 3, 7, 40, 40, {1, 1}, {1, 1}, {1, 1}, 1, 8, 1},
+    {"dilated_runs", 1, 9, 16, 7, 20, {3, 3}, {1, 1}, {2, 2}, 1, 6, 2},
+    {"groups", 1, 5, 9, 24, 52, {3, 3}, {1, 1}, {1, 1}, 2, 7, 2},
+    {"several_lines", 1, 7, 7, 6, 24, {3, 3}, {1, 1}, {1, 1}, 1, 12, 2},
+    {"too_large", 1, 4, 10, 700, 24, {3, 3}, {1, 1}, {1, 1}, 1, 8, 2},
+    {"slices",
+     1,
+     5,
+     11,
+     8,
+     24,
+     {3, 3},
+     {2, 1},
+     {1, 1},
+     1,
+     6,
+     2,
+     Result::Accumulator,
+     false,
+     true,
+     11,
+     40},
+};
+
 class ConvolutionTest : public testing::TestWithParam<Variant> {};
 
 // Any error of addressing: panels, groups, runs that are padded, remainders of
@@ -565,6 +610,14 @@ TEST_P(ConvolutionTest, Floats) {
   };
   check(kConvolutions, /*isDepthwise=*/false);
   check(kDepthwise, /*isDepthwise=*/true);
+}
+
+TEST_P(ConvolutionTest, FloatsInPairsOfPositions) {
+  for (ConvolutionCase shape : kPairs) {
+    shape.result = Result::Accumulator;
+    shape.inPairs = true;
+    ConvolutionRun<float, float>(shape, GetParam(), /*isDepthwise=*/false).check();
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ConvolutionTest, testing::ValuesIn(getRunnableVariants()),
