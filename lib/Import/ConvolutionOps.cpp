@@ -157,7 +157,6 @@ Value qopt::onnx_import::foldDepth(ImportBuilder &b, Value input, const WindowDi
 
 LogicalResult qopt::onnx_import::checkDepth(NodeImporter &node, ArrayRef<int64_t> inputShape,
                                             const WindowDim &depth) {
-  constexpr int64_t maxTaps = 1024;
   if (depth.kernel > maxTaps)
     return node.error() << "its kernel has " << depth.kernel
                         << " elements along the depth; at most " << maxTaps << " are supported";
@@ -170,7 +169,6 @@ LogicalResult qopt::onnx_import::checkDepth(NodeImporter &node, ArrayRef<int64_t
 
 LogicalResult qopt::onnx_import::checkWindows(NodeImporter &node, const ImportedValue &image,
                                               const Window &window) {
-  constexpr int64_t maxTaps = 1024;
   int64_t taps = window.kernel[0] * window.kernel[1];
   if (taps > maxTaps)
     return node.error() << "its weights are computed by the model and have " << taps

@@ -79,7 +79,6 @@ private:
 
 FailureOr<Value> qopt::onnx_import::emitMaxIndices(NodeImporter &node, Value input,
                                                    ArrayRef<WindowDim> window, bool columnMajor) {
-  constexpr int64_t maxTaps = 1024;
   for (auto [index, dim] : llvm::enumerate(window))
     if (dim.kernel > maxTaps)
       return node.error() << "its window has " << dim.kernel << " elements along dimension "

@@ -27,7 +27,6 @@ FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
       readWindow(node, input.shape, {}, /*allowCeilMode=*/true);
   if (failed(window))
     return failure();
-  constexpr int64_t maxTaps = 1024;
   Shape padded(input.shape);
   for (auto [index, dim] : llvm::enumerate(*window)) {
     if (dim.dilation > 1 && dim.kernel > maxTaps)

@@ -5,6 +5,9 @@
 
 namespace qopt::onnx_import {
 
+/// Windows whose elements are taken one by one have no more of them.
+inline constexpr int64_t maxTaps = 1024;
+
 /// How a convolution or pool moves over one spatial dimension.
 struct WindowDim {
   int64_t kernel = 1, stride = 1, dilation = 1, padBegin = 0, padEnd = 0;

@@ -1,3 +1,4 @@
+#include "HaloTasks.h"
 #include "LoopChain.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -24,8 +25,6 @@ using namespace qopt;
 
 namespace {
 
-bool doesWork(Operation &op) { return !isPure(&op) && !isa<memref::AllocOp>(op); }
-
 /// The chain of `steps` that begins with `first`. Loops that it does not touch join it,
 /// or else run in front of it, where that can be.
 LoopChain growChain(PartitionableOpInterface first, int64_t steps, int64_t bandBytes,
@@ -34,7 +33,7 @@ LoopChain growChain(PartitionableOpInterface first, int64_t steps, int64_t bandB
   if (!chain.add(first))
     return chain;
   for (Operation *op = first->getNextNode(); op; op = op->getNextNode()) {
-    if (!doesWork(*op))
+    if (!doesWork(op))
       continue;
     // Behind another convolution nothing of the chain is in the cache any more.
     if (!LoopChain::isLoop(op, bandBytes) ||

@@ -19,10 +19,8 @@ public:
   std::optional<StridedLayout> takeShare(const StridedLayout &whole, size_t number) const;
 
 private:
-  /// Elements from one channel range or row to the same place in the next pixel or image.
-  int64_t pitch = 0;
-  /// Whether tasks have channels of each pixel, not rows.
-  bool isByChannels = false;
+  /// Elements of a pixel where tasks have channels of each; 0 where they have rows.
+  int64_t pixel = 0;
   /// Where the share of each task but the first begins: from the start of a pixel, or of
   /// the memory.
   SmallVector<int64_t> begins;
@@ -37,11 +35,11 @@ std::optional<MemoryCut> MemoryCut::at(ArrayRef<StridedLayout> parts) {
     return std::nullopt;
   MemoryCut cut;
   int64_t pixel = first.strides[rank - 2], row = first.strides[rank - 3];
-  cut.isByChannels = parts[1].offset - first.offset < pixel;
-  cut.pitch = cut.isByChannels ? pixel : row;
+  bool isByChannels = parts[1].offset - first.offset < pixel;
+  cut.pixel = isByChannels ? pixel : 0;
   for (const StridedLayout &part : parts.drop_front()) {
     // Rows begin with their part of the halo.
-    int64_t begin = cut.isByChannels ? part.offset % pixel : part.offset - first.offset % row;
+    int64_t begin = isByChannels ? part.offset % pixel : part.offset - first.offset % row;
     if (begin <= (cut.begins.empty() ? 0 : cut.begins.back()))
       return std::nullopt;
     cut.begins.push_back(begin);
@@ -50,14 +48,14 @@ std::optional<MemoryCut> MemoryCut::at(ArrayRef<StridedLayout> parts) {
 }
 
 std::optional<StridedLayout> MemoryCut::takeShare(const StridedLayout &whole, size_t number) const {
-  if (isByChannels) {
+  if (pixel != 0) {
     StridedLayout share = whole;
-    if (whole.offset % pitch != 0 || whole.strides.back() != 1 || whole.sizes.back() % pitch != 0)
+    if (whole.offset % pixel != 0 || whole.strides.back() != 1 || whole.sizes.back() % pixel != 0)
       return std::nullopt;
-    share.sizes.back() /= pitch;
-    share.strides.back() = pitch;
+    share.sizes.back() /= pixel;
+    share.strides.back() = pixel;
     int64_t begin = number == 0 ? 0 : begins[number - 1];
-    share.sizes.push_back((number == begins.size() ? pitch : begins[number]) - begin);
+    share.sizes.push_back((number == begins.size() ? pixel : begins[number]) - begin);
     share.strides.push_back(1);
     share.offset += begin;
     return share;
@@ -78,12 +76,14 @@ StridedLayout qopt::takeSteps(const StridedLayout &layout, int64_t begin, int64_
   return steps;
 }
 
+bool qopt::doesWork(Operation *op) { return !isPure(op) && !isa<memref::AllocOp>(op); }
+
 SmallVector<linalg::FillOp> qopt::findFills(Operation *op) {
   SmallVector<linalg::FillOp> fills;
   for (Operation *before = op->getPrevNode(); before; before = before->getPrevNode()) {
     if (auto fill = dyn_cast<linalg::FillOp>(before))
       fills.push_back(fill);
-    else if (!isPure(before) && !isa<memref::AllocOp>(before))
+    else if (doesWork(before))
       break;
   }
   return fills;

@@ -7,6 +7,9 @@
 
 namespace qopt {
 
+/// Whether `op` is more than a view, a constant or an allocation.
+bool doesWork(mlir::Operation *op);
+
 /// The fills that are nearest in front of `op`, with nothing but them in between.
 llvm::SmallVector<mlir::linalg::FillOp> findFills(mlir::Operation *op);
 

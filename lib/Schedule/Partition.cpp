@@ -174,18 +174,14 @@ struct Partition : qopt::impl::PartitionBase<Partition> {
   /// Tasks with shares of nearly equal size, in whole grains.
   Split createSplit(PartitionableOpInterface op, unsigned number, const PartitionAxis &axis,
                     const ISA &isa) {
-    int64_t grains = llvm::divideCeil(axis.extent, axis.grain);
-    int64_t count = std::min<int64_t>(threads, grains);
+    SmallVector<PartitionAxis::Share> shares = axis.getShares(threads);
     OpBuilder builder(op);
     Split split;
     split.axis = axis.name;
-    split.tasks = qint::TaskParallelOp::create(builder, op.getLoc(), count);
-    for (auto [i, task] : llvm::enumerate(split.tasks.getTasks())) {
-      int64_t share = static_cast<int64_t>(i);
-      int64_t begin = share * grains / count * axis.grain;
-      int64_t end = std::min((share + 1) * grains / count * axis.grain, axis.extent);
+    split.tasks = qint::TaskParallelOp::create(builder, op.getLoc(), shares.size());
+    for (auto [share, task] : llvm::zip_equal(shares, split.tasks.getTasks())) {
       builder.setInsertionPointToStart(&task.front());
-      op.createPart(builder, number, begin, end);
+      op.createPart(builder, number, share.begin, share.end);
     }
     predictSplit(split, isa);
     return split;

@@ -24,7 +24,7 @@ static std::optional<unsigned> findRows(PartitionableOpInterface op) {
 static Operation *findNext(Operation *op) {
   do
     op = op->getNextNode();
-  while (op && (isPure(op) || isa<memref::AllocOp>(op)));
+  while (op && !doesWork(op));
   return op;
 }
 
@@ -98,23 +98,19 @@ bool BandedPair::isPrivate() const {
 }
 
 qint::TaskParallelOp BandedPair::createTasks(unsigned threads) {
-  PartitionAxis axis = second.getPartitionAxes()[secondAxis];
-  int64_t grains = llvm::divideCeil(axis.extent, axis.grain);
-  int64_t count = std::min<int64_t>(threads, grains);
+  SmallVector<PartitionAxis::Share> shares =
+      second.getPartitionAxes()[secondAxis].getShares(threads);
   OpBuilder builder(second);
-  auto tasks = qint::TaskParallelOp::create(builder, first.getLoc(), count);
-  for (auto [i, task] : llvm::enumerate(tasks.getTasks())) {
-    int64_t share = static_cast<int64_t>(i);
-    fillTask(task, share * grains / count * axis.grain,
-             std::min((share + 1) * grains / count * axis.grain, axis.extent));
-  }
+  auto tasks = qint::TaskParallelOp::create(builder, first.getLoc(), shares.size());
+  for (auto [share, task] : llvm::zip_equal(shares, tasks.getTasks()))
+    fillTask(task, share);
   return tasks;
 }
 
-/// Lets `task` compute rows [begin, end) of the second op.
-void BandedPair::fillTask(Region &task, int64_t begin, int64_t end) {
+/// Lets `task` compute some of the rows of the second op.
+void BandedPair::fillTask(Region &task, PartitionAxis::Share rows) {
   OpBuilder builder = OpBuilder::atBlockBegin(&task.front());
-  second.createPart(builder, secondAxis, begin, end);
+  second.createPart(builder, secondAxis, rows.begin, rows.end);
   Operation *part = &task.front().back();
   StridedLayout read = getLayout(part->getOperand(input));
   int64_t pitch = read.strides[1];

@@ -30,7 +30,7 @@ private:
   };
 
   bool isPrivate() const;
-  void fillTask(mlir::Region &task, int64_t begin, int64_t end);
+  void fillTask(mlir::Region &task, PartitionAxis::Share rows);
   void createFirstPart(mlir::OpBuilder &builder, const Band &band);
   void createFills(mlir::OpBuilder &builder, const Band &band);
   void moveToBand(mlir::Operation *part, const Band &band);

@@ -108,13 +108,6 @@ void Epilogue::emitByChannel(ValueRange accumulators, Value channel,
   }
 }
 
-/// Where position number `index` lies.
-static Value locate(KernelBuilder &builder, Value offset, int64_t index, int64_t step,
-                    ArrayRef<Value> distances) {
-  return distances.empty() ? builder.add(offset, index * step)
-                           : builder.add(offset, distances[index]);
-}
-
 void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   Value result = accumulator;
   if (isa<FloatType>(getElementTypeOrSelf(accumulator)))
@@ -130,7 +123,7 @@ void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   const OutputPositions &positions = piece.positions;
   for (int64_t i = 0; i < positions.count; ++i)
     builder.storeFirst(builder.slice(result, i * piece.lanes, piece.lanes), piece.channels, output,
-                       locate(builder, positions.offset, i, positions.step, positions.distances));
+                       builder.add(positions.offset, i * positions.step));
 }
 
 /// Reorders all lanes; none are given where they are in order.
@@ -191,23 +184,8 @@ Value Epilogue::loadResidual(const Piece &piece) {
   const OutputPositions &positions = piece.positions;
   KernelBuilder::Values loaded;
   for (int64_t i = 0; i < positions.count; ++i)
-    loaded.push_back(loadResidual(piece.lanes, piece.channels,
-                                  locate(builder, positions.residualOffset, i,
-                                         positions.residualStep, positions.residualDistances)));
+    loaded.push_back(builder.loadFirst(
+        residual, builder.add(positions.residualOffset, i * positions.residualStep), piece.channels,
+        piece.lanes));
   return builder.concat(loaded);
-}
-
-/// Reads `count` elements and no more; the lanes behind them hold zeros.
-Value Epilogue::loadResidual(int64_t lanes, int64_t count, Value offset) {
-  if (count == lanes)
-    return builder.load(residual, offset, lanes);
-  Value result = builder.constant(builder.vectorType(lanes, residual.elementType), int64_t(0));
-  for (int64_t done = 0; done < count;) {
-    int64_t piece = llvm::bit_floor(static_cast<uint64_t>(count - done));
-    Value loaded = builder.load(residual, builder.add(offset, done), piece);
-    result = vector::InsertStridedSliceOp::create(builder, loaded, result, ArrayRef<int64_t>(done),
-                                                  ArrayRef<int64_t>(1));
-    done += piece;
-  }
-  return result;
 }

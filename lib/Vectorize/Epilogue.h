@@ -16,9 +16,6 @@ struct OutputPositions {
   /// Null where there is no residual.
   mlir::Value residualOffset;
   int64_t residualStep;
-  /// Distances of all positions from the first, where they are not multiples of the
-  /// steps.
-  llvm::SmallVector<mlir::Value> distances = {}, residualDistances = {};
 };
 
 /// From the accumulators of a scheduled convolution to what it stores.
@@ -78,7 +75,6 @@ private:
   mlir::Value rescale(mlir::Value accumulator, const Piece &piece);
   mlir::Value apply16(mlir::Value accumulator, const Piece &piece);
   mlir::Value loadResidual(const Piece &piece);
-  mlir::Value loadResidual(int64_t lanes, int64_t count, mlir::Value offset);
 
   KernelBuilder &builder;
   FlatBuffer output, multipliers, shifts, scales, residual;

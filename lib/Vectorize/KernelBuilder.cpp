@@ -180,6 +180,21 @@ void KernelBuilder::prefetch(const FlatBuffer &buffer, Value offset) {
                              /*isDataCache=*/true);
 }
 
+Value KernelBuilder::loadFirst(const FlatBuffer &buffer, Value offset, int64_t count,
+                               int64_t lanes) {
+  if (count == lanes)
+    return load(buffer, offset, lanes);
+  Value result = constant(vectorType(lanes, buffer.elementType), int64_t(0));
+  for (int64_t done = 0; done < count;) {
+    int64_t piece = llvm::bit_floor(static_cast<uint64_t>(count - done));
+    Value loaded = load(buffer, add(offset, done), piece);
+    result = vector::InsertStridedSliceOp::create(*this, loaded, result, ArrayRef<int64_t>(done),
+                                                  ArrayRef<int64_t>(1));
+    done += piece;
+  }
+  return result;
+}
+
 void KernelBuilder::storeFirst(Value vector, int64_t count, const FlatBuffer &buffer,
                                Value offset) {
   for (int64_t done = 0; done < count;) {

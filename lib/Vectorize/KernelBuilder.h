@@ -78,6 +78,9 @@ public:
   /// `lanes` neighbouring elements from `offset` on.
   mlir::Value load(const FlatBuffer &buffer, mlir::Value offset, int64_t lanes);
   mlir::Value loadScalar(const FlatBuffer &buffer, mlir::Value offset);
+  /// Reads `count` elements and no more, in pieces that are powers of two; the lanes
+  /// behind them hold zeros.
+  mlir::Value loadFirst(const FlatBuffer &buffer, mlir::Value offset, int64_t count, int64_t lanes);
   void store(mlir::Value vector, const FlatBuffer &buffer, mlir::Value offset);
   /// Asks for the cache line of an element, into the second-level cache. The
   /// offset may lie outside the buffer.

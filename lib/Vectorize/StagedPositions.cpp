@@ -71,22 +71,6 @@ Value StagedPositions::locate(const FlatBuffer &places, Value position, Value ro
                      builder.add(firstChannel, row));
 }
 
-/// A group of channels of a position; zeros behind the last one.
-Value StagedPositions::loadPixel(const FlatBuffer &buffer, Value offset) {
-  int64_t count = std::min(channels, group);
-  if (count == group)
-    return builder.load(buffer, offset, group);
-  Value pixel = builder.constant(builder.vectorType(group, buffer.elementType), int64_t(0));
-  for (int64_t done = 0; done < count;) {
-    int64_t piece = llvm::bit_floor(static_cast<uint64_t>(count - done));
-    pixel = vector::InsertStridedSliceOp::create(
-        builder, builder.load(buffer, builder.add(offset, done), piece), pixel,
-        ArrayRef<int64_t>(done), ArrayRef<int64_t>(1));
-    done += piece;
-  }
-  return pixel;
-}
-
 void StagedPositions::load(const FlatBuffer &buffer, const FlatBuffer &places) {
   forEachSquare([&](Value first, int64_t count, Value square) {
     Values rows;
@@ -94,8 +78,9 @@ void StagedPositions::load(const FlatBuffer &buffer, const FlatBuffer &places) {
       Values parts;
       for (int64_t lane = row; lane < lanes; lane += group)
         // Behind the last position any will do.
-        parts.push_back(loadPixel(
-            buffer, locate(places, builder.add(first, std::min(lane, count - 1)), square)));
+        parts.push_back(builder.loadFirst(
+            buffer, locate(places, builder.add(first, std::min(lane, count - 1)), square),
+            std::min(channels, group), group));
       rows.push_back(builder.concat(parts));
     }
     Value offset = builder.add(builder.mul(square, width), first);

@@ -32,7 +32,6 @@ private:
   using EmitSquare = llvm::function_ref<void(mlir::Value first, int64_t, mlir::Value row)>;
 
   void forEachSquare(EmitSquare emitSquare);
-  mlir::Value loadPixel(const FlatBuffer &buffer, mlir::Value offset);
   mlir::Value locate(const FlatBuffer &places, mlir::Value position, mlir::Value row);
 
   KernelBuilder &builder;

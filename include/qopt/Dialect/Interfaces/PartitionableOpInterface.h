@@ -16,6 +16,13 @@ struct PartitionAxis {
   int64_t extent;
   /// Parts begin at multiples of it: at the start of a register tile.
   int64_t grain;
+
+  /// A range [begin, end) of the axis.
+  struct Share {
+    int64_t begin, end;
+  };
+  /// All of it in at most so many shares of nearly equal size, in whole grains.
+  llvm::SmallVector<Share> getShares(int64_t most) const;
 };
 
 } // namespace qopt
