@@ -35,7 +35,8 @@ defvar QInt_ScheduledEpilogueAttributes = (ins
     DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
     DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
     DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max,
-    OptionalAttr<F32Attr>:$float_min, OptionalAttr<F32Attr>:$float_max);
+    OptionalAttr<F32Attr>:$float_min, OptionalAttr<F32Attr>:$float_max,
+    UnitAttr:$exact_shifts);
 
 defvar QInt_ScheduledConvolutionArguments = !con(
     QInt_ScheduledConvolutionOperands,
@@ -78,7 +79,8 @@ defvar QInt_ScheduledEpilogue = [{
     accumulator is stored as it is. Float results have `residual` added and are
     then clamped to `float_min`, `float_max`, where these are present:
     `min(max(v, float_min), float_max)`, NaN as `tosa.clamp` with NaN
-    propagation.
+    propagation. `exact_shifts` promises that no accumulator leaves 32 bits when
+    it is shifted by its channel's s < 0 places, to the left.
 
     Constraints:
     * (C1) all buffers have static shapes; `kernel`, `stride` and `dilation`

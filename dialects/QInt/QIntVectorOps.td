@@ -57,7 +57,8 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
                   since it belongs to the product: 2^(s-1), and the double rounding's term
         float32:  y = clamp(roundeven(f32(acc) * scale) + zero_point, lo, hi)
 
-    `least_shift` promises that no lane of `fixed16` has a smaller s.
+    `least_shift` and `greatest_shift` promise that no lane of `fixed16` has an s
+    outside of them, `exact_shifts` that `acc << -s` fits 32 bits where s < 0.
 
     Constraints:
     * (C1) all operands and the result have equally many lanes, or all are scalars;
@@ -74,7 +75,9 @@ def QInt_VectorRescaleOp : QInt_VectorOp<"rescale", [Pure, AttrSizedOperandSegme
                        DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
                        QInt_Int32Attr:$zero_point,
                        QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max,
-                       DefaultValuedAttr<QInt_Int32Attr, "-15">:$least_shift);
+                       DefaultValuedAttr<QInt_Int32Attr, "-15">:$least_shift,
+                       DefaultValuedAttr<QInt_Int32Attr, "26">:$greatest_shift,
+                       UnitAttr:$exact_shifts);
   let results = (outs AnyTypeOf<[I8, I16, VectorOfRankAndType<[1], [I8, I16]>]>:$result);
   let assemblyFormat = [{
     $mode $accumulator (`multipliers` $multipliers^)? (`shifts` $shifts^)? (`scales` $scales^)?
@@ -100,7 +103,8 @@ def QInt_VectorEpilogueOp : QInt_VectorOp<"epilogue", [AttrSizedOperandSegments]
         y = clamp(sat16(p + (zero_point << g) + 2^(g-1)) >> g, lo, hi)
 
     `function` holds base and slope of each segment; no segment leaves 16 bits
-    (`#qint.function`). Bytes are unsigned. No lane has an s below `least_shift`.
+    (`#qint.function`). Bytes are unsigned. `least_shift`, `greatest_shift` and
+    `exact_shifts` promise what they do for `qint.vector.rescale`.
 
     Constraints:
     * (C1) all vectors have equally many lanes;
@@ -122,7 +126,9 @@ def QInt_VectorEpilogueOp : QInt_VectorOp<"epilogue", [AttrSizedOperandSegments]
                        DefaultValuedAttr<QInt_Int32Attr, "5">:$fraction_bits,
                        QInt_Int32Attr:$zero_point,
                        QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max,
-                       DefaultValuedAttr<QInt_Int32Attr, "-15">:$least_shift);
+                       DefaultValuedAttr<QInt_Int32Attr, "-15">:$least_shift,
+                       DefaultValuedAttr<QInt_Int32Attr, "26">:$greatest_shift,
+                       UnitAttr:$exact_shifts);
   let results = (outs VectorOfRankAndType<[1], [I8]>:$result);
   let assemblyFormat = [{
     $accumulator `multipliers` $multipliers `shifts` $shifts

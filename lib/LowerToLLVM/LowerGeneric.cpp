@@ -97,7 +97,7 @@ private:
   }
 
   static Value lowerFixed16(ImplicitLocOpBuilder &builder, VectorRescaleOp op) {
-    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), op.getLeastShift());
+    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), ShiftBounds(op));
     Value p = buildMultiplyHigh16(builder, t, op.getMultipliers());
     int32_t bits = op.getFractionBits();
     int64_t offset = int64_t(op.getZeroPoint()) * (1 << bits) + (1 << (bits - 1));

@@ -46,11 +46,19 @@ SmallVector<Value> qopt::cutLanes(ImplicitLocOpBuilder &builder, Value vector, i
   return pieces;
 }
 
-BytePlanes qopt::splitFunction(ImplicitLocOpBuilder &builder, Value function, int64_t lanes) {
+BytePlanes qopt::splitFunction(ImplicitLocOpBuilder &builder, Value function, int64_t lanes,
+                               int64_t offset) {
   Value row = flattenFunction(builder, function);
   BytePlanes planes;
   for (int64_t first = 0; first < kFunctionSegments; first += lanes) {
     Value entries = loadLanes(builder, row, 2 * first, 2 * lanes);
+    if (offset != 0) {
+      // Base and slope in the two halves of 32 bits.
+      auto type = VectorType::get(lanes, builder.getI32Type());
+      Value offsets = splatLanes(builder, type, offset & UINT16_MAX);
+      entries = arith::AddIOp::create(builder, entries,
+                                      bitcastLanes(builder, offsets, builder.getI16Type()));
+    }
     Value bytes = bitcastLanes(builder, entries, builder.getI8Type());
     for (auto [number, plane] : llvm::enumerate(planes))
       plane.push_back(takeColumn(builder, bytes, number, planes.size()));
@@ -96,7 +104,7 @@ struct LowerEpilogue : OpRewritePattern<VectorEpilogueOp> {
 
   LogicalResult matchAndRewrite(VectorEpilogueOp op, PatternRewriter &rewriter) const override {
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), op.getLeastShift());
+    Value t = buildShiftTo16(builder, op.getAccumulator(), op.getShifts(), ShiftBounds(op));
     Value p = op.getFunction() ? applyFunction(builder, op, t)
                                : buildMultiplyHigh16(builder, t, op.getMultipliers());
     if (Value residual = op.getResidual())

@@ -42,10 +42,11 @@ mlir::Value takeColumn(mlir::ImplicitLocOpBuilder &builder, mlir::Value vector, 
 llvm::SmallVector<mlir::Value> cutLanes(mlir::ImplicitLocOpBuilder &builder, mlir::Value vector,
                                         int64_t lanes);
 
-/// The entries of a function as four tables of bytes, each in registers of
-/// `lanes` bytes.
+/// The entries of a function, `offset` added to the bases, as four tables of bytes,
+/// each in registers of `lanes` bytes.
 using BytePlanes = std::array<llvm::SmallVector<mlir::Value>, 4>;
-BytePlanes splitFunction(mlir::ImplicitLocOpBuilder &builder, mlir::Value function, int64_t lanes);
+BytePlanes splitFunction(mlir::ImplicitLocOpBuilder &builder, mlir::Value function, int64_t lanes,
+                         int64_t offset = 0);
 
 } // namespace qopt
 

@@ -2,6 +2,7 @@
 
 #include "VectorPieces.h"
 #include "X86Packs.h"
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Vectorize/FixedPointBuilder.h"
 
@@ -23,7 +24,8 @@ struct Residual {
 /// What the two ops have in common, and what only an epilogue has.
 struct Rescale {
   Value accumulator, multipliers, shifts;
-  int32_t fractionBits, zeroPoint, clampMin, clampMax, leastShift;
+  int32_t fractionBits, zeroPoint, clampMin, clampMax;
+  ShiftBounds bounds;
   Value function;
   Residual residual;
 
@@ -31,7 +33,7 @@ struct Rescale {
   explicit Rescale(Op op)
       : accumulator(op.getAccumulator()), multipliers(op.getMultipliers()), shifts(op.getShifts()),
         fractionBits(op.getFractionBits()), zeroPoint(op.getZeroPoint()),
-        clampMin(op.getClampMin()), clampMax(op.getClampMax()), leastShift(op.getLeastShift()) {
+        clampMin(op.getClampMin()), clampMax(op.getClampMax()), bounds(op) {
     if constexpr (std::is_same_v<Op, VectorEpilogueOp>) {
       function = op.getFunction();
       residual = {op.getResidual(), static_cast<int32_t>(op.getResidualZeroPoint()),
@@ -42,10 +44,17 @@ struct Rescale {
 
   /// Whether nothing stands between p and the last shift.
   bool isPlain() const { return !function && !residual.value; }
-  bool shiftsRightOnly() const { return leastShift >= 0; }
+  bool shiftsRightOnly() const { return bounds.least >= 0; }
   /// Whether a left shift of t is as well that much less of the last shift to the right,
   /// of at least one place. Where t saturates, so does the result (docs/Numerics.md).
-  bool joinsShifts() const { return isPlain() && leastShift >= 1 - fractionBits; }
+  bool joinsShifts() const { return isPlain() && bounds.least >= 1 - fractionBits; }
+  /// What the last addition adds before it shifts to the right.
+  int64_t getOffset() const {
+    return int64_t(zeroPoint) * (1 << fractionBits) + (1 << (fractionBits - 1));
+  }
+  /// Whether the function's results have that added: it leaves 16 bits nowhere, and where
+  /// a residual is added then, sums saturate beyond the clamp only.
+  bool functionAddsOffset() const { return function && hasSmallResults(function); }
 };
 
 class RescaleEmitter {
@@ -81,19 +90,16 @@ X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
   Value accumulator = takeLanes(builder, rescale.accumulator, offset, width);
   Value shifts = takeLanes(builder, rescale.shifts, offset, width);
   X86Register result{{}, llvm::to_vector(llvm::seq(offset, offset + width))};
-  if (rescale.shiftsRightOnly()) {
-    result.value = arith::ShRSIOp::create(builder, accumulator, shifts);
+  if (rescale.shiftsRightOnly() || !rescale.joinsShifts()) {
+    result.value = buildShift(builder, accumulator, shifts, rescale.bounds);
     return result;
   }
-  Value right = arith::MaxSIOp::create(builder, shifts, splatLanes(builder, shifts.getType(), 0));
-  if (rescale.joinsShifts()) {
+  result.value = accumulator;
+  if (rescale.bounds.greatest > 0) {
+    Value zero = splatLanes(builder, shifts.getType(), 0);
+    Value right = arith::MaxSIOp::create(builder, shifts, zero);
     result.value = arith::ShRSIOp::create(builder, accumulator, right);
-    return result;
   }
-  Value left = arith::SubIOp::create(builder, right, shifts);
-  Value shifted = arith::ShRSIOp::create(builder, accumulator, right);
-  result.value =
-      arith::ShLIOp::create(builder, buildClamp(builder, shifted, INT16_MIN, INT16_MAX), left);
   return result;
 }
 
@@ -137,15 +143,12 @@ void RescaleEmitter::scale(MutableArrayRef<X86Register> words) {
 }
 
 void RescaleEmitter::applyFunction(MutableArrayRef<X86Register> words) {
-  SmallVector<Value> positions;
-  for (X86Register &word : words) {
-    // Saturation is the clamp from above.
-    Type type = word.value.getType();
-    Value position = addSaturated(builder, word.value, splatLanes(builder, type, 1 << 14));
-    positions.push_back(arith::MaxSIOp::create(builder, position, splatLanes(builder, type, 0)));
-  }
+  SmallVector<Value> arguments;
+  for (X86Register &word : words)
+    arguments.push_back(word.value);
+  int64_t offset = rescale.functionAddsOffset() ? rescale.getOffset() : 0;
   for (auto [word, result] :
-       llvm::zip_equal(words, emitFunction(builder, rescale.function, positions)))
+       llvm::zip_equal(words, emitFunction(builder, rescale.function, arguments, offset)))
     word.value = result;
 }
 
@@ -190,11 +193,11 @@ Value RescaleEmitter::scaleResidual(Value pairs) {
 
 void RescaleEmitter::finish(X86Register &words) {
   Type type = words.value.getType();
-  int64_t bits = rescale.fractionBits;
-  int64_t offset = int64_t(rescale.zeroPoint) * (1 << bits) + (1 << (bits - 1));
-  Value constant = splatLanes(builder, type, offset);
-  Value sum = addSaturated(builder, words.value, constant);
-  words.value = arith::ShRSIOp::create(builder, sum, splatLanes(builder, type, bits));
+  Value sum = words.value;
+  if (!rescale.functionAddsOffset())
+    sum = addSaturated(builder, sum, splatLanes(builder, type, rescale.getOffset()));
+  words.value =
+      arith::ShRSIOp::create(builder, sum, splatLanes(builder, type, rescale.fractionBits));
 }
 
 /// (p + 2^(g-1)) >> g is (p * 2^(15-g) + 2^14) >> 15. Nothing leaves 16 bits.

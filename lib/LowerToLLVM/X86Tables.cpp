@@ -56,6 +56,14 @@ static Value permuteWords(ImplicitLocOpBuilder &builder, ArrayRef<Value> table, 
 // Functions
 //===----------------------------------------------------------------------===//
 
+/// x + 2^14, which saturation limits from above; unless `isLimited`, it may be negative.
+static Value getPosition(ImplicitLocOpBuilder &builder, Value argument, bool isLimited = true) {
+  Type type = argument.getType();
+  Value position = addSaturated(builder, argument, splatLanes(builder, type, 1 << 14));
+  return isLimited ? arith::MaxSIOp::create(builder, position, splatLanes(builder, type, 0))
+                   : position;
+}
+
 static Value getSegment(ImplicitLocOpBuilder &builder, Value position) {
   return shiftRight(builder, position, kFunctionSegmentSizeLog2);
 }
@@ -74,19 +82,22 @@ static Value interpolate(ImplicitLocOpBuilder &builder, Value base, Value slope,
 }
 
 SmallVector<Value> qopt::emitFunctionByWords(ImplicitLocOpBuilder &builder, Value function,
-                                             ArrayRef<Value> positions) {
+                                             ArrayRef<Value> arguments, int64_t offset) {
   constexpr int64_t kLanes = 32;
   Value row = flattenFunction(builder, function);
   SmallVector<Value> bases, slopes;
   for (int64_t first = 0; first < kFunctionSegments; first += kLanes) {
     Value entries = loadLanes(builder, row, 2 * first, 2 * kLanes);
-    bases.push_back(takeColumn(builder, entries, 0, 2));
+    Value base = takeColumn(builder, entries, 0, 2);
+    if (offset != 0)
+      base = arith::AddIOp::create(builder, base, splatLanes(builder, base.getType(), offset));
+    bases.push_back(base);
     slopes.push_back(takeColumn(builder, entries, 1, 2));
   }
   SmallVector<Value> results;
-  for (Value position : positions) {
-    int64_t lanes = cast<VectorType>(position.getType()).getNumElements();
-    Value wide = takeLanes(builder, position, 0, kLanes);
+  for (Value argument : arguments) {
+    int64_t lanes = cast<VectorType>(argument.getType()).getNumElements();
+    Value wide = takeLanes(builder, getPosition(builder, argument), 0, kLanes);
     Value segment = getSegment(builder, wide);
     Value result = interpolate(builder, permuteWords(builder, bases, segment),
                                permuteWords(builder, slopes, segment), wide);
@@ -96,20 +107,26 @@ SmallVector<Value> qopt::emitFunctionByWords(ImplicitLocOpBuilder &builder, Valu
 }
 
 SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Value function,
-                                             ArrayRef<Value> positions) {
+                                             ArrayRef<Value> arguments, int64_t offset) {
   // One register of words would fill half of one of bytes.
-  if (positions.size() == 1)
-    return emitFunctionByWords(builder, function, positions);
+  if (arguments.size() == 1)
+    return emitFunctionByWords(builder, function, arguments, offset);
   constexpr int64_t kLanes = 64;
   static_assert(kFunctionOffsetShift == 8, "bytes of a word are so far apart");
   bool hasByteSlopes = qint::hasByteSlopes(function);
-  BytePlanes planes = splitFunction(builder, function, kLanes);
+  BytePlanes planes = splitFunction(builder, function, kLanes, offset);
 
-  // One register of segment numbers, and back to words by the inverse.
+  // One register of segment numbers, and back to words by the inverse. It saturates from
+  // below as well; what is behind the segment's start does not count where that is flat.
   X86Register segments[2];
-  for (auto [segment, position] : llvm::zip_equal(segments, positions)) {
-    int64_t lanes = cast<VectorType>(position.getType()).getNumElements();
-    segment = {getSegment(builder, position), llvm::to_vector(llvm::seq(lanes))};
+  Value positions[2];
+  for (auto [segment, position, argument] : llvm::zip_equal(segments, positions, arguments)) {
+    Type type = argument.getType();
+    position = getPosition(builder, argument, !qint::hasFlatStart(function));
+    Value places = splatLanes(builder, type, kFunctionSegmentSizeLog2);
+    int64_t lanes = cast<VectorType>(type).getNumElements();
+    segment = {arith::ShRSIOp::create(builder, position, places),
+               llvm::to_vector(llvm::seq(lanes))};
   }
   Value segment = packToBytes(builder, segments[0], segments[1]).value;
   int64_t lanes = cast<VectorType>(segment.getType()).getNumElements();
@@ -160,22 +177,23 @@ static Value readEntries(ImplicitLocOpBuilder &builder, Value function, Value se
 }
 
 SmallVector<Value> qopt::emitFunctionByReads(ImplicitLocOpBuilder &builder, Value function,
-                                             ArrayRef<Value> positions) {
+                                             ArrayRef<Value> arguments, int64_t offset) {
   // base + ((slope * f) >> 8) = (base * 2^14 + slope * (f << 6)) >> 14: one pmaddwd
   // of the entry as it is read.
   constexpr int64_t kBaseLog2 = 14;
   static constexpr X86Intrinsic pmaddwd = {"llvm.x86.sse2.pmadd.wd", "llvm.x86.avx2.pmadd.wd",
                                            "llvm.x86.avx512.pmaddw.d.512"};
   SmallVector<Value> results;
-  for (Value position : positions) {
+  for (Value argument : arguments) {
+    Value position = getPosition(builder, argument);
     Type type = position.getType();
     int64_t lanes = cast<VectorType>(type).getNumElements();
     auto half = VectorType::get(lanes / 2, builder.getI32Type());
     Value segment = getSegment(builder, position);
-    Value offset = arith::AndIOp::create(builder, position,
-                                         splatLanes(builder, type, kFunctionSegmentSize - 1));
-    offset = arith::ShLIOp::create(
-        builder, offset, splatLanes(builder, type, kBaseLog2 + kFunctionOffsetShift - 16));
+    Value distance = arith::AndIOp::create(builder, position,
+                                           splatLanes(builder, type, kFunctionSegmentSize - 1));
+    distance = arith::ShLIOp::create(
+        builder, distance, splatLanes(builder, type, kBaseLog2 + kFunctionOffsetShift - 16));
     Value one = splatLanes(builder, type, 1 << kBaseLog2);
     X86Register sums[2];
     for (bool isUpper : {false, true}) {
@@ -184,11 +202,14 @@ SmallVector<Value> qopt::emitFunctionByReads(ImplicitLocOpBuilder &builder, Valu
         llvm::append_range(sum.order, llvm::seq(first, first + 4));
       Value entries = bitcastLanes(builder, readEntries(builder, function, segment, sum.order),
                                    builder.getI16Type());
-      Value factors = unpack(builder, one, offset, isUpper);
+      Value factors = unpack(builder, one, distance, isUpper);
       sum.value = pmaddwd.call(builder, half, {entries, factors});
       sum.value = arith::ShRSIOp::create(builder, sum.value, splatLanes(builder, half, kBaseLog2));
     }
-    results.push_back(packToWords(builder, sums[0], sums[1]).value);
+    Value result = packToWords(builder, sums[0], sums[1]).value;
+    if (offset != 0)
+      result = arith::AddIOp::create(builder, result, splatLanes(builder, type, offset));
+    results.push_back(result);
   }
   return results;
 }

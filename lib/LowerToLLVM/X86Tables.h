@@ -9,26 +9,30 @@
 
 namespace qopt {
 
-/// p = f(position - 2^14) of registers of words, the function a buffer [256][2].
-/// Positions lie in [0, 2^15).
+/// f(x) + `offset` of registers of words x, limited to [-2^14, 2^14); the function a
+/// buffer [256][2]. With an offset other than 0 all sums fit 16 bits.
 using FunctionEmitter = llvm::SmallVector<mlir::Value> (*)(mlir::ImplicitLocOpBuilder &builder,
                                                            mlir::Value function,
-                                                           llvm::ArrayRef<mlir::Value> positions);
+                                                           llvm::ArrayRef<mlir::Value> arguments,
+                                                           int64_t offset);
 
 /// Reads base and slope of a lane together, as scalars, from the cache.
 llvm::SmallVector<mlir::Value> emitFunctionByReads(mlir::ImplicitLocOpBuilder &builder,
                                                    mlir::Value function,
-                                                   llvm::ArrayRef<mlir::Value> positions);
+                                                   llvm::ArrayRef<mlir::Value> arguments,
+                                                   int64_t offset);
 
 /// Keeps the tables in registers: vpermi2w of AVX-512 BW.
 llvm::SmallVector<mlir::Value> emitFunctionByWords(mlir::ImplicitLocOpBuilder &builder,
                                                    mlir::Value function,
-                                                   llvm::ArrayRef<mlir::Value> positions);
+                                                   llvm::ArrayRef<mlir::Value> arguments,
+                                                   int64_t offset);
 
 /// The four bytes of an entry in turn: vpermi2b of AVX-512 VBMI.
 llvm::SmallVector<mlir::Value> emitFunctionByBytes(mlir::ImplicitLocOpBuilder &builder,
                                                    mlir::Value function,
-                                                   llvm::ArrayRef<mlir::Value> positions);
+                                                   llvm::ArrayRef<mlir::Value> arguments,
+                                                   int64_t offset);
 
 /// Lowers `qint.vector.lookup` of bytes by shuffles of 16 bytes (pshufb) in
 /// registers of `bits`, or by vpermi2b.

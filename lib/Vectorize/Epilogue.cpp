@@ -7,15 +7,16 @@ using namespace qopt::qint;
 template <typename ConvOp>
 Epilogue::Epilogue(KernelBuilder &builder, ConvOp op)
     : builder(builder), output(builder.flatten(op.getOutput())), function(op.getFunction()),
-      mode(op.getMode()), residualZeroPoint(op.getResidualZeroPoint()),
-      residualMultiplier(op.getResidualMultiplier()), residualShift(op.getResidualShift()),
-      fractionBits(op.getFractionBits()), zeroPoint(op.getOutputZeroPoint()),
-      clampMin(op.getClampMin()), clampMax(op.getClampMax()) {
+      mode(op.getMode()), exactShifts(op.getExactShifts()),
+      residualZeroPoint(op.getResidualZeroPoint()), residualMultiplier(op.getResidualMultiplier()),
+      residualShift(op.getResidualShift()), fractionBits(op.getFractionBits()),
+      zeroPoint(op.getOutputZeroPoint()), clampMin(op.getClampMin()), clampMax(op.getClampMax()) {
   if (Value value = op.getMultipliers())
     multipliers = builder.flatten(value);
   if (Value value = op.getShifts()) {
     shifts = builder.flatten(value);
     leastShift = getLeastShift(value);
+    greatestShift = getGreatestShift(value);
   }
   if (Value value = op.getScales())
     scales = builder.flatten(value);
@@ -164,7 +165,7 @@ Value Epilogue::rescale(Value accumulator, const Piece &piece) {
   Type type = withElementType(accumulator.getType(), output.elementType);
   return VectorRescaleOp::create(builder, type, accumulator, load(multipliers), load(shifts),
                                  load(scales), *mode, fractionBits, zeroPoint, clampMin, clampMax,
-                                 leastShift);
+                                 leastShift, greatestShift, exactShifts);
 }
 
 /// The epilogue on 16 bits: a function, a residual operand, or both.
@@ -176,7 +177,7 @@ Value Epilogue::apply16(Value accumulator, const Piece &piece) {
   return VectorEpilogueOp::create(builder, type, accumulator, loadParameters(multipliers, piece),
                                   loadParameters(shifts, piece), function, other, residualZeroPoint,
                                   residualMultiplier, residualShift, fractionBits, zeroPoint,
-                                  clampMin, clampMax, leastShift);
+                                  clampMin, clampMax, leastShift, greatestShift, exactShifts);
 }
 
 /// The residual's channels of all positions.

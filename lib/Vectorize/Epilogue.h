@@ -80,7 +80,8 @@ private:
   FlatBuffer output, multipliers, shifts, scales, residual;
   mlir::Value function;
   std::optional<qint::RescaleMode> mode;
-  int32_t leastShift = qint::kLeastShift;
+  int32_t leastShift = qint::kLeastShift, greatestShift = qint::kGreatestShift;
+  bool exactShifts;
   int32_t residualZeroPoint, residualMultiplier, residualShift;
   int32_t fractionBits, zeroPoint, clampMin, clampMax;
   std::optional<double> floatMin, floatMax;

@@ -52,18 +52,26 @@ Value qopt::buildSaturate16(ImplicitLocOpBuilder &builder, Value value) {
   return truncate(builder, buildClamp(builder, value, INT16_MIN, INT16_MAX), 16);
 }
 
-Value qopt::buildShiftTo16(ImplicitLocOpBuilder &builder, Value accumulator, Value shift,
-                           int32_t leastShift) {
-  if (leastShift >= 0)
-    return buildSaturate16(builder, arith::ShRSIOp::create(builder, accumulator, shift));
+Value qopt::buildShift(ImplicitLocOpBuilder &builder, Value accumulator, Value shift,
+                       const ShiftBounds &bounds) {
+  if (bounds.least >= 0)
+    return arith::ShRSIOp::create(builder, accumulator, shift);
   // Each lane shifts right by s or by 0, saturates, then shifts left by -s or
   // by 0: at most 15 places, so 31 bits hold the result.
-  Value zero = buildConstant(builder, shift.getType(), 0);
-  Value right = arith::MaxSIOp::create(builder, shift, zero);
+  Value shifted = accumulator, zero = buildConstant(builder, shift.getType(), 0), right = zero;
+  if (bounds.greatest > 0) {
+    right = arith::MaxSIOp::create(builder, shift, zero);
+    shifted = arith::ShRSIOp::create(builder, accumulator, right);
+  }
   Value left = arith::SubIOp::create(builder, right, shift);
-  Value shifted = arith::ShRSIOp::create(builder, accumulator, right);
-  Value saturated = buildClamp(builder, shifted, INT16_MIN, INT16_MAX);
-  return buildSaturate16(builder, arith::ShLIOp::create(builder, saturated, left));
+  if (!bounds.exact)
+    shifted = buildClamp(builder, shifted, INT16_MIN, INT16_MAX);
+  return arith::ShLIOp::create(builder, shifted, left);
+}
+
+Value qopt::buildShiftTo16(ImplicitLocOpBuilder &builder, Value accumulator, Value shift,
+                           const ShiftBounds &bounds) {
+  return buildSaturate16(builder, buildShift(builder, accumulator, shift, bounds));
 }
 
 Value qopt::buildMultiplyHigh16(ImplicitLocOpBuilder &builder, Value lhs, Value rhs) {

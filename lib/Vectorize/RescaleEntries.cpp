@@ -14,7 +14,9 @@ Value RescaleEntries::apply(Value accumulator, Value entry, Type resultElement) 
   if (mode == RescaleMode::Float32) {
     Value scale = builder.broadcast(selectScale(entry), lanes);
     return VectorRescaleOp::create(builder, resultType, accumulator, Value(), Value(), scale, mode,
-                                   kFractionBits, zeroPoint, clampMin, clampMax, kLeastShift);
+                                   kFractionBits, zeroPoint, clampMin, clampMax, kLeastShift,
+                                   kGreatestShift,
+                                   /*exact_shifts=*/false);
   }
   bool is16 = mode == RescaleMode::Fixed16;
   Value multiplier =
@@ -24,10 +26,12 @@ Value RescaleEntries::apply(Value accumulator, Value entry, Type resultElement) 
   if (is16)
     accumulator = addRoundingTerm(accumulator, shift);
   int32_t leastShift = is16 ? *llvm::min_element(rescale.getShifts()) : kLeastShift;
+  int32_t greatestShift = is16 ? *llvm::max_element(rescale.getShifts()) : kGreatestShift;
   return VectorRescaleOp::create(builder, resultType, accumulator,
                                  builder.broadcast(multiplier, lanes),
                                  builder.broadcast(shift, lanes), Value(), mode, kFractionBits,
-                                 zeroPoint, clampMin, clampMax, leastShift);
+                                 zeroPoint, clampMin, clampMax, leastShift, greatestShift,
+                                 /*exact_shifts=*/false);
 }
 
 Value RescaleEntries::addRoundingTerm(Value accumulator, Value shift) {

@@ -52,8 +52,8 @@ func.func @dot_words(%c: vector<2xi32>, %a: vector<4xi16>, %b: vector<4xi16>) ->
 // CHECK-LABEL: func @fixed16
 // CHECK-SAME:    %[[ACC:.*]]: vector<4xi32>, %[[M:.*]]: vector<4xi16>, %[[S:.*]]: vector<4xi32>
 // CHECK:         %[[RIGHT:.*]] = arith.maxsi %[[S]], %{{.*}}
-// CHECK:         %[[LEFT:.*]] = arith.subi %[[RIGHT]], %[[S]]
 // CHECK:         %[[SHIFTED:.*]] = arith.shrsi %[[ACC]], %[[RIGHT]]
+// CHECK:         %[[LEFT:.*]] = arith.subi %[[RIGHT]], %[[S]]
 // CHECK:         arith.maxsi %[[SHIFTED]]
 // CHECK:         %[[SATURATED:.*]] = arith.minsi
 // CHECK:         arith.shli %[[SATURATED]], %[[LEFT]]
@@ -64,6 +64,19 @@ func.func @dot_words(%c: vector<2xi32>, %a: vector<4xi16>, %b: vector<4xi16>) ->
 func.func @fixed16(%acc: vector<4xi32>, %m: vector<4xi16>, %s: vector<4xi32>) -> vector<4xi8> {
   %r = qint.vector.rescale fixed16 %acc multipliers %m shifts %s
          {zero_point = 3 : i32, clamp_min = 3 : i32, clamp_max = 255 : i32}
+         : (vector<4xi32>, vector<4xi16>, vector<4xi32>) -> vector<4xi8>
+  return %r : vector<4xi8>
+}
+
+// To the left only, and exact.
+// CHECK-LABEL: func @fixed16_left
+// CHECK-SAME:    %[[ACC:.*]]: vector<4xi32>, %{{.*}}: vector<4xi16>, %[[S:.*]]: vector<4xi32>
+// CHECK:         %[[ZERO:.*]] = arith.constant dense<0>
+// CHECK-NEXT:    %[[LEFT:.*]] = arith.subi %[[ZERO]], %[[S]]
+// CHECK-NEXT:    arith.shli %[[ACC]], %[[LEFT]]
+func.func @fixed16_left(%acc: vector<4xi32>, %m: vector<4xi16>, %s: vector<4xi32>) -> vector<4xi8> {
+  %r = qint.vector.rescale fixed16 %acc multipliers %m shifts %s
+         {zero_point = 3 : i32, clamp_min = 3 : i32, clamp_max = 255 : i32, greatest_shift = 0 : i32, exact_shifts}
          : (vector<4xi32>, vector<4xi16>, vector<4xi32>) -> vector<4xi8>
   return %r : vector<4xi8>
 }

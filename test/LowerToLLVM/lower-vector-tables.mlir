@@ -118,6 +118,81 @@ func.func @constant_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64
   return %p, %q, %r : vector<64xi8>, vector<64xi8>, vector<64xi8>
 }
 
+// Results that leave room for the zero point: the bases contain it, 3 * 32 + 16. Positions
+// in front of a flat start need no clamp from below; packing the numbers of the segments is one.
+// VBMI-LABEL:    func @known_function
+// VBMI:            %[[OFFSET:.*]] = arith.constant dense<112> : vector<64xi32>
+// VBMI:            %[[OFFSETS:.*]] = vector.bitcast %[[OFFSET]]
+// VBMI:            arith.addi %{{.*}}, %[[OFFSETS]] : vector<128xi16>
+// VBMI:            llvm.intr.sadd.sat
+// VBMI-NOT:        maxsi
+// VBMI:            llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"
+// VBMI-NOT:        sadd.sat
+// VBMI:            return
+// AVX2-LABEL:    func @known_function
+// AVX2:            llvm.call_intrinsic "llvm.x86.avx2.packssdw"
+// AVX2:            arith.maxsi {{.*}} vector<16xi16>
+// AVX2:            llvm.call_intrinsic "llvm.x86.avx2.pmadd.wd"
+// AVX2-NEXT:       arith.constant dense<14>
+// AVX2-NOT:        sadd.sat
+// AVX2:            arith.constant dense<112> : vector<16xi16>
+// AVX2-NEXT:       arith.addi
+func.func @known_function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
+    %f: memref<256x2xi16> {qopt.byte_slopes, qopt.flat_start, qopt.small_results}) -> vector<64xi8> {
+  %r = qint.vector.epilogue %a multipliers %m shifts %s function %f {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
+// The same is seen of constants, and no more: a slope where the start should be flat, and
+// results one too large.
+memref.global "private" constant @known : memref<256x2xi16> = dense<0>
+memref.global "private" constant @large : memref<256x2xi16> = dense<16385>
+// VBMI-LABEL:    func @constant_functions
+// VBMI:            llvm.intr.sadd.sat
+// VBMI-NOT:        maxsi
+// VBMI:            packuswb
+// VBMI-NOT:        sadd.sat
+// VBMI:            packuswb
+// VBMI:            llvm.intr.sadd.sat
+// VBMI:            arith.maxsi
+// VBMI:            packuswb
+// VBMI:            llvm.intr.sadd.sat
+// VBMI:            packuswb
+// VBMI:            return
+func.func @constant_functions(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>)
+    -> (vector<64xi8>, vector<64xi8>) {
+  %known = memref.get_global @known : memref<256x2xi16>
+  %p = qint.vector.epilogue %a multipliers %m shifts %s function %known {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  %large = memref.get_global @large : memref<256x2xi16>
+  %q = qint.vector.epilogue %a multipliers %m shifts %s function %large {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, memref<256x2xi16>) -> vector<64xi8>
+  return %p, %q : vector<64xi8>, vector<64xi8>
+}
+
+// Left shifts that keep within 32 bits need no clamp before, and where none is to the
+// right there is no shift to the right.
+// AVX512-LABEL:  func @left_shifts
+// AVX512-NOT:      arith.shrsi
+// AVX512-NOT:      arith.maxsi
+// AVX512-COUNT-4:  arith.shli
+// AVX512-NOT:      arith.shli
+// AVX512-NOT:      arith.maxsi
+// AVX512:          return
+func.func @left_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
+                       %o: vector<64xi8>) -> vector<64xi8> {
+  %r = qint.vector.epilogue %a multipliers %m shifts %s residual %o {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32,
+    residual_zero_point = 7 : i32, residual_multiplier = 20000 : i32, residual_shift = 10 : i32,
+    greatest_shift = 0 : i32, exact_shifts
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>, vector<64xi8>) -> vector<64xi8>
+  return %r : vector<64xi8>
+}
+
 // (r - 7) * 2^5 by one instruction, the rest by the next; a shift that these cannot
 // do is computed at 32 bits.
 // AVX512-LABEL:  func @residual

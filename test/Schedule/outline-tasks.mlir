@@ -110,11 +110,29 @@ func.func @shifts(%x: memref<4xi32>, %y: memref<4xi32>) {
 
 memref.global "private" constant @function : memref<256x2xi16> = dense<-128>
 
-// CHECK:       func.func private @slopes_task0(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes}, %{{.*}}: memref<256x2xi16> {llvm.noalias})
+// CHECK:       func.func private @slopes_task0(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes, qopt.small_results}, %{{.*}}: memref<256x2xi16> {llvm.noalias})
 func.func @slopes(%x: memref<256x2xi16>, %y: memref<256x2xi16>) {
   %f = memref.get_global @function : memref<256x2xi16>
   qint.task.parallel {
     linalg.copy ins(%f : memref<256x2xi16>) outs(%x : memref<256x2xi16>)
+  }, {
+    linalg.copy ins(%f : memref<256x2xi16>) outs(%y : memref<256x2xi16>)
+  }
+  return
+}
+
+// -----
+
+memref.global "private" constant @left : memref<4xi32> = dense<[0, -1, -5, 0]>
+memref.global "private" constant @function : memref<256x2xi16> = dense<0>
+
+// CHECK:       func.func private @more_task0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.greatest_shift = 0 : i32}
+// CHECK:       func.func private @more_task1(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes, qopt.flat_start, qopt.small_results}
+func.func @more(%x: memref<4xi32>, %y: memref<256x2xi16>) {
+  %left = memref.get_global @left : memref<4xi32>
+  %f = memref.get_global @function : memref<256x2xi16>
+  qint.task.parallel {
+    linalg.copy ins(%left : memref<4xi32>) outs(%x : memref<4xi32>)
   }, {
     linalg.copy ins(%f : memref<256x2xi16>) outs(%y : memref<256x2xi16>)
   }

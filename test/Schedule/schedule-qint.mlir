@@ -7,11 +7,12 @@
 // a multiplier and a shift that do no harm.
 // CHECK-DAG: @conv_bias : memref<4xi32> = dense<[-4, 2, 0, 0]>
 // CHECK-DAG: @conv_multipliers : memref<4xi16> = dense<[20000, 30000, 16384, 16384]>
-// CHECK-DAG: @conv_shifts : memref<4xi32> = dense<[3, -2, 1, 1]>
+// CHECK-DAG: @conv_shifts : memref<4xi32> = dense<[3, -2, 0, 0]>
 // CHECK-DAG: @conv_weights : memref<1x1x1x4x4xi8> = dense<{{\[\[\[\[\[}}1, 2, 3, 0], [1, 2, 3, 0], [0, 0, 0, 0], [0, 0, 0, 0]]]]]>
 // CHECK-LABEL: func.func @conv2d(
 // CHECK:         qint.scheduled.conv2d {{.*}} multipliers {{.*}} shifts {{.*}} into
 // CHECK-SAME:      clamp_max = 200 : i32, clamp_min = 7 : i32
+// CHECK-SAME:      exact_shifts
 // CHECK-SAME:      mode = #qint<rescale_mode fixed16>, output_zero_point = 7 : i32
 func.func @conv2d(%x: tensor<1x1x8x3xui8>) -> tensor<1x1x8x2xui8> {
   %w = arith.constant dense<[[[[1, 2, 3]]], [[[1, 2, 3]]]]> : tensor<2x1x1x3xi8>
@@ -22,6 +23,30 @@ func.func @conv2d(%x: tensor<1x1x8x3xui8>) -> tensor<1x1x8x2xui8> {
       output_zero_point = 7 : i32, clamp_min = 7 : i32, clamp_max = 200 : i32}
       : (tensor<1x1x8x3xui8>, tensor<2x1x1x3xi8>, tensor<2xi32>) -> tensor<1x1x8x2xui8> loc("conv")
   return %y : tensor<1x1x8x2xui8>
+}
+
+// -----
+
+// 255 * 127 * 2 + 300 is 65070: 15 places to the left just fit; 2 more weights of 4 do not.
+// CHECK-LABEL: func.func @exact(
+// CHECK:         qint.scheduled.conv2d {{.*}}exact_shifts
+// CHECK-NOT:     exact_shifts
+// CHECK:         return
+func.func @exact(%x: tensor<1x1x8x4xui8>) -> (tensor<1x1x8x1xui8>, tensor<1x1x8x1xui8>) {
+  %w = arith.constant dense<[[[[127, 127, 0, 0]]]]> : tensor<1x1x1x4xi8>
+  %wider = arith.constant dense<[[[[127, 127, 4, 4]]]]> : tensor<1x1x1x4xi8>
+  %b = arith.constant dense<[300]> : tensor<1xi32>
+  %y = qint.conv2d %x, %w, %b {pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, input_zero_point = 0 : i32,
+      rescale = #qint.rescale<fixed16, multipliers = [20000], shifts = [-15]>,
+      output_zero_point = 7 : i32, clamp_min = 7 : i32, clamp_max = 200 : i32}
+      : (tensor<1x1x8x4xui8>, tensor<1x1x1x4xi8>, tensor<1xi32>) -> tensor<1x1x8x1xui8>
+  %z = qint.conv2d %x, %wider, %b {pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, input_zero_point = 0 : i32,
+      rescale = #qint.rescale<fixed16, multipliers = [20000], shifts = [-15]>,
+      output_zero_point = 7 : i32, clamp_min = 7 : i32, clamp_max = 200 : i32}
+      : (tensor<1x1x8x4xui8>, tensor<1x1x1x4xi8>, tensor<1xi32>) -> tensor<1x1x8x1xui8>
+  return %y, %z : tensor<1x1x8x1xui8>, tensor<1x1x8x1xui8>
 }
 
 // -----

@@ -42,13 +42,15 @@ func.func @panels(%in: memref<1x6x6x128xi8>, %w: memref<1x2x96x8x4xi8>, %b: memr
   return
 }
 
-// What is known of the least shift saves instructions: of those of a constant, and of
-// an argument that says it.
+// What is known of the shifts saves instructions: of those of a constant, of an argument
+// that says it, or by the op.
 // CHECK-LABEL: func @shifts
 // CHECK:         qint.vector.rescale fixed16 {{.*}}least_shift = 0
 // CHECK:         qint.vector.rescale fixed16 {{.*}}least_shift = -4
-// CHECK-NOT:     least_shift
+// CHECK-NOT:     {{least|greatest}}_shift
+// CHECK:         qint.vector.rescale fixed16 {{.*}}exact_shifts, greatest_shift = 0
 // CHECK:         return
+memref.global "private" constant @left : memref<8xi32> = dense<[0, -1, -2, -3, -4, -5, -6, -7]>
 memref.global "private" constant @joined : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, -3]>
 memref.global "private" constant @any : memref<8xi32> = dense<[1, 2, 3, 4, 5, 6, 7, -5]>
 func.func @shifts(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x8x4xi8>, %b: memref<8xi32>,
@@ -66,6 +68,11 @@ func.func @shifts(%in: memref<1x1x1x4xi8>, %w: memref<1x1x1x8x4xi8>, %b: memref<
   qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %any into %out
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<1 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32}
+    : (memref<1x1x1x4xi8>, memref<1x1x1x8x4xi8>, memref<8xi32>, memref<8xi16>, memref<8xi32>, memref<1x1x1x8xi8>) -> ()
+  %left = memref.get_global @left : memref<8xi32>
+  qint.scheduled.conv2d %in, %w, %b multipliers %m shifts %left into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<1 x 8>, mode = #qint<rescale_mode fixed16>, clamp_max = 255 : i32, exact_shifts}
     : (memref<1x1x1x4xi8>, memref<1x1x1x8x4xi8>, memref<8xi32>, memref<8xi16>, memref<8xi32>, memref<1x1x1x8xi8>) -> ()
   return
 }

@@ -348,6 +348,10 @@ struct AccumulatorBound {
   bool fits(int bits) const {
     return min >= -(int64_t(1) << (bits - 1)) && max <= (int64_t(1) << (bits - 1)) - 1;
   }
+  /// That of accumulators shifted to the left.
+  AccumulatorBound shiftedLeft(int places) const {
+    return {min * (int64_t(1) << places), max * (int64_t(1) << places)};
+  }
   bool fitsInt16() const { return fits(16); }
   bool fitsInt32() const { return fits(32); }
   /// The domain of `applyFixed15`: |acc| < 2^47.

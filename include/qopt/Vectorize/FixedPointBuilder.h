@@ -20,10 +20,24 @@ mlir::Value buildClamp(mlir::ImplicitLocOpBuilder &builder, mlir::Value value, i
 /// `v` on 16 bits: i32 in, saturated, i16 out.
 mlir::Value buildSaturate16(mlir::ImplicitLocOpBuilder &builder, mlir::Value value);
 
-/// t of `fixed16`, i16, from an i32 accumulator that carries its rounding term.
-/// No lane has a shift below `leastShift`.
+/// What an op promises of the shifts of `fixed16`.
+struct ShiftBounds {
+  int32_t least, greatest;
+  /// Shifts to the left keep within 32 bits.
+  bool exact;
+
+  template <typename Op>
+  explicit ShiftBounds(Op op)
+      : least(op.getLeastShift()), greatest(op.getGreatestShift()), exact(op.getExactShifts()) {}
+};
+
+/// A `fixed16` accumulator that carries its rounding term, shifted: what saturates to t.
+mlir::Value buildShift(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
+                       mlir::Value shift, const ShiftBounds &bounds);
+
+/// t of `fixed16`, i16.
 mlir::Value buildShiftTo16(mlir::ImplicitLocOpBuilder &builder, mlir::Value accumulator,
-                           mlir::Value shift, int32_t leastShift);
+                           mlir::Value shift, const ShiftBounds &bounds);
 
 /// (lhs * rhs) >> 16 of i16 values: the upper half of the product.
 mlir::Value buildMultiplyHigh16(mlir::ImplicitLocOpBuilder &builder, mlir::Value lhs,

@@ -1,4 +1,5 @@
 #include "qopt/Dialect/QInt/ConstantBuffers.h"
+#include "qopt/Support/FixedPoint.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
@@ -6,9 +7,6 @@
 
 using namespace mlir;
 using namespace qopt;
-
-static constexpr StringLiteral kLeastShiftAttrName = "qopt.least_shift";
-static constexpr StringLiteral kByteSlopesAttrName = "qopt.byte_slopes";
 
 /// Whether `elements` are integers of type T, and `test(values)` holds for them.
 template <typename T, typename Test> static bool holds(Attribute elements, Test test) {
@@ -21,7 +19,7 @@ template <typename T, typename Test> static bool holds(Attribute elements, Test 
   return false;
 }
 
-/// The attribute of a constant of shifts.
+/// The attributes of a constant of shifts.
 static Attribute findLeastShift(Attribute elements) {
   for (int32_t least : {0, -4})
     if (holds<int32_t>(elements, [least](auto values) {
@@ -31,20 +29,64 @@ static Attribute findLeastShift(Attribute elements) {
   return {};
 }
 
-/// The attribute of a constant of bases and slopes.
-static Attribute findByteSlopes(Attribute elements) {
-  bool fits = holds<int16_t>(elements, [](auto values) {
-    return llvm::all_of(llvm::enumerate(values), [](auto entry) {
-      return entry.index() % 2 == 0 || llvm::isInt<8>(entry.value());
-    });
+static Attribute findGreatestShift(Attribute elements) {
+  bool isLeft = holds<int32_t>(elements, [](auto values) {
+    return llvm::all_of(values, [](int32_t value) { return value <= 0; });
   });
-  return fits ? UnitAttr::get(elements.getContext()) : UnitAttr();
+  return isLeft ? Builder(elements.getContext()).getI32IntegerAttr(0) : Attribute();
 }
 
-/// What `find` finds in the constant that `buffer` looks at, or the attribute `name` of
-/// the argument that it looks at.
-static Attribute lookUp(Value buffer, StringRef name,
-                        llvm::function_ref<Attribute(Attribute)> find) {
+/// A unit attribute where `test(segment, base, slope)` holds for all segments of a constant.
+template <typename Test> static Attribute findInSegments(Attribute elements, Test test) {
+  bool found = holds<int16_t>(elements, [&](auto values) {
+    for (auto value = values.begin(), end = values.end(); value != end; value += 2)
+      if (!test((value - values.begin()) / 2, *value, *(value + 1)))
+        return false;
+    return true;
+  });
+  return found ? UnitAttr::get(elements.getContext()) : UnitAttr();
+}
+
+/// The attributes of a constant of bases and slopes.
+static Attribute findByteSlopes(Attribute elements) {
+  return findInSegments(elements,
+                        [](int64_t, int16_t, int16_t slope) { return llvm::isInt<8>(slope); });
+}
+
+static Attribute findFlatStart(Attribute elements) {
+  return findInSegments(
+      elements, [](int64_t segment, int16_t, int16_t slope) { return segment != 0 || slope == 0; });
+}
+
+static Attribute findSmallResults(Attribute elements) {
+  return findInSegments(elements, [](int64_t, int16_t base, int16_t slope) {
+    return base + std::max(interpolate16(slope, kFunctionSegmentSize - 1), 0) <= qint::kSmallResult;
+  });
+}
+
+namespace {
+
+/// Something that can be known of a buffer: an attribute of the argument that stands for
+/// it, or what is found in the constant.
+struct Knowledge {
+  StringLiteral name;
+  Attribute (*find)(Attribute elements);
+
+  Attribute lookUp(Value buffer) const;
+};
+
+constexpr Knowledge kKnowledgeOfLeastShift = {"qopt.least_shift", findLeastShift};
+constexpr Knowledge kKnowledgeOfGreatestShift = {"qopt.greatest_shift", findGreatestShift};
+constexpr Knowledge kKnowledgeOfByteSlopes = {"qopt.byte_slopes", findByteSlopes};
+constexpr Knowledge kKnowledgeOfFlatStart = {"qopt.flat_start", findFlatStart};
+constexpr Knowledge kKnowledgeOfSmallResults = {"qopt.small_results", findSmallResults};
+constexpr Knowledge kAllKnowledge[] = {kKnowledgeOfLeastShift, kKnowledgeOfGreatestShift,
+                                       kKnowledgeOfByteSlopes, kKnowledgeOfFlatStart,
+                                       kKnowledgeOfSmallResults};
+
+} // namespace
+
+Attribute Knowledge::lookUp(Value buffer) const {
   while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
     buffer = view.getViewSource();
   if (auto argument = dyn_cast<BlockArgument>(buffer)) {
@@ -62,24 +104,33 @@ static Attribute lookUp(Value buffer, StringRef name,
   return global.getConstant() && elements ? find(*elements) : Attribute();
 }
 
-static Attribute lookUpLeastShift(Value buffer) {
-  return lookUp(buffer, kLeastShiftAttrName, findLeastShift);
-}
-
-static Attribute lookUpByteSlopes(Value buffer) {
-  return lookUp(buffer, kByteSlopesAttrName, findByteSlopes);
+static int32_t lookUpShift(const Knowledge &knowledge, Value buffer, int32_t otherwise) {
+  auto shift = dyn_cast_if_present<IntegerAttr>(knowledge.lookUp(buffer));
+  return shift ? static_cast<int32_t>(shift.getInt()) : otherwise;
 }
 
 int32_t qint::getLeastShift(Value buffer) {
-  auto least = dyn_cast_if_present<IntegerAttr>(lookUpLeastShift(buffer));
-  return least ? static_cast<int32_t>(least.getInt()) : kLeastShift;
+  return lookUpShift(kKnowledgeOfLeastShift, buffer, kLeastShift);
 }
 
-bool qint::hasByteSlopes(Value buffer) { return static_cast<bool>(lookUpByteSlopes(buffer)); }
+int32_t qint::getGreatestShift(Value buffer) {
+  return lookUpShift(kKnowledgeOfGreatestShift, buffer, kGreatestShift);
+}
+
+bool qint::hasByteSlopes(Value buffer) {
+  return static_cast<bool>(kKnowledgeOfByteSlopes.lookUp(buffer));
+}
+
+bool qint::hasFlatStart(Value buffer) {
+  return static_cast<bool>(kKnowledgeOfFlatStart.lookUp(buffer));
+}
+
+bool qint::hasSmallResults(Value buffer) {
+  return static_cast<bool>(kKnowledgeOfSmallResults.lookUp(buffer));
+}
 
 void qint::keepKnowledge(FunctionOpInterface function, unsigned number, Value buffer) {
-  if (Attribute least = lookUpLeastShift(buffer))
-    function.setArgAttr(number, kLeastShiftAttrName, least);
-  if (Attribute slopes = lookUpByteSlopes(buffer))
-    function.setArgAttr(number, kByteSlopesAttrName, slopes);
+  for (const Knowledge &knowledge : kAllKnowledge)
+    if (Attribute attribute = knowledge.lookUp(buffer))
+      function.setArgAttr(number, knowledge.name, attribute);
 }

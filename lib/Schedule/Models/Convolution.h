@@ -47,6 +47,8 @@ struct Convolution {
 struct ConvolutionConstants {
   mlir::Value weights, bias, multipliers, shifts, scales, function;
   bool signedInput = false;
+  /// No accumulator leaves 32 bits when its channel's shift is to the left.
+  bool exactShifts = false;
 };
 
 qint::TileAttr getTileAttr(mlir::MLIRContext *context, const TileChoice &tile);

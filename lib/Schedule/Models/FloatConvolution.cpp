@@ -117,7 +117,7 @@ void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
       qint::RescaleModeAttr(),
       /*residual_zero_point=*/0, /*residual_multiplier=*/0, /*residual_shift=*/0,
       /*fraction_bits=*/5, /*output_zero_point=*/0, /*clamp_min=*/0, /*clamp_max=*/0, output.min,
-      output.max);
+      output.max, /*exact_shifts=*/false);
   scheduled.setGroups(convolution.groups);
   scheduled.setDoubledChannels(tile.doubledChannels);
 }
@@ -143,5 +143,5 @@ void schedule::createFloatDepthwiseConv2D(OpBuilder &builder, BufferAssignment &
       convolution.dilation, tile, /*signed_input=*/false, qint::RescaleModeAttr(),
       /*residual_zero_point=*/0, /*residual_multiplier=*/0, /*residual_shift=*/0,
       /*fraction_bits=*/5, /*output_zero_point=*/0, /*clamp_min=*/0, /*clamp_max=*/0, output.min,
-      output.max);
+      output.max, /*exact_shifts=*/false);
 }

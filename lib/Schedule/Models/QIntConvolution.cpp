@@ -14,6 +14,8 @@ namespace {
 struct Channels {
   /// Kernels see signed bytes a - 128; the bias makes up for it.
   bool signedInput = false;
+  /// No accumulator leaves 32 bits when its channel's shift is to the left.
+  bool exactShifts = true;
   std::vector<int64_t> bias;
   std::vector<int32_t> multipliers, shifts;
   std::vector<float> scales;
@@ -65,6 +67,8 @@ FailureOr<Channels> foldChannels(Op op, ArrayRef<WeightSums> sums, int64_t accum
                             << (accumulatorBits == 32 ? "32" : "48")
                             << " bits; widen the weight scale of this channel"
                             << (accumulatorBits == 32 ? " or use an i64 bias" : "");
+    if (isFixed16 && shift < 0 && !bound.shiftedLeft(-shift).fitsInt32())
+      channels.exactShifts = false;
     // Kernels that take signed bytes see a - 128 for each byte a.
     channels.bias.push_back(signedInput ? folded + 128 * sum.total() : folded);
   }
@@ -85,6 +89,8 @@ ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment
     return buffers.constant<T>(loc, role, packed, {static_cast<int64_t>(packed.size())}, type);
   };
   ConvolutionConstants constants;
+  constants.exactShifts = channels.exactShifts &&
+                          llvm::any_of(channels.shifts, [](int32_t shift) { return shift < 0; });
   // Sums wrap in 32 bits, so a folded bias outside of them is no harm.
   if (accumulatorBits == 32)
     constants.bias = pack(channels.bias, "bias", int32_t(0), builder.getI32Type());
@@ -95,7 +101,7 @@ ConvolutionConstants createConstants(Op op, OpBuilder &builder, BufferAssignment
   if (!channels.shifts.empty()) {
     bool isFixed16 = op.getRescale()->getMode() == qint::RescaleMode::Fixed16;
     constants.shifts =
-        pack(channels.shifts, "shifts", int32_t(isFixed16 ? 1 : 31), builder.getI32Type());
+        pack(channels.shifts, "shifts", int32_t(isFixed16 ? 0 : 31), builder.getI32Type());
     if (isFixed16)
       constants.multipliers =
           pack(channels.multipliers, "multipliers", int16_t(1 << 14), builder.getI16Type());
@@ -149,7 +155,7 @@ ScheduledOp createScheduled(Op op, OpBuilder &builder, const Convolution &convol
       convolution.dilation, tile, constants.signedInput, mode, op.getResidualZeroPoint(),
       op.getResidualMultiplier(), op.getResidualShift(), op.getFractionBits(),
       op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax(), /*float_min=*/FloatAttr(),
-      /*float_max=*/FloatAttr(), more...);
+      /*float_max=*/FloatAttr(), constants.exactShifts, more...);
   return scheduled;
 }
 
@@ -182,7 +188,7 @@ void createWinograd(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buf
       ArrayRef<int64_t>{choice.bandRows, choice.bandColumns}, mode, op.getResidualZeroPoint(),
       op.getResidualMultiplier(), op.getResidualShift(), op.getFractionBits(),
       op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax(), /*float_min=*/FloatAttr(),
-      /*float_max=*/FloatAttr());
+      /*float_max=*/FloatAttr(), constants.exactShifts);
 }
 
 /// The zero point as an element of the input's buffer.

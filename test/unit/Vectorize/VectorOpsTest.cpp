@@ -178,8 +178,26 @@ struct ClampCase {
                          range.zeroPoint, range.clampMin, range.clampMax);
   }
 };
-/// Any, those that join the last shift, and to the right only.
-constexpr int32_t kLeastShifts[] = {-15, -4, 0};
+
+/// What an op promises of its shifts, and accumulators that keep to it.
+struct ShiftCase {
+  int32_t least = -15, greatest = 26;
+  bool isExact = false;
+
+  std::string attributes() const {
+    return llvm::formatv("least_shift = {0} : i32, greatest_shift = {1} : i32{2}", least, greatest,
+                         isExact ? ", exact_shifts" : "");
+  }
+  int32_t limit(int32_t accumulator, int32_t shift) const {
+    int32_t places = isExact ? std::max(-shift, 0) : 0;
+    return std::clamp(accumulator, INT32_MIN >> places, INT32_MAX >> places);
+  }
+};
+/// Any, those that join the last shift, and to the right only; without the steps that
+/// others do not need.
+const ShiftCase kShiftCases[] = {{-15, 26},       {-4, 26},       {0, 26},
+                                 {-15, 26, true}, {-15, 0, true}, {-4, 0}};
+
 const ClampCase kByteClamps[] = {{{0, 0, 255}}, {{128, 0, 255}}, {{17, 17, 200}}, {{255, 3, 255}}};
 
 // Shifts of both signs in one vector; accumulators that saturate before a left
@@ -188,30 +206,32 @@ TEST_P(VectorOpsTest, RescaleFixed16) {
   std::string source;
   for (int lanes : kRescaleLanes)
     for (const auto &[index, clamp] : llvm::enumerate(kByteClamps))
-      for (int32_t least : kLeastShifts)
+      for (const auto &[number, bounds] : llvm::enumerate(kShiftCases))
         source += rescaleFunction(
-            llvm::formatv("f_{0}_{1}_{2}", lanes, index, -least).str(), lanes, "fixed16", "i16",
-            "i32", "i8",
-            llvm::formatv("{0}, least_shift = {1} : i32", clamp.attributes(), least).str());
+            llvm::formatv("f_{0}_{1}_{2}", lanes, index, number).str(), lanes, "fixed16", "i16",
+            "i32", "i8", llvm::formatv("{0}, {1}", clamp.attributes(), bounds.attributes()).str());
   CompiledModule module(source, GetParam());
   for (int lanes : kRescaleLanes)
     for (const auto &[index, clamp] : llvm::enumerate(kByteClamps))
-      for (int32_t least : kLeastShifts)
+      for (const auto &[number, bounds] : llvm::enumerate(kShiftCases))
         for (int round = 0; round < 40; ++round) {
           int count = std::max(lanes, 1);
           std::vector<int32_t> accumulators(count), shifts(count);
           std::vector<int16_t> multipliers(count);
           std::vector<uint8_t> results(count), expected(count);
           for (int i = 0; i < count; ++i) {
-            shifts[i] = pick<int32_t>({0, 1, 26, least}, least, 26);
+            shifts[i] =
+                pick<int32_t>({0, std::min(1, bounds.greatest), bounds.greatest, bounds.least},
+                              bounds.least, bounds.greatest);
             multipliers[i] = pick<int16_t>({16384, 32767}, 16384, 32767);
             int64_t reach = int64_t(1) << std::clamp(shifts[i] + 15, 4, 30);
             int32_t accumulator =
                 pick<int32_t>({0, -1, 1, INT16_MAX, INT16_MIN, 1 << 29, -(1 << 29)}, -reach, reach);
+            accumulator = bounds.limit(accumulator, shifts[i]);
             expected[i] = applyFixed16(accumulator, {multipliers[i], shifts[i]}, clamp.range);
             accumulators[i] = wrapAdd32(accumulator, roundingTerm(shifts[i]));
           }
-          module.run(llvm::formatv("f_{0}_{1}_{2}", lanes, index, -least).str(),
+          module.run(llvm::formatv("f_{0}_{1}_{2}", lanes, index, number).str(),
                      accumulators.data(), multipliers.data(), shifts.data(), results.data());
           ASSERT_EQ(results, expected) << lanes << " lanes, clamp " << index;
         }
@@ -344,33 +364,54 @@ TEST_P(VectorOpsTest, Lookup) {
 }
 
 struct EpilogueCase {
-  bool hasFunction, hasResidual, rightOnly;
+  bool hasFunction, hasResidual;
+  ShiftCase shifts;
   int fractionBits, residualZeroPoint, residualMultiplier, residualShift;
   StoredRange range;
-  bool hasByteSlopes = false;
+  bool hasByteSlopes = false, hasFlatStart = false, hasSmallResults = false;
+
+  std::string functionAttributes() const {
+    std::string attributes;
+    if (hasByteSlopes)
+      attributes += "qopt.byte_slopes, ";
+    if (hasFlatStart)
+      attributes += "qopt.flat_start, ";
+    if (hasSmallResults)
+      attributes += "qopt.small_results, ";
+    return attributes.empty() ? "" : " {" + attributes.substr(0, attributes.size() - 2) + "}";
+  }
 };
 
 // Residuals whose shift pmaddubsw and pmulhrsw can do, and the first beyond both
-// ends; zero points at the ends of the byte; results that saturate.
+// ends; zero points at the ends of the byte; results that saturate. Functions that
+// add the zero point themselves, with sums that saturate where a residual joins them.
+constexpr ShiftCase kAnyShifts, kRightShifts{0, 26}, kExactShifts{-15, 26, true},
+    kLeftShifts{-15, 0, true};
 const EpilogueCase kEpilogues[] = {
-    {true, false, true, 5, 0, 0, 0, {128, 0, 255}},
-    {true, false, false, 4, 0, 0, 0, {3, 3, 250}},
-    {false, true, true, 5, 255, 32767, 9, {0, 0, 255}},
-    {false, true, false, 5, 0, 16384, 15, {255, 7, 255}},
-    {false, true, true, 3, 128, 30001, 8, {17, 17, 200}},
-    {false, true, true, 5, 1, 20000, 16, {128, 0, 255}},
-    {false, true, true, 5, 200, 32767, 1, {128, 0, 255}},
-    {true, true, true, 5, 77, 23170, 11, {128, 0, 255}},
-    {true, true, false, 3, 255, 16384, 31, {0, 0, 100}},
-    {true, false, true, 5, 0, 0, 0, {128, 0, 255}, /*hasByteSlopes=*/true},
+    {true, false, kRightShifts, 5, 0, 0, 0, {128, 0, 255}},
+    {true, false, kAnyShifts, 4, 0, 0, 0, {3, 3, 250}},
+    {false, true, kRightShifts, 5, 255, 32767, 9, {0, 0, 255}},
+    {false, true, kAnyShifts, 5, 0, 16384, 15, {255, 7, 255}},
+    {false, true, kRightShifts, 3, 128, 30001, 8, {17, 17, 200}},
+    {false, true, kRightShifts, 5, 1, 20000, 16, {128, 0, 255}},
+    {false, true, kRightShifts, 5, 200, 32767, 1, {128, 0, 255}},
+    {true, true, kRightShifts, 5, 77, 23170, 11, {128, 0, 255}},
+    {true, true, kAnyShifts, 3, 255, 16384, 31, {0, 0, 100}},
+    {true, false, kRightShifts, 5, 0, 0, 0, {128, 0, 255}, /*hasByteSlopes=*/true},
+    {true, false, kExactShifts, 5, 0, 0, 0, {255, 0, 255}, true, true, true},
+    {true, false, kLeftShifts, 3, 0, 0, 0, {128, 3, 255}, true, false, true},
+    {true, false, kRightShifts, 5, 0, 0, 0, {3, 0, 255}, false, true, false},
+    {true, true, kExactShifts, 3, 255, 32767, 9, {255, 0, 255}, true, true, true},
+    {true, true, kLeftShifts, 5, 0, 32767, 1, {255, 0, 255}, false, false, true},
+    {false, true, kLeftShifts, 5, 255, 32767, 9, {0, 0, 255}},
 };
 
 std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase &test) {
   std::string n = std::to_string(lanes), attributes = ClampCase{test.range}.attributes();
   attributes += llvm::formatv(", fraction_bits = {0} : i32, residual_zero_point = {1} : i32, "
-                              "residual_multiplier = {2} : i32, residual_shift = {3} : i32{4}",
+                              "residual_multiplier = {2} : i32, residual_shift = {3} : i32, {4}",
                               test.fractionBits, test.residualZeroPoint, test.residualMultiplier,
-                              test.residualShift, test.rightOnly ? ", least_shift = 0 : i32" : "");
+                              test.residualShift, test.shifts.attributes());
   std::string operands, types;
   if (test.hasFunction) {
     operands += " function %f";
@@ -392,7 +433,7 @@ std::string epilogueFunction(llvm::StringRef name, int lanes, const EpilogueCase
         return
       }
 )",
-      name, n, operands, attributes, types, test.hasByteSlopes ? " {qopt.byte_slopes}" : "");
+      name, n, operands, attributes, types, test.functionAttributes());
 }
 
 constexpr int kEpilogueLanes[] = {1, 4, 8, 16, 24, 32, 48, 64, 72, 128};
@@ -419,15 +460,22 @@ TEST_P(VectorOpsTest, Epilogue) {
           base.push_back(pick<int16_t>({16383, -16384}, -16384, 16383));
           slope.push_back(test.hasByteSlopes ? pick<int16_t>({127, -128}, -128, 127)
                                              : pick<int16_t>({32767, -32768}, -32768, 32767));
+          if (test.hasFlatStart && i == 0)
+            slope.back() = 0;
+          if (test.hasSmallResults)
+            base.back() -= std::max(interpolate16(slope.back(), kFunctionSegmentSize - 1), 0);
           function.insert(function.end(), {base.back(), slope.back()});
         }
         for (int i = 0; i < lanes; ++i) {
-          int32_t least = test.rightOnly ? 0 : -15;
-          shifts[i] = pick<int32_t>({0, 1, 26, least}, least, 26);
+          const ShiftCase &bounds = test.shifts;
+          shifts[i] =
+              pick<int32_t>({0, std::min(1, bounds.greatest), bounds.greatest, bounds.least},
+                            bounds.least, bounds.greatest);
           multipliers[i] = pick<int16_t>({16384, 32767}, 16384, 32767);
           int64_t reach = int64_t(1) << std::clamp(shifts[i] + 15, 4, 30);
           int32_t accumulator =
               pick<int32_t>({0, -1, INT16_MAX, INT16_MIN, 1 << 29, -(1 << 29)}, -reach, reach);
+          accumulator = bounds.limit(accumulator, shifts[i]);
           accumulators[i] = wrapAdd32(accumulator, roundingTerm(shifts[i]));
           residual[i] = pick<uint8_t>({0, 255, 128}, 0, 255);
           FixedPointScale scale{multipliers[i], shifts[i]};
