@@ -1,28 +1,30 @@
 #include "X86Dot.h"
 
 #include "LowerDot.h"
+#include "X86Packs.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
 using namespace qopt;
 
-static int64_t countBits(Value vector) {
-  auto type = cast<VectorType>(vector.getType());
-  return type.getNumElements() * type.getElementTypeBitWidth();
+/// The adds of unrolled steps stay in their order: as a balanced tree, which LLVM would
+/// make of them, they need twice the registers.
+static Value pinOrder(ImplicitLocOpBuilder &builder, Value value) {
+  return hideOrigin(builder, value);
 }
 
-/// `value` as LLVM cannot look through it. The adds of unrolled steps stay in their
-/// order: as a balanced tree, which LLVM would make of them, they need twice the
-/// registers.
-static Value pinOrder(ImplicitLocOpBuilder &builder, Value value) {
-  return LLVM::InlineAsmOp::create(builder, value.getType(), value, /*asm_string=*/"",
-                                   /*constraints=*/"=v,0", /*has_side_effects=*/false,
-                                   /*is_align_stack=*/false, LLVM::tailcallkind::TailCallKind::None,
-                                   /*asm_dialect=*/LLVM::AsmDialectAttr(),
-                                   /*operand_attrs=*/ArrayAttr())
-      .getResult(0);
+/// Part of a register that other products take as a whole. Of a broadcast, LLVM would make
+/// two, from a general register instead of from memory.
+static Value shareRegister(ImplicitLocOpBuilder &builder, Value value) {
+  auto slice = value.getDefiningOp<vector::ExtractStridedSliceOp>();
+  if (!slice)
+    return value;
+  IRMapping mapping;
+  mapping.map(slice.getSource(), hideOrigin(builder, slice.getSource()));
+  return builder.clone(*slice, mapping)->getResult(0);
 }
 
 Value qopt::emitX86Words(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs, Value rhs) {
@@ -85,7 +87,8 @@ static Value emitVnni(ImplicitLocOpBuilder &builder, StringRef name, Value accum
 
 Value qopt::emitVnniUnsignedBytes(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,
                                   Value rhs) {
-  return emitVnni(builder, "llvm.x86.avx512.vpdpbusd.", accumulator, lhs, rhs);
+  return emitVnni(builder, "llvm.x86.avx512.vpdpbusd.", accumulator, shareRegister(builder, lhs),
+                  rhs);
 }
 
 Value qopt::emitVnniSignedBytes(ImplicitLocOpBuilder &builder, Value accumulator, Value lhs,

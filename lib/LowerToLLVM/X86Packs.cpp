@@ -12,6 +12,15 @@ int64_t qopt::countBits(Value vector) {
   return type.getNumElements() * type.getElementTypeBitWidth();
 }
 
+Value qopt::hideOrigin(ImplicitLocOpBuilder &builder, Value value) {
+  return LLVM::InlineAsmOp::create(builder, value.getType(), value, /*asm_string=*/"",
+                                   /*constraints=*/"=v,0", /*has_side_effects=*/false,
+                                   /*is_align_stack=*/false, LLVM::tailcallkind::TailCallKind::None,
+                                   /*asm_dialect=*/LLVM::AsmDialectAttr(),
+                                   /*operand_attrs=*/ArrayAttr())
+      .getResult(0);
+}
+
 Value X86Intrinsic::call(ImplicitLocOpBuilder &builder, Type result,
                          ArrayRef<Value> operands) const {
   int64_t bits = countBits(operands.front());

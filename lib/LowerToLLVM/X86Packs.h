@@ -28,6 +28,9 @@ struct X86Register {
 /// The bits of a vector.
 int64_t countBits(mlir::Value vector);
 
+/// A register as LLVM cannot look through it.
+mlir::Value hideOrigin(mlir::ImplicitLocOpBuilder &builder, mlir::Value value);
+
 /// i32 to i16 and i16 to unsigned i8, saturated: of each 128 bits of the result
 /// the first half comes from `lhs`.
 X86Register packToWords(mlir::ImplicitLocOpBuilder &builder, const X86Register &lhs,

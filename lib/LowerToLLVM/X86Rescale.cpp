@@ -263,6 +263,11 @@ template <typename Op> struct LowerX86Rescale : OpRewritePattern<Op> {
       pieces.push_back(emitter.emit(offset, width, count));
       offset += count * width;
     }
+    // What is stored in parts, LLVM would bring into order for each part anew.
+    bool isCut = llvm::all_of(op->getUsers(), llvm::IsaPred<vector::ExtractStridedSliceOp>);
+    for (Value &piece : pieces)
+      if (isCut && countBits(piece) == 512)
+        piece = hideOrigin(builder, piece);
     rewriter.replaceOp(op, joinLanes(builder, pieces, type.getNumElements()));
     return success();
   }

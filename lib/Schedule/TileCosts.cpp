@@ -1,5 +1,7 @@
 #include "TileSearch.h"
 
+#include <numeric>
+
 using namespace qopt;
 
 /// A panel of weights beyond this many bytes streams from the second-level
@@ -30,6 +32,14 @@ static StepCost getStepCost(const ISA &isa, TileElement element, bool masksInput
   llvm_unreachable("all lowerings handled");
 }
 
+/// Whether the input of a tile's rows falls into so few sets of the first-level cache, of 64
+/// lines in 8 ways at least, that each step has to fetch it again.
+static bool evictsRows(int64_t rowPitch, int64_t rows) {
+  constexpr int64_t kLineBytes = 64, kWayBytes = 64 * kLineBytes, kWays = 8;
+  int64_t sets = kWayBytes / std::max(kLineBytes, std::gcd(rowPitch, kWayBytes));
+  return rowPitch != 0 && llvm::divideCeil(rows, sets) >= kWays;
+}
+
 /// Cycles of all steps and the epilogue of one tile of `rows` by `vectors`.
 double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_t rows,
                         int64_t vectors, int64_t vectorBytes) {
@@ -43,8 +53,12 @@ double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_
   constexpr double kWordConflicts = 1.09;
   if (problem.element == TileElement::Int8ByWord)
     vectorOps *= kWordConflicts;
+  // Lines from the second-level cache.
+  constexpr double kFetch = 2.2;
+  double fetches = evictsRows(problem.rowPitch, rows) ? static_cast<double>(rows + vectors) : 0.0;
   double step = std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads,
-                          (vectorOps + static_cast<double>(vectors + rows)) / kIssue, kLatency});
+                          (vectorOps + static_cast<double>(vectors + rows)) / kIssue, kLatency,
+                          fetches * kFetch});
   return problem.steps * step + kTileOverhead +
          static_cast<double>(rows * vectors * cost.epilogue) / kPorts;
 }

@@ -21,6 +21,12 @@ public:
     mlir::Value inputOffset;
     /// Neighbouring output positions, channels, and vectors of these.
     int64_t rows, channels, vectors;
+    /// Lanes of the last vector, half of a register's where its channels need no more.
+    int64_t lastLanes;
+
+    int64_t lanes(int64_t vector, int64_t whole) const {
+      return vector + 1 == vectors ? lastLanes : whole;
+    }
   };
   /// Adds the products of a tile to its accumulators, which are in rows.
   using Reduce = llvm::function_ref<Values(Values accumulators, const Tile &tile)>;
@@ -67,6 +73,7 @@ private:
   void joinPositions(llvm::ArrayRef<int64_t> kernel);
   void forEachPanel(Position position, llvm::function_ref<void(Position, int64_t)> body);
   void forEachBlock(Position position, llvm::function_ref<void(Position, int64_t)> body);
+  int64_t getLastLanes(int64_t channels) const;
   void emitTile(Position position, int64_t rows, int64_t channels, Reduce reduce);
   void prefetchTile(const FlatBuffer &buffer, mlir::Value offset, int64_t rows, int64_t channels);
 

@@ -245,6 +245,15 @@ Value KernelBuilder::slice(Value vector, int64_t offset, int64_t lanes) {
                                                ArrayRef<int64_t>(lanes), ArrayRef<int64_t>(1));
 }
 
+Value KernelBuilder::widen(Value vector, int64_t lanes) {
+  int64_t own = getLanes(vector);
+  if (own == lanes)
+    return vector;
+  SmallVector<int64_t> mask(lanes, vector::ShuffleOp::kPoisonIndex);
+  std::iota(mask.begin(), mask.begin() + own, 0);
+  return vector::ShuffleOp::create(*this, vector, vector, mask);
+}
+
 Value KernelBuilder::concat(ValueRange vectors) {
   Values level = llvm::to_vector(vectors);
   while (level.size() > 1) {

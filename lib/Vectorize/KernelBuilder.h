@@ -99,6 +99,8 @@ public:
   mlir::Value constant(mlir::Type type, double value);
   mlir::Value broadcast(mlir::Value scalar, int64_t lanes);
   mlir::Value slice(mlir::Value vector, int64_t offset, int64_t lanes);
+  /// `vector` in the first of `lanes` lanes; the others hold anything.
+  mlir::Value widen(mlir::Value vector, int64_t lanes);
   /// All lanes of equal vectors in one.
   mlir::Value concat(mlir::ValueRange vectors);
   /// a0 b0 a1 b1 …

@@ -50,12 +50,13 @@ Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset, int64
   return vector::BitCastOp::create(builder, builder.vectorType(4 * lanes(), inputType), words);
 }
 
-Value MultiplyAccumulate::loadWeights(const FlatBuffer &weights, Value offset) {
-  Value vector = builder.load(weights, offset, partWeights());
+Value MultiplyAccumulate::loadWeights(const FlatBuffer &weights, Value offset, int64_t lanes) {
+  Value vector = builder.load(weights, offset, partWeights(lanes));
   return depth() == 1 ? builder.extend(vector, accumulatorType, /*isUnsigned=*/false) : vector;
 }
 
 Value MultiplyAccumulate::accumulate(Value accumulator, Value input, Value weights) {
+  input = builder.slice(input, 0, getLanes(weights));
   if (inputType.isInteger(8))
     return qint::VectorDotOp::create(builder, accumulator, input, weights, signedInput);
   if (isa<FloatType>(inputType))

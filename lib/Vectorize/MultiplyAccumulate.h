@@ -25,7 +25,7 @@ public:
   /// Parts of a step that are loaded and multiplied for themselves.
   int64_t parts() const { return hasWordWeights() ? 2 : 1; }
   /// Weights in a vector of one part of a step.
-  int64_t partWeights() const { return depth() / parts() * lanes(); }
+  int64_t partWeights() const { return partWeights(lanes()); }
   /// Instructions of one `accumulate`, about.
   int64_t instructions() const;
   /// Output channels of one accumulator.
@@ -37,10 +37,12 @@ public:
   /// buffer of bytes.
   mlir::Value loadWords(const FlatBuffer &words, mlir::Value offset);
   /// The weights of a part of a step for `lanes` output channels.
-  mlir::Value loadWeights(const FlatBuffer &weights, mlir::Value offset);
+  mlir::Value loadWeights(const FlatBuffer &weights, mlir::Value offset, int64_t lanes);
+  /// `input` may have more lanes than the others.
   mlir::Value accumulate(mlir::Value accumulator, mlir::Value input, mlir::Value weights);
 
 private:
+  int64_t partWeights(int64_t lanes) const { return depth() / parts() * lanes; }
   mlir::Value loadWord(const FlatBuffer &buffer, mlir::Value offset);
   bool hasWordWeights() const { return inputType.isInteger(8) && weightType.isInteger(16); }
 

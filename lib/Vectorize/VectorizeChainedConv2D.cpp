@@ -89,7 +89,8 @@ void ChainedConv2DKernel::emitSlot(Values &sums, const ConvolutionTiles::Tile &t
   Value inputOffset = builder.add(tile.inputOffset, ChainLoops::loadIndex(builder, offsets, slot));
   Values columns;
   for (int64_t v = 0; v < tile.vectors; ++v)
-    columns.push_back(arithmetic.loadWeights(weights, builder.add(weightOffset, v * vectorBytes)));
+    columns.push_back(
+        arithmetic.loadWeights(weights, builder.add(weightOffset, v * vectorBytes), tiles.lanes()));
   for (int64_t row = 0; row < tile.rows; ++row) {
     Value bytes =
         arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), /*part=*/0);

@@ -206,7 +206,8 @@ KernelBuilder::Values Conv2DKernel::emitPart(Values accumulators, Value inputOff
   Values columns;
   for (int64_t v = 0; v < tile.vectors; ++v)
     columns.push_back(
-        arithmetic.loadWeights(weights, builder.add(weightOffset, v * arithmetic.partWeights())));
+        arithmetic.loadWeights(weights, builder.add(weightOffset, v * arithmetic.partWeights()),
+                               tile.lanes(v, tiles.lanes())));
   if (pairs.arePaired(tile))
     return emitPairs(std::move(accumulators), inputOffset, columns, tile);
   for (int64_t row = 0; row < tile.rows; ++row) {

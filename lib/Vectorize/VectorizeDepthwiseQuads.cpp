@@ -67,8 +67,9 @@ private:
   void store(const Chunk &chunk, ArrayRef<Value> sums, Position position);
   void emitRow(Chunk &chunk, Value batch, Value row);
   bool canCarryRows(const Chunk &chunk);
-  void emitBand(Chunk &chunk, Value batch, Value firstRow, int64_t rows);
-  void emitBands(Chunk &chunk, Value batch);
+  void emitCarriedRows(Chunk &chunk, Value batch, Value firstRow, int64_t rows);
+  void forEachBand(int64_t height, llvm::function_ref<void(Value, int64_t)> emitBand);
+  void emitRows(Value batch, Value firstRow, int64_t rows);
 
   KernelBuilder &builder;
   ScheduledDepthwiseConv2DOp op;
@@ -96,17 +97,33 @@ void DepthwiseQuadKernel::chooseTile(Chunk &chunk) {
       planQuads({chunk.outputs, op.getKernel()[1], op.getStride()[1], op.getDilation()[1]});
 }
 
+/// One chunk of channels after the other, or, of an image that leaves the cache, all chunks
+/// of a band of rows.
 void DepthwiseQuadKernel::emit() {
-  ArrayRef<int64_t> shape = epilogue.getOutput().shape;
-  builder.loop(0, shape[0], 1, [&](Value batch) {
-    builder.chunks(shape[3], builder.lanes(input.elementType),
-                   [&](Value channel, int64_t channels) {
-                     Chunk chunk = startChunk(channel, channels);
-                     if (canCarryRows(chunk))
-                       return emitBands(chunk, batch);
-                     builder.loop(0, shape[1], 1, [&](Value row) { emitRow(chunk, batch, row); });
-                   });
+  const FlatBuffer &output = epilogue.getOutput();
+  builder.loop(0, output.shape[0], 1, [&](Value batch) {
+    if (leavesCache({&input, &output}))
+      return forEachBand(output.shape[1],
+                         [&](Value row, int64_t rows) { emitRows(batch, row, rows); });
+    emitRows(batch, builder.index(0), output.shape[1]);
   });
+}
+
+void DepthwiseQuadKernel::emitRows(Value batch, Value firstRow, int64_t rows) {
+  builder.chunks(epilogue.getOutput().shape[3], builder.lanes(input.elementType),
+                 [&](Value channel, int64_t channels) {
+                   Chunk chunk = startChunk(channel, channels);
+                   auto emitBand = [&](Value row, int64_t bandRows) {
+                     emitCarriedRows(chunk, batch, builder.add(firstRow, row), bandRows);
+                   };
+                   auto emitSingleRow = [&](Value row) {
+                     emitRow(chunk, batch, builder.add(firstRow, row));
+                   };
+                   if (canCarryRows(chunk))
+                     forEachBand(rows, emitBand);
+                   else
+                     builder.loop(0, rows, 1, emitSingleRow);
+                 });
 }
 
 /// Groups of four bytes, one from each column. Whole 128-bit lanes stay where they
@@ -294,7 +311,7 @@ bool DepthwiseQuadKernel::canCarryRows(const Chunk &chunk) {
 
 /// Walks down columns of tiles: of the input rows that a tile reads, those that it
 /// shares with the tile above are there already.
-void DepthwiseQuadKernel::emitBand(Chunk &chunk, Value batch, Value firstRow, int64_t rows) {
+void DepthwiseQuadKernel::emitCarriedRows(Chunk &chunk, Value batch, Value firstRow, int64_t rows) {
   int64_t kernelRows = op.getKernel()[0];
   forEachTile(chunk, [&](Value column) {
     Value offset = offsetIn(input, chunk, {batch, firstRow, column});
@@ -319,16 +336,16 @@ void DepthwiseQuadKernel::emitBand(Chunk &chunk, Value batch, Value firstRow, in
   });
 }
 
-/// Bands of rows that are short enough for the first-level cache to hold them
+/// Bands of `height` rows that are short enough for the first-level cache to hold them
 /// while the columns are walked.
-void DepthwiseQuadKernel::emitBands(Chunk &chunk, Value batch) {
+void DepthwiseQuadKernel::forEachBand(int64_t height,
+                                      llvm::function_ref<void(Value, int64_t)> emitBand) {
   constexpr int64_t kMaxBandRows = 16;
-  int64_t height = epilogue.getOutput().shape[1];
   int64_t rows = llvm::divideCeil(height, llvm::divideCeil(height, kMaxBandRows));
   int64_t whole = height / rows * rows;
-  builder.loop(0, whole, rows, [&](Value row) { emitBand(chunk, batch, row, rows); });
+  builder.loop(0, whole, rows, [&](Value row) { emitBand(row, rows); });
   if (whole < height)
-    emitBand(chunk, batch, builder.index(whole), height - whole);
+    emitBand(builder.index(whole), height - whole);
 }
 
 bool qopt::canVectorizeByQuads(ScheduledDepthwiseConv2DOp op, const ISA &isa) {

@@ -39,6 +39,18 @@ func.func @dot(%c: vector<20xi32>, %a: vector<80xi8>, %b: vector<80xi8>) -> vect
   return %r : vector<20xi32>
 }
 
+// A half of what another product takes as a whole stays where it is.
+// AVX512VNNI-LABEL: func @dot_half
+// AVX512VNNI:         %[[SHARED:.*]] = llvm.inline_asm "", "=v,0" %{{.*}} : (vector<64xi8>) -> vector<64xi8>
+// AVX512VNNI:         %[[HALF:.*]] = vector.extract_strided_slice %[[SHARED]]
+// AVX512VNNI:         llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%{{.*}}, %[[HALF]], %{{.*}})
+func.func @dot_half(%c: vector<8xi32>, %a: vector<64xi8>, %b: vector<32xi8>) -> vector<8xi32> {
+  %half = vector.extract_strided_slice %a {offsets = [0], sizes = [32], strides = [1]}
+          : vector<64xi8> to vector<32xi8>
+  %r = qint.vector.dot %c, %half, %b : vector<8xi32>, vector<32xi8>
+  return %r : vector<8xi32>
+}
+
 // AVX512VNNI-LABEL: func @dot_signed
 // AVX512VNNI:         %[[EXCESS:.*]] = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.128"
 // AVX512VNNI:         arith.xori

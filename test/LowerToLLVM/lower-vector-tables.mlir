@@ -255,6 +255,25 @@ func.func @right_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi3
   return %r : vector<64xi8>
 }
 
+// Two halves that are stored apart: brought into order together.
+// AVX512-LABEL:  func @cut
+// AVX512:          %[[PACKED:.*]] = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"
+// AVX512-NEXT:     %[[ORDERED:.*]] = vector.shuffle %[[PACKED]], %[[PACKED]]
+// AVX512-NEXT:     %[[BYTES:.*]] = llvm.inline_asm "", "=v,0" %[[ORDERED]] : (vector<64xi8>) -> vector<64xi8>
+// AVX512:          vector.extract_strided_slice %[[BYTES]] {offsets = [0]
+// AVX512:          vector.extract_strided_slice %[[BYTES]] {offsets = [32]
+func.func @cut(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>)
+    -> (vector<32xi8>, vector<32xi8>) {
+  %r = qint.vector.rescale fixed16 %a multipliers %m shifts %s {
+    zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = 0 : i32
+  } : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+  %low = vector.extract_strided_slice %r {offsets = [0], sizes = [32], strides = [1]}
+         : vector<64xi8> to vector<32xi8>
+  %high = vector.extract_strided_slice %r {offsets = [32], sizes = [32], strides = [1]}
+          : vector<64xi8> to vector<32xi8>
+  return %low, %high : vector<32xi8>, vector<32xi8>
+}
+
 // With 3 fraction bits a shift by 3 would leave nothing of the last one.
 // AVX512-LABEL:  func @coarse
 // AVX512-COUNT-4:  arith.shli

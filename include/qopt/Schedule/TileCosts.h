@@ -36,6 +36,8 @@ struct TileProblem {
   int64_t lines = 1;
   /// Bytes that meet words are not widened ahead, but masked in each step.
   bool masksInput = false;
+  /// Bytes from where a row reads to where the next one does; 0 if that does not matter.
+  int64_t rowPitch = 0;
 };
 
 /// A register tile, and the cycles predicted for the whole problem.

@@ -86,10 +86,19 @@ void Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
 TileProblem Convolution::getProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
-  return {output[0] * groups,  output[2],
-          packing.outputs,     packing.runs() * packing.stepsPerRun(),
-          getElement(),        accumulatorBits,
-          /*lines=*/output[1], getInputType().getDimSize(3) % 4 != 0};
+  return {output[0] * groups,
+          output[2],
+          packing.outputs,
+          packing.runs() * packing.stepsPerRun(),
+          getElement(),
+          accumulatorBits,
+          /*lines=*/output[1],
+          getInputType().getDimSize(3) % 4 != 0,
+          getPositionPitch() * getInputType().getElementTypeBitWidth() / 8};
+}
+
+int64_t Convolution::getPositionPitch() const {
+  return stride[1] * StridedLayout::of(getInputType()).strides[2];
 }
 
 TileChoice Convolution::chooseTile(const ISA &isa) const {
@@ -99,7 +108,7 @@ TileChoice Convolution::chooseTile(const ISA &isa) const {
   int64_t pixel = StridedLayout::of(getInputType()).strides[2];
   int64_t runs = packing.runs() / kernel[0];
   llvm::append_range(tiles,
-                     listPairedTiles(isa, problem, kernel[0], stride[1] * pixel,
+                     listPairedTiles(isa, problem, kernel[0], getPositionPitch(),
                                      (runs - 1) * dilation[1] * pixel + packing.runLength()));
   llvm::stable_sort(tiles,
                     [](const TileChoice &a, const TileChoice &b) { return a.cycles < b.cycles; });

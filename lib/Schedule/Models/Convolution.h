@@ -35,6 +35,8 @@ struct Convolution {
 
   /// The product that tiles are chosen for.
   TileProblem getProblem(const ISA &isa) const;
+  /// Elements from the window of an output position to that of the next one.
+  int64_t getPositionPitch() const;
 
   /// Reports a tile as a remark.
   void reportTile(llvm::StringRef kind, const TileChoice &choice) const;

@@ -112,6 +112,22 @@ TEST(TileCostsTest, TilesTakeSeveralShortLines) {
   EXPECT_LE(choice.cycles, singleLines);
 }
 
+// Rows 4096 bytes apart share one set of the first-level cache, which holds fewer lines
+// than a large tile has rows. Half of that is two sets.
+TEST(TileCostsTest, RowsShareTheWaysOfTheCache) {
+  const ISA &isa = *lookupISA("avx512vnni");
+  TileProblem problem{1, 196, 256, 1024, TileElement::Float32};
+  auto rowsAt = [&](int64_t pitch) {
+    problem.rowPitch = pitch;
+    return chooseTile(isa, problem).rows;
+  };
+  EXPECT_EQ(rowsAt(0), 14);
+  EXPECT_EQ(rowsAt(4096 + 64), 14);
+  EXPECT_EQ(rowsAt(2048), 14);
+  EXPECT_LT(rowsAt(4096), 8);
+  EXPECT_LT(rowsAt(3 * 4096), 8);
+}
+
 // One row (a fully connected layer): several vectors of columns are the only
 // independent accumulators.
 TEST(TileCostsTest, FullyConnectedLayersAreWide) {
