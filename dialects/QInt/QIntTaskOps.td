@@ -20,7 +20,7 @@ def QInt_TaskParallelOp
     their order nor the number of threads changes a byte.
 
     `qopt-partition` makes tasks of scheduled ops on boxes of buffers;
-    `qopt-outline-tasks` moves their work into functions;
+    `qopt-outline-layers` moves their work into functions;
     `qopt-lower-tasks` hands them to the `qopt_executor`.
 
     Constraints:
@@ -49,8 +49,8 @@ def QInt_TaskCallOp
   let description = [{
     Calls `callee`. Each argument is a buffer at offset 0 that has the shape and
     the strides of the operand: the address of the operand's first element is
-    what is passed. So tasks that differ only in where their buffers lie share
-    one function.
+    what is passed. So tasks, and layers outside of tasks, that differ only in
+    where their buffers lie share one function.
 
     Constraints:
     * (C1) `callee` is a `func.func` of the module, with one argument for each
@@ -60,7 +60,7 @@ def QInt_TaskCallOp
 
     Example:
     ```mlir
-    qint.task.call @main_task0(%lower) : memref<64xi8, strided<[1], offset: 64>>
+    qint.task.call @main_layer0(%lower) : memref<64xi8, strided<[1], offset: 64>>
     ```
   }];
   let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<AnyMemRef>:$buffers);

@@ -18,7 +18,7 @@ using namespace qopt;
 
 namespace {
 
-/// Lowers the task lists of one function in the LLVM dialect.
+/// Lowers the task lists, and the calls, of one function in the LLVM dialect.
 class TaskLowering {
 public:
   explicit TaskLowering(LLVM::LLVMFuncOp function)
@@ -26,9 +26,11 @@ public:
         builder(function.getContext()), loc(function.getLoc()),
         pointer(LLVM::LLVMPointerType::get(function.getContext())), i64(builder.getI64Type()) {}
 
-  LogicalResult lower(ArrayRef<qint::TaskParallelOp> lists);
+  /// Lowers all calls and lists of tasks.
+  LogicalResult lower();
 
 private:
+  LogicalResult lowerLists(ArrayRef<qint::TaskParallelOp> lists);
   void addExecutor();
   LogicalResult lowerCall(qint::TaskCallOp call);
   FailureOr<Value> getAddress(qint::TaskCallOp call, Value buffer);
@@ -112,7 +114,7 @@ LogicalResult TaskLowering::importValue(Value value, Value argument, IRMapping &
   Operation *definition = value.getDefiningOp();
   if (!definition || definition->getNumRegions() != 0 || !isPure(definition))
     return emitError(value.getLoc(), "a task uses what is computed outside of it; run "
-                                     "qopt-outline-tasks before");
+                                     "qopt-outline-layers before");
   for (Value operand : definition->getOperands())
     if (failed(importValue(operand, argument, mapping)))
       return failure();
@@ -238,12 +240,18 @@ void TaskLowering::addExecutor() {
   executor = function.getBody().front().addArgument(pointer, loc);
 }
 
-LogicalResult TaskLowering::lower(ArrayRef<qint::TaskParallelOp> lists) {
+LogicalResult TaskLowering::lower() {
   SmallVector<qint::TaskCallOp> calls;
   function.walk([&](qint::TaskCallOp call) { calls.push_back(call); });
   for (qint::TaskCallOp call : calls)
     if (failed(lowerCall(call)))
       return failure();
+  SmallVector<qint::TaskParallelOp> lists;
+  function.walk([&](qint::TaskParallelOp list) { lists.push_back(list); });
+  return lists.empty() ? success() : lowerLists(lists);
+}
+
+LogicalResult TaskLowering::lowerLists(ArrayRef<qint::TaskParallelOp> lists) {
 
   Block &entry = function.getBody().front();
   builder.setInsertionPointToStart(&entry);
@@ -267,12 +275,9 @@ struct LowerTasks : qopt::impl::LowerTasksBase<LowerTasks> {
   using Base::Base;
 
   void runOnOperation() override {
-    for (auto function : llvm::to_vector(getOperation().getOps<LLVM::LLVMFuncOp>())) {
-      SmallVector<qint::TaskParallelOp> lists;
-      function.walk([&](qint::TaskParallelOp list) { lists.push_back(list); });
-      if (!lists.empty() && failed(TaskLowering(function).lower(lists)))
+    for (auto function : llvm::to_vector(getOperation().getOps<LLVM::LLVMFuncOp>()))
+      if (failed(TaskLowering(function).lower()))
         return signalPassFailure();
-    }
   }
 };
 

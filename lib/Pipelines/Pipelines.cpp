@@ -105,7 +105,7 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
   if (options.profile)
     pm.addPass(createProfileLayers());
   // Last: functions take buffers wherever they lie.
-  pm.addPass(createOutlineTasks());
+  pm.addPass(createOutlineLayers());
 }
 
 static void addVectorize(OpPassManager &pm) {

@@ -30,7 +30,7 @@ llvm.func @buffer(%x: !llvm.ptr) {
 // -----
 
 llvm.func @outside(%x: !llvm.ptr) {
-  // expected-error @below {{a task uses what is computed outside of it; run qopt-outline-tasks before}}
+  // expected-error @below {{a task uses what is computed outside of it; run qopt-outline-layers before}}
   %0 = llvm.load %x : !llvm.ptr -> i8
   qint.task.parallel {
     llvm.store %0, %x : i8, !llvm.ptr

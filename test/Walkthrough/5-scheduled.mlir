@@ -12,66 +12,92 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %c0 = arith.constant 0 : index
     %view = memref.view %arg2[%c0][] : memref<256xi8> to memref<1x6x6x2xi8>
     %reinterpret_cast = memref.reinterpret_cast %view to offset: [0], sizes: [12], strides: [1] : memref<1x6x6x2xi8> to memref<12xi8>
-    %c-92_i8 = arith.constant -92 : i8
-    linalg.fill ins(%c-92_i8 : i8) outs(%reinterpret_cast : memref<12xi8>)
+    qint.task.call @walkthrough_layer0(%reinterpret_cast) : memref<12xi8>
     %reinterpret_cast_0 = memref.reinterpret_cast %view to offset: [60], sizes: [12], strides: [1] : memref<1x6x6x2xi8> to memref<12xi8, strided<[1], offset: 60>>
-    %c-92_i8_1 = arith.constant -92 : i8
-    linalg.fill ins(%c-92_i8_1 : i8) outs(%reinterpret_cast_0 : memref<12xi8, strided<[1], offset: 60>>)
-    %reinterpret_cast_2 = memref.reinterpret_cast %view to offset: [12], sizes: [4, 2], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x2xi8, strided<[12, 1], offset: 12>>
-    %c-92_i8_3 = arith.constant -92 : i8
-    linalg.fill ins(%c-92_i8_3 : i8) outs(%reinterpret_cast_2 : memref<4x2xi8, strided<[12, 1], offset: 12>>)
-    %reinterpret_cast_4 = memref.reinterpret_cast %view to offset: [22], sizes: [4, 2], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x2xi8, strided<[12, 1], offset: 22>>
-    %c-92_i8_5 = arith.constant -92 : i8
-    linalg.fill ins(%c-92_i8_5 : i8) outs(%reinterpret_cast_4 : memref<4x2xi8, strided<[12, 1], offset: 22>>)
-    %reinterpret_cast_6 = memref.reinterpret_cast %arg0 to offset: [0], sizes: [4, 8], strides: [8, 1] : memref<1x4x4x2xf32> to memref<4x8xf32>
-    %reinterpret_cast_7 = memref.reinterpret_cast %view to offset: [14], sizes: [4, 8], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x8xi8, strided<[12, 1], offset: 14>>
-    linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%reinterpret_cast_6 : memref<4x8xf32>) outs(%reinterpret_cast_7 : memref<4x8xi8, strided<[12, 1], offset: 14>>) {
-    ^bb0(%in: f32, %out: i8):
-      %7 = arith.cmpf ord, %in, %in : f32
-      %cst = arith.constant 0.000000e+00 : f32
-      %8 = arith.select %7, %in, %cst : f32
-      %cst_15 = arith.constant -5.77949333 : f32
-      %cst_16 = arith.constant 3.20691419 : f32
-      %9 = arith.cmpf ogt, %8, %cst_15 : f32
-      %10 = arith.select %9, %8, %cst_15 : f32
-      %11 = arith.cmpf olt, %10, %cst_16 : f32
-      %12 = arith.select %11, %10, %cst_16 : f32
-      %cst_17 = arith.constant 28.3761883 : f32
-      %cst_18 = arith.constant 6.89869466E-7 : f32
-      %13 = arith.mulf %12, %cst_18 : f32
-      %14 = math.fma %12, %cst_17, %13 : f32
-      %cst_19 = arith.constant 0x4B400000 : f32
-      %15 = arith.addf %14, %cst_19 : f32
-      %16 = arith.bitcast %15 : f32 to i32
-      %17 = arith.trunci %16 : i32 to i8
-      %c-92_i8_20 = arith.constant -92 : i8
-      %18 = arith.addi %17, %c-92_i8_20 : i8
-      linalg.yield %18 : i8
-    }
+    qint.task.call @walkthrough_layer0(%reinterpret_cast_0) : memref<12xi8, strided<[1], offset: 60>>
+    %reinterpret_cast_1 = memref.reinterpret_cast %view to offset: [12], sizes: [4, 2], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x2xi8, strided<[12, 1], offset: 12>>
+    qint.task.call @walkthrough_layer1(%reinterpret_cast_1) : memref<4x2xi8, strided<[12, 1], offset: 12>>
+    %reinterpret_cast_2 = memref.reinterpret_cast %view to offset: [22], sizes: [4, 2], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x2xi8, strided<[12, 1], offset: 22>>
+    qint.task.call @walkthrough_layer1(%reinterpret_cast_2) : memref<4x2xi8, strided<[12, 1], offset: 22>>
+    %reinterpret_cast_3 = memref.reinterpret_cast %arg0 to offset: [0], sizes: [4, 8], strides: [8, 1] : memref<1x4x4x2xf32> to memref<4x8xf32>
+    %reinterpret_cast_4 = memref.reinterpret_cast %view to offset: [14], sizes: [4, 8], strides: [12, 1] : memref<1x6x6x2xi8> to memref<4x8xi8, strided<[12, 1], offset: 14>>
+    qint.task.call @walkthrough_layer2(%reinterpret_cast_3, %reinterpret_cast_4) : memref<4x8xf32>, memref<4x8xi8, strided<[12, 1], offset: 14>>
     %c128 = arith.constant 128 : index
-    %view_8 = memref.view %arg2[%c128][] : memref<256xi8> to memref<1x4x4x4xi8>
+    %view_5 = memref.view %arg2[%c128][] : memref<256xi8> to memref<1x4x4x4xi8>
     %0 = memref.get_global @layer_bias : memref<16xi32>
     %1 = memref.get_global @layer_shifts : memref<16xi32>
     %2 = memref.get_global @layer_multipliers : memref<16xi16>
     %3 = memref.get_global @layer_weights : memref<1x1x6x16x4xi8>
-    qint.scheduled.conv2d %view, %3, %0 multipliers %2 shifts %1 into %view_8 {clamp_max = 255 : i32, dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, mode = #qint<rescale_mode fixed16>, stride = array<i64: 1, 1>, tile = #qint.tile<16 x 16>} : (memref<1x6x6x2xi8>, memref<1x1x6x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x4x4x4xi8>) -> ()
-    %c0_9 = arith.constant 0 : index
-    %view_10 = memref.view %arg2[%c0_9][] : memref<256xi8> to memref<1x1x1x16xi8>
-    %reinterpret_cast_11 = memref.reinterpret_cast %view_10 to offset: [0], sizes: [1, 2, 2, 4], strides: [16, 8, 4, 1] : memref<1x1x1x16xi8> to memref<1x2x2x4xi8>
-    qint.scheduled.pool2d  max %view_8 into %reinterpret_cast_11 {kernel = array<i64: 2, 2>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (memref<1x4x4x4xi8>, memref<1x2x2x4xi8>) -> ()
+    qint.task.call @walkthrough_layer3(%view, %3, %0, %2, %1, %view_5) : memref<1x6x6x2xi8>, memref<1x1x6x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x4x4x4xi8>
+    %c0_6 = arith.constant 0 : index
+    %view_7 = memref.view %arg2[%c0_6][] : memref<256xi8> to memref<1x1x1x16xi8>
+    %reinterpret_cast_8 = memref.reinterpret_cast %view_7 to offset: [0], sizes: [1, 2, 2, 4], strides: [16, 8, 4, 1] : memref<1x1x1x16xi8> to memref<1x2x2x4xi8>
+    qint.task.call @walkthrough_layer4(%view_5, %reinterpret_cast_8) : memref<1x4x4x4xi8>, memref<1x2x2x4xi8>
     %c64 = arith.constant 64 : index
-    %view_12 = memref.view %arg2[%c64][] : memref<256xi8> to memref<1x1x1x3xi32>
+    %view_9 = memref.view %arg2[%c64][] : memref<256xi8> to memref<1x1x1x3xi32>
     %4 = memref.get_global @layer_bias_0 : memref<16xi32>
     %5 = memref.get_global @layer_weights_1 : memref<1x1x4x16x4xi8>
-    qint.scheduled.conv2d %view_10, %5, %4 into %view_12 {dilation = array<i64: 1, 1>, kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, tile = #qint.tile<1 x 16>} : (memref<1x1x1x16xi8>, memref<1x1x4x16x4xi8>, memref<16xi32>, memref<1x1x1x3xi32>) -> ()
+    qint.task.call @walkthrough_layer5(%view_7, %5, %4, %view_9) : memref<1x1x1x16xi8>, memref<1x1x4x16x4xi8>, memref<16xi32>, memref<1x1x1x3xi32>
     %6 = memref.get_global @layer_scales : memref<3xf32>
-    %reinterpret_cast_13 = memref.reinterpret_cast %view_12 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xi32> to memref<3xi32>
-    %reinterpret_cast_14 = memref.reinterpret_cast %arg1 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xf32> to memref<3xf32>
-    linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel"]} ins(%reinterpret_cast_13, %6 : memref<3xi32>, memref<3xf32>) outs(%reinterpret_cast_14 : memref<3xf32>) {
-    ^bb0(%in: i32, %in_15: f32, %out: f32):
-      %7 = arith.sitofp %in : i32 to f32
-      %8 = arith.mulf %7, %in_15 : f32
-      linalg.yield %8 : f32
+    %reinterpret_cast_10 = memref.reinterpret_cast %view_9 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xi32> to memref<3xi32>
+    %reinterpret_cast_11 = memref.reinterpret_cast %arg1 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xf32> to memref<3xf32>
+    qint.task.call @walkthrough_layer6(%reinterpret_cast_10, %6, %reinterpret_cast_11) : memref<3xi32>, memref<3xf32>, memref<3xf32>
+    return
+  }
+  func.func private @walkthrough_layer0(%arg0: memref<12xi8> {llvm.noalias}) {
+    %c-92_i8 = arith.constant -92 : i8
+    linalg.fill ins(%c-92_i8 : i8) outs(%arg0 : memref<12xi8>)
+    return
+  }
+  func.func private @walkthrough_layer1(%arg0: memref<4x2xi8, strided<[12, 1]>> {llvm.noalias}) {
+    %c-92_i8 = arith.constant -92 : i8
+    linalg.fill ins(%c-92_i8 : i8) outs(%arg0 : memref<4x2xi8, strided<[12, 1]>>)
+    return
+  }
+  func.func private @walkthrough_layer2(%arg0: memref<4x8xf32> {llvm.noalias}, %arg1: memref<4x8xi8, strided<[12, 1]>> {llvm.noalias}) {
+    linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%arg0 : memref<4x8xf32>) outs(%arg1 : memref<4x8xi8, strided<[12, 1]>>) {
+    ^bb0(%in: f32, %out: i8):
+      %0 = arith.cmpf ord, %in, %in : f32
+      %cst = arith.constant 0.000000e+00 : f32
+      %1 = arith.select %0, %in, %cst : f32
+      %cst_0 = arith.constant -5.77949333 : f32
+      %cst_1 = arith.constant 3.20691419 : f32
+      %2 = arith.cmpf ogt, %1, %cst_0 : f32
+      %3 = arith.select %2, %1, %cst_0 : f32
+      %4 = arith.cmpf olt, %3, %cst_1 : f32
+      %5 = arith.select %4, %3, %cst_1 : f32
+      %cst_2 = arith.constant 28.3761883 : f32
+      %cst_3 = arith.constant 6.89869466E-7 : f32
+      %6 = arith.mulf %5, %cst_3 : f32
+      %7 = math.fma %5, %cst_2, %6 : f32
+      %cst_4 = arith.constant 0x4B400000 : f32
+      %8 = arith.addf %7, %cst_4 : f32
+      %9 = arith.bitcast %8 : f32 to i32
+      %10 = arith.trunci %9 : i32 to i8
+      %c-92_i8 = arith.constant -92 : i8
+      %11 = arith.addi %10, %c-92_i8 : i8
+      linalg.yield %11 : i8
+    }
+    return
+  }
+  func.func private @walkthrough_layer3(%arg0: memref<1x6x6x2xi8> {llvm.noalias}, %arg1: memref<1x1x6x16x4xi8> {llvm.noalias}, %arg2: memref<16xi32> {llvm.noalias}, %arg3: memref<16xi16> {llvm.noalias}, %arg4: memref<16xi32> {llvm.noalias, qopt.least_shift = 0 : i32}, %arg5: memref<1x4x4x4xi8> {llvm.noalias}) {
+    qint.scheduled.conv2d %arg0, %arg1, %arg2 multipliers %arg3 shifts %arg4 into %arg5 {clamp_max = 255 : i32, dilation = array<i64: 1, 1>, kernel = array<i64: 3, 3>, mode = #qint<rescale_mode fixed16>, stride = array<i64: 1, 1>, tile = #qint.tile<16 x 16>} : (memref<1x6x6x2xi8>, memref<1x1x6x16x4xi8>, memref<16xi32>, memref<16xi16>, memref<16xi32>, memref<1x4x4x4xi8>) -> ()
+    return
+  }
+  func.func private @walkthrough_layer4(%arg0: memref<1x4x4x4xi8> {llvm.noalias}, %arg1: memref<1x2x2x4xi8> {llvm.noalias}) {
+    qint.scheduled.pool2d  max %arg0 into %arg1 {kernel = array<i64: 2, 2>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (memref<1x4x4x4xi8>, memref<1x2x2x4xi8>) -> ()
+    return
+  }
+  func.func private @walkthrough_layer5(%arg0: memref<1x1x1x16xi8> {llvm.noalias}, %arg1: memref<1x1x4x16x4xi8> {llvm.noalias}, %arg2: memref<16xi32> {llvm.noalias, qopt.greatest_shift = 0 : i32}, %arg3: memref<1x1x1x3xi32> {llvm.noalias}) {
+    qint.scheduled.conv2d %arg0, %arg1, %arg2 into %arg3 {dilation = array<i64: 1, 1>, kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, tile = #qint.tile<1 x 16>} : (memref<1x1x1x16xi8>, memref<1x1x4x16x4xi8>, memref<16xi32>, memref<1x1x1x3xi32>) -> ()
+    return
+  }
+  func.func private @walkthrough_layer6(%arg0: memref<3xi32> {llvm.noalias}, %arg1: memref<3xf32> {llvm.noalias}, %arg2: memref<3xf32> {llvm.noalias}) {
+    linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel"]} ins(%arg0, %arg1 : memref<3xi32>, memref<3xf32>) outs(%arg2 : memref<3xf32>) {
+    ^bb0(%in: i32, %in_0: f32, %out: f32):
+      %0 = arith.sitofp %in : i32 to f32
+      %1 = arith.mulf %0, %in_0 : f32
+      linalg.yield %1 : f32
     }
     return
   }

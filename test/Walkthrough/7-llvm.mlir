@@ -10,769 +10,804 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %0 = llvm.mlir.addressof @layer_scales : !llvm.ptr
     %1 = llvm.mlir.addressof @layer_weights_1 : !llvm.ptr
     %2 = llvm.mlir.addressof @layer_bias_0 : !llvm.ptr
-    %3 = llvm.mlir.constant(0 : i32) : i32
-    %4 = llvm.mlir.poison : vector<16xi32>
-    %5 = llvm.mlir.constant(0 : i64) : i64
-    %6 = llvm.mlir.addressof @layer_weights : !llvm.ptr
-    %7 = llvm.mlir.addressof @layer_multipliers : !llvm.ptr
-    %8 = llvm.mlir.addressof @layer_shifts : !llvm.ptr
-    %9 = llvm.mlir.addressof @layer_bias : !llvm.ptr
-    %10 = llvm.mlir.constant(dense<-92> : vector<8xi8>) : vector<8xi8>
-    %11 = llvm.mlir.constant(dense<-92> : vector<4xi8>) : vector<4xi8>
-    %12 = llvm.mlir.constant(dense<-92> : vector<2xi8>) : vector<2xi8>
-    %13 = llvm.mlir.constant(12 : index) : i64
-    %14 = llvm.mlir.constant(dense<0.000000e+00> : vector<8xf32>) : vector<8xf32>
-    %15 = llvm.mlir.constant(dense<-5.77949333> : vector<8xf32>) : vector<8xf32>
-    %16 = llvm.mlir.constant(dense<3.20691419> : vector<8xf32>) : vector<8xf32>
-    %17 = llvm.mlir.constant(dense<6.89869466E-7> : vector<8xf32>) : vector<8xf32>
-    %18 = llvm.mlir.constant(dense<28.3761883> : vector<8xf32>) : vector<8xf32>
-    %19 = llvm.mlir.constant(dense<0x4B400000> : vector<8xf32>) : vector<8xf32>
-    %20 = llvm.mlir.constant(16 : index) : i64
-    %21 = llvm.mlir.constant(dense<0> : vector<4xi8>) : vector<4xi8>
-    %22 = llvm.mlir.constant(dense<16> : vector<32xi32>) : vector<32xi32>
-    %23 = llvm.mlir.constant(dense<1024> : vector<32xi16>) : vector<32xi16>
-    %24 = llvm.mlir.constant(2 : index) : i64
-    %25 = llvm.mlir.constant(8 : index) : i64
-    %26 = llvm.mlir.constant(4 : index) : i64
-    %27 = llvm.mlir.constant(32 : index) : i64
-    %28 = llvm.mlir.constant(1 : index) : i64
-    %29 = llvm.mlir.constant(0 : index) : i64
-    llvm.store %10, %arg2 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
-    %30 = llvm.getelementptr %arg2[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %11, %30 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %31 = llvm.getelementptr %arg2[60] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %10, %31 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
-    %32 = llvm.getelementptr %31[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %11, %32 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    llvm.br ^bb1(%29 : i64)
-  ^bb1(%33: i64):  // 2 preds: ^bb0, ^bb2
-    %34 = llvm.icmp "slt" %33, %26 : i64
-    llvm.cond_br %34, ^bb2, ^bb3
+    %3 = llvm.mlir.addressof @layer_weights : !llvm.ptr
+    %4 = llvm.mlir.addressof @layer_multipliers : !llvm.ptr
+    %5 = llvm.mlir.addressof @layer_shifts : !llvm.ptr
+    %6 = llvm.mlir.addressof @layer_bias : !llvm.ptr
+    llvm.call @walkthrough_layer0(%arg2) : (!llvm.ptr) -> ()
+    %7 = llvm.getelementptr %arg2[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.call @walkthrough_layer0(%7) : (!llvm.ptr) -> ()
+    %8 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.call @walkthrough_layer1(%8) : (!llvm.ptr) -> ()
+    %9 = llvm.getelementptr %arg2[22] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.call @walkthrough_layer1(%9) : (!llvm.ptr) -> ()
+    %10 = llvm.getelementptr %arg2[14] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.call @walkthrough_layer2(%arg0, %10) : (!llvm.ptr, !llvm.ptr) -> ()
+    %11 = llvm.getelementptr %arg2[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %12 = llvm.getelementptr %6[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %13 = llvm.getelementptr %5[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %14 = llvm.getelementptr %4[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i16>
+    %15 = llvm.getelementptr %3[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<6 x array<16 x array<4 x i8>>>>>
+    llvm.call @walkthrough_layer3(%arg2, %15, %12, %14, %13, %11) : (!llvm.ptr, !llvm.ptr, !llvm.ptr, !llvm.ptr, !llvm.ptr, !llvm.ptr) -> ()
+    llvm.call @walkthrough_layer4(%11, %arg2) : (!llvm.ptr, !llvm.ptr) -> ()
+    %16 = llvm.getelementptr %arg2[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %17 = llvm.getelementptr %2[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
+    %18 = llvm.getelementptr %1[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<4 x array<16 x array<4 x i8>>>>>
+    llvm.call @walkthrough_layer5(%arg2, %18, %17, %16) : (!llvm.ptr, !llvm.ptr, !llvm.ptr, !llvm.ptr) -> ()
+    %19 = llvm.getelementptr %0[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<3 x f32>
+    llvm.call @walkthrough_layer6(%16, %19, %arg1) : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> ()
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer0(%arg0: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.mlir.constant(dense<-92> : vector<8xi8>) : vector<8xi8>
+    %1 = llvm.mlir.constant(dense<-92> : vector<4xi8>) : vector<4xi8>
+    llvm.store %0, %arg0 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
+    %2 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %1, %2 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer1(%arg0: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.mlir.constant(dense<-92> : vector<2xi8>) : vector<2xi8>
+    %1 = llvm.mlir.constant(1 : index) : i64
+    %2 = llvm.mlir.constant(12 : index) : i64
+    %3 = llvm.mlir.constant(4 : index) : i64
+    %4 = llvm.mlir.constant(0 : index) : i64
+    llvm.br ^bb1(%4 : i64)
+  ^bb1(%5: i64):  // 2 preds: ^bb0, ^bb2
+    %6 = llvm.icmp "slt" %5, %3 : i64
+    llvm.cond_br %6, ^bb2, ^bb3
   ^bb2:  // pred: ^bb1
-    %35 = llvm.mul %33, %13 : i64
-    %36 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %37 = llvm.getelementptr %36[%35] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %12, %37 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
-    %38 = llvm.add %33, %28 : i64
-    llvm.br ^bb1(%38 : i64)
+    %7 = llvm.mul %5, %2 : i64
+    %8 = llvm.getelementptr %arg0[%7] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %0, %8 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
+    %9 = llvm.add %5, %1 : i64
+    llvm.br ^bb1(%9 : i64)
   ^bb3:  // pred: ^bb1
-    llvm.br ^bb4(%29 : i64)
-  ^bb4(%39: i64):  // 2 preds: ^bb3, ^bb5
-    %40 = llvm.icmp "slt" %39, %26 : i64
-    llvm.cond_br %40, ^bb5, ^bb6
-  ^bb5:  // pred: ^bb4
-    %41 = llvm.mul %39, %13 : i64
-    %42 = llvm.getelementptr %arg2[22] : (!llvm.ptr) -> !llvm.ptr, i8
-    %43 = llvm.getelementptr %42[%41] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %12, %43 {alignment = 1 : i64} : vector<2xi8>, !llvm.ptr
-    %44 = llvm.add %39, %28 : i64
-    llvm.br ^bb4(%44 : i64)
-  ^bb6:  // pred: ^bb4
-    llvm.br ^bb7(%29 : i64)
-  ^bb7(%45: i64):  // 2 preds: ^bb6, ^bb8
-    %46 = llvm.icmp "slt" %45, %26 : i64
-    llvm.cond_br %46, ^bb8, ^bb9
-  ^bb8:  // pred: ^bb7
-    %47 = llvm.mul %45, %25 : i64
-    %48 = llvm.getelementptr %arg0[%47] : (!llvm.ptr, i64) -> !llvm.ptr, f32
-    %49 = llvm.load %48 {alignment = 4 : i64} : !llvm.ptr -> vector<8xf32>
-    %50 = llvm.fcmp "ord" %49, %49 : vector<8xf32>
-    %51 = llvm.select %50, %49, %14 : vector<8xi1>, vector<8xf32>
-    %52 = llvm.fcmp "ogt" %51, %15 : vector<8xf32>
-    %53 = llvm.select %52, %51, %15 : vector<8xi1>, vector<8xf32>
-    %54 = llvm.fcmp "olt" %53, %16 : vector<8xf32>
-    %55 = llvm.select %54, %53, %16 : vector<8xi1>, vector<8xf32>
-    %56 = llvm.fmul %55, %17 : vector<8xf32>
-    %57 = llvm.intr.fma(%55, %18, %56) : (vector<8xf32>, vector<8xf32>, vector<8xf32>) -> vector<8xf32>
-    %58 = llvm.fadd %57, %19 : vector<8xf32>
-    %59 = llvm.bitcast %58 : vector<8xf32> to vector<8xi32>
-    %60 = llvm.trunc %59 : vector<8xi32> to vector<8xi8>
-    %61 = llvm.add %60, %10 : vector<8xi8>
-    %62 = llvm.mul %45, %13 : i64
-    %63 = llvm.getelementptr %arg2[14] : (!llvm.ptr) -> !llvm.ptr, i8
-    %64 = llvm.getelementptr %63[%62] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %61, %64 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
-    %65 = llvm.add %45, %28 : i64
-    llvm.br ^bb7(%65 : i64)
-  ^bb9:  // pred: ^bb7
-    %66 = llvm.getelementptr %arg2[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %67 = llvm.getelementptr %9[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %68 = llvm.getelementptr %8[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %69 = llvm.getelementptr %7[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i16>
-    %70 = llvm.getelementptr %6[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<6 x array<16 x array<4 x i8>>>>>
-    %71 = llvm.load %67 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %72 = llvm.load %70 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %73 = llvm.load %arg2 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %74 = llvm.bitcast %73 : vector<4xi8> to vector<1xi32>
-    %75 = llvm.extractelement %74[%5 : i64] : vector<1xi32>
-    %76 = llvm.insertelement %75, %4[%3 : i32] : vector<16xi32>
-    %77 = llvm.shufflevector %76, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %78 = llvm.bitcast %77 : vector<16xi32> to vector<64xi8>
-    %79 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %78, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %80 = llvm.getelementptr %arg2[2] : (!llvm.ptr) -> !llvm.ptr, i8
-    %81 = llvm.load %80 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %82 = llvm.bitcast %81 : vector<4xi8> to vector<1xi32>
-    %83 = llvm.extractelement %82[%5 : i64] : vector<1xi32>
-    %84 = llvm.insertelement %83, %4[%3 : i32] : vector<16xi32>
-    %85 = llvm.shufflevector %84, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %86 = llvm.bitcast %85 : vector<16xi32> to vector<64xi8>
-    %87 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %86, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %88 = llvm.getelementptr %arg2[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    %89 = llvm.load %88 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %90 = llvm.bitcast %89 : vector<4xi8> to vector<1xi32>
-    %91 = llvm.extractelement %90[%5 : i64] : vector<1xi32>
-    %92 = llvm.insertelement %91, %4[%3 : i32] : vector<16xi32>
-    %93 = llvm.shufflevector %92, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %94 = llvm.bitcast %93 : vector<16xi32> to vector<64xi8>
-    %95 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %94, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %96 = llvm.getelementptr %arg2[6] : (!llvm.ptr) -> !llvm.ptr, i8
-    %97 = llvm.load %96 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %98 = llvm.bitcast %97 : vector<4xi8> to vector<1xi32>
-    %99 = llvm.extractelement %98[%5 : i64] : vector<1xi32>
-    %100 = llvm.insertelement %99, %4[%3 : i32] : vector<16xi32>
-    %101 = llvm.shufflevector %100, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %102 = llvm.bitcast %101 : vector<16xi32> to vector<64xi8>
-    %103 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %102, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %104 = llvm.getelementptr %arg2[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %105 = llvm.load %104 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %106 = llvm.bitcast %105 : vector<4xi8> to vector<1xi32>
-    %107 = llvm.extractelement %106[%5 : i64] : vector<1xi32>
-    %108 = llvm.insertelement %107, %4[%3 : i32] : vector<16xi32>
-    %109 = llvm.shufflevector %108, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %110 = llvm.bitcast %109 : vector<16xi32> to vector<64xi8>
-    %111 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %110, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %112 = llvm.getelementptr %arg2[14] : (!llvm.ptr) -> !llvm.ptr, i8
-    %113 = llvm.load %112 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %114 = llvm.bitcast %113 : vector<4xi8> to vector<1xi32>
-    %115 = llvm.extractelement %114[%5 : i64] : vector<1xi32>
-    %116 = llvm.insertelement %115, %4[%3 : i32] : vector<16xi32>
-    %117 = llvm.shufflevector %116, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %118 = llvm.bitcast %117 : vector<16xi32> to vector<64xi8>
-    %119 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %118, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %120 = llvm.getelementptr %arg2[16] : (!llvm.ptr) -> !llvm.ptr, i8
-    %121 = llvm.load %120 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %122 = llvm.bitcast %121 : vector<4xi8> to vector<1xi32>
-    %123 = llvm.extractelement %122[%5 : i64] : vector<1xi32>
-    %124 = llvm.insertelement %123, %4[%3 : i32] : vector<16xi32>
-    %125 = llvm.shufflevector %124, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %126 = llvm.bitcast %125 : vector<16xi32> to vector<64xi8>
-    %127 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %126, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %128 = llvm.getelementptr %arg2[18] : (!llvm.ptr) -> !llvm.ptr, i8
-    %129 = llvm.load %128 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %130 = llvm.bitcast %129 : vector<4xi8> to vector<1xi32>
-    %131 = llvm.extractelement %130[%5 : i64] : vector<1xi32>
-    %132 = llvm.insertelement %131, %4[%3 : i32] : vector<16xi32>
-    %133 = llvm.shufflevector %132, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %134 = llvm.bitcast %133 : vector<16xi32> to vector<64xi8>
-    %135 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %134, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %136 = llvm.getelementptr %arg2[24] : (!llvm.ptr) -> !llvm.ptr, i8
-    %137 = llvm.load %136 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %138 = llvm.bitcast %137 : vector<4xi8> to vector<1xi32>
-    %139 = llvm.extractelement %138[%5 : i64] : vector<1xi32>
-    %140 = llvm.insertelement %139, %4[%3 : i32] : vector<16xi32>
-    %141 = llvm.shufflevector %140, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %142 = llvm.bitcast %141 : vector<16xi32> to vector<64xi8>
-    %143 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %142, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %144 = llvm.getelementptr %arg2[26] : (!llvm.ptr) -> !llvm.ptr, i8
-    %145 = llvm.load %144 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %146 = llvm.bitcast %145 : vector<4xi8> to vector<1xi32>
-    %147 = llvm.extractelement %146[%5 : i64] : vector<1xi32>
-    %148 = llvm.insertelement %147, %4[%3 : i32] : vector<16xi32>
-    %149 = llvm.shufflevector %148, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %150 = llvm.bitcast %149 : vector<16xi32> to vector<64xi8>
-    %151 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %150, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %152 = llvm.getelementptr %arg2[28] : (!llvm.ptr) -> !llvm.ptr, i8
-    %153 = llvm.load %152 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %154 = llvm.bitcast %153 : vector<4xi8> to vector<1xi32>
-    %155 = llvm.extractelement %154[%5 : i64] : vector<1xi32>
-    %156 = llvm.insertelement %155, %4[%3 : i32] : vector<16xi32>
-    %157 = llvm.shufflevector %156, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %158 = llvm.bitcast %157 : vector<16xi32> to vector<64xi8>
-    %159 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %158, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %160 = llvm.getelementptr %arg2[30] : (!llvm.ptr) -> !llvm.ptr, i8
-    %161 = llvm.load %160 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %162 = llvm.bitcast %161 : vector<4xi8> to vector<1xi32>
-    %163 = llvm.extractelement %162[%5 : i64] : vector<1xi32>
-    %164 = llvm.insertelement %163, %4[%3 : i32] : vector<16xi32>
-    %165 = llvm.shufflevector %164, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %166 = llvm.bitcast %165 : vector<16xi32> to vector<64xi8>
-    %167 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %166, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %168 = llvm.getelementptr %arg2[36] : (!llvm.ptr) -> !llvm.ptr, i8
-    %169 = llvm.load %168 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %170 = llvm.bitcast %169 : vector<4xi8> to vector<1xi32>
-    %171 = llvm.extractelement %170[%5 : i64] : vector<1xi32>
-    %172 = llvm.insertelement %171, %4[%3 : i32] : vector<16xi32>
-    %173 = llvm.shufflevector %172, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %174 = llvm.bitcast %173 : vector<16xi32> to vector<64xi8>
-    %175 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %174, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %176 = llvm.getelementptr %arg2[38] : (!llvm.ptr) -> !llvm.ptr, i8
-    %177 = llvm.load %176 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %178 = llvm.bitcast %177 : vector<4xi8> to vector<1xi32>
-    %179 = llvm.extractelement %178[%5 : i64] : vector<1xi32>
-    %180 = llvm.insertelement %179, %4[%3 : i32] : vector<16xi32>
-    %181 = llvm.shufflevector %180, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %182 = llvm.bitcast %181 : vector<16xi32> to vector<64xi8>
-    %183 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %182, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %184 = llvm.getelementptr %arg2[40] : (!llvm.ptr) -> !llvm.ptr, i8
-    %185 = llvm.load %184 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %186 = llvm.bitcast %185 : vector<4xi8> to vector<1xi32>
-    %187 = llvm.extractelement %186[%5 : i64] : vector<1xi32>
-    %188 = llvm.insertelement %187, %4[%3 : i32] : vector<16xi32>
-    %189 = llvm.shufflevector %188, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %190 = llvm.bitcast %189 : vector<16xi32> to vector<64xi8>
-    %191 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %190, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %192 = llvm.getelementptr %arg2[42] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer2(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.mlir.constant(dense<0.000000e+00> : vector<8xf32>) : vector<8xf32>
+    %1 = llvm.mlir.constant(dense<-5.77949333> : vector<8xf32>) : vector<8xf32>
+    %2 = llvm.mlir.constant(dense<3.20691419> : vector<8xf32>) : vector<8xf32>
+    %3 = llvm.mlir.constant(dense<6.89869466E-7> : vector<8xf32>) : vector<8xf32>
+    %4 = llvm.mlir.constant(dense<28.3761883> : vector<8xf32>) : vector<8xf32>
+    %5 = llvm.mlir.constant(dense<0x4B400000> : vector<8xf32>) : vector<8xf32>
+    %6 = llvm.mlir.constant(dense<-92> : vector<8xi8>) : vector<8xi8>
+    %7 = llvm.mlir.constant(1 : index) : i64
+    %8 = llvm.mlir.constant(8 : index) : i64
+    %9 = llvm.mlir.constant(12 : index) : i64
+    %10 = llvm.mlir.constant(4 : index) : i64
+    %11 = llvm.mlir.constant(0 : index) : i64
+    llvm.br ^bb1(%11 : i64)
+  ^bb1(%12: i64):  // 2 preds: ^bb0, ^bb2
+    %13 = llvm.icmp "slt" %12, %10 : i64
+    llvm.cond_br %13, ^bb2, ^bb3
+  ^bb2:  // pred: ^bb1
+    %14 = llvm.mul %12, %8 : i64
+    %15 = llvm.getelementptr %arg0[%14] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+    %16 = llvm.load %15 {alignment = 4 : i64} : !llvm.ptr -> vector<8xf32>
+    %17 = llvm.fcmp "ord" %16, %16 : vector<8xf32>
+    %18 = llvm.select %17, %16, %0 : vector<8xi1>, vector<8xf32>
+    %19 = llvm.fcmp "ogt" %18, %1 : vector<8xf32>
+    %20 = llvm.select %19, %18, %1 : vector<8xi1>, vector<8xf32>
+    %21 = llvm.fcmp "olt" %20, %2 : vector<8xf32>
+    %22 = llvm.select %21, %20, %2 : vector<8xi1>, vector<8xf32>
+    %23 = llvm.fmul %22, %3 : vector<8xf32>
+    %24 = llvm.intr.fma(%22, %4, %23) : (vector<8xf32>, vector<8xf32>, vector<8xf32>) -> vector<8xf32>
+    %25 = llvm.fadd %24, %5 : vector<8xf32>
+    %26 = llvm.bitcast %25 : vector<8xf32> to vector<8xi32>
+    %27 = llvm.trunc %26 : vector<8xi32> to vector<8xi8>
+    %28 = llvm.add %27, %6 : vector<8xi8>
+    %29 = llvm.mul %12, %9 : i64
+    %30 = llvm.getelementptr %arg1[%29] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %28, %30 {alignment = 1 : i64} : vector<8xi8>, !llvm.ptr
+    %31 = llvm.add %12, %7 : i64
+    llvm.br ^bb1(%31 : i64)
+  ^bb3:  // pred: ^bb1
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer3(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}, %arg2: !llvm.ptr {llvm.noalias}, %arg3: !llvm.ptr {llvm.noalias}, %arg4: !llvm.ptr {llvm.noalias, qopt.least_shift = 0 : i32}, %arg5: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.mlir.constant(0 : i32) : i32
+    %1 = llvm.mlir.poison : vector<16xi32>
+    %2 = llvm.mlir.constant(0 : i64) : i64
+    %3 = llvm.mlir.constant(dense<16> : vector<32xi32>) : vector<32xi32>
+    %4 = llvm.mlir.constant(dense<1024> : vector<32xi16>) : vector<32xi16>
+    %5 = llvm.load %arg2 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %6 = llvm.load %arg1 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %7 = llvm.load %arg0 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %8 = llvm.bitcast %7 : vector<4xi8> to vector<1xi32>
+    %9 = llvm.extractelement %8[%2 : i64] : vector<1xi32>
+    %10 = llvm.insertelement %9, %1[%0 : i32] : vector<16xi32>
+    %11 = llvm.shufflevector %10, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %12 = llvm.bitcast %11 : vector<16xi32> to vector<64xi8>
+    %13 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %12, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %14 = llvm.getelementptr %arg0[2] : (!llvm.ptr) -> !llvm.ptr, i8
+    %15 = llvm.load %14 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %16 = llvm.bitcast %15 : vector<4xi8> to vector<1xi32>
+    %17 = llvm.extractelement %16[%2 : i64] : vector<1xi32>
+    %18 = llvm.insertelement %17, %1[%0 : i32] : vector<16xi32>
+    %19 = llvm.shufflevector %18, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %20 = llvm.bitcast %19 : vector<16xi32> to vector<64xi8>
+    %21 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %20, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %22 = llvm.getelementptr %arg0[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    %23 = llvm.load %22 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %24 = llvm.bitcast %23 : vector<4xi8> to vector<1xi32>
+    %25 = llvm.extractelement %24[%2 : i64] : vector<1xi32>
+    %26 = llvm.insertelement %25, %1[%0 : i32] : vector<16xi32>
+    %27 = llvm.shufflevector %26, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %28 = llvm.bitcast %27 : vector<16xi32> to vector<64xi8>
+    %29 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %28, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %30 = llvm.getelementptr %arg0[6] : (!llvm.ptr) -> !llvm.ptr, i8
+    %31 = llvm.load %30 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %32 = llvm.bitcast %31 : vector<4xi8> to vector<1xi32>
+    %33 = llvm.extractelement %32[%2 : i64] : vector<1xi32>
+    %34 = llvm.insertelement %33, %1[%0 : i32] : vector<16xi32>
+    %35 = llvm.shufflevector %34, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %36 = llvm.bitcast %35 : vector<16xi32> to vector<64xi8>
+    %37 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %36, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %38 = llvm.getelementptr %arg0[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    %39 = llvm.load %38 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %40 = llvm.bitcast %39 : vector<4xi8> to vector<1xi32>
+    %41 = llvm.extractelement %40[%2 : i64] : vector<1xi32>
+    %42 = llvm.insertelement %41, %1[%0 : i32] : vector<16xi32>
+    %43 = llvm.shufflevector %42, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %44 = llvm.bitcast %43 : vector<16xi32> to vector<64xi8>
+    %45 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %44, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %46 = llvm.getelementptr %arg0[14] : (!llvm.ptr) -> !llvm.ptr, i8
+    %47 = llvm.load %46 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %48 = llvm.bitcast %47 : vector<4xi8> to vector<1xi32>
+    %49 = llvm.extractelement %48[%2 : i64] : vector<1xi32>
+    %50 = llvm.insertelement %49, %1[%0 : i32] : vector<16xi32>
+    %51 = llvm.shufflevector %50, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %52 = llvm.bitcast %51 : vector<16xi32> to vector<64xi8>
+    %53 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %52, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %54 = llvm.getelementptr %arg0[16] : (!llvm.ptr) -> !llvm.ptr, i8
+    %55 = llvm.load %54 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %56 = llvm.bitcast %55 : vector<4xi8> to vector<1xi32>
+    %57 = llvm.extractelement %56[%2 : i64] : vector<1xi32>
+    %58 = llvm.insertelement %57, %1[%0 : i32] : vector<16xi32>
+    %59 = llvm.shufflevector %58, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %60 = llvm.bitcast %59 : vector<16xi32> to vector<64xi8>
+    %61 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %60, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %62 = llvm.getelementptr %arg0[18] : (!llvm.ptr) -> !llvm.ptr, i8
+    %63 = llvm.load %62 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %64 = llvm.bitcast %63 : vector<4xi8> to vector<1xi32>
+    %65 = llvm.extractelement %64[%2 : i64] : vector<1xi32>
+    %66 = llvm.insertelement %65, %1[%0 : i32] : vector<16xi32>
+    %67 = llvm.shufflevector %66, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %68 = llvm.bitcast %67 : vector<16xi32> to vector<64xi8>
+    %69 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %68, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %70 = llvm.getelementptr %arg0[24] : (!llvm.ptr) -> !llvm.ptr, i8
+    %71 = llvm.load %70 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %72 = llvm.bitcast %71 : vector<4xi8> to vector<1xi32>
+    %73 = llvm.extractelement %72[%2 : i64] : vector<1xi32>
+    %74 = llvm.insertelement %73, %1[%0 : i32] : vector<16xi32>
+    %75 = llvm.shufflevector %74, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %76 = llvm.bitcast %75 : vector<16xi32> to vector<64xi8>
+    %77 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %76, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %78 = llvm.getelementptr %arg0[26] : (!llvm.ptr) -> !llvm.ptr, i8
+    %79 = llvm.load %78 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %80 = llvm.bitcast %79 : vector<4xi8> to vector<1xi32>
+    %81 = llvm.extractelement %80[%2 : i64] : vector<1xi32>
+    %82 = llvm.insertelement %81, %1[%0 : i32] : vector<16xi32>
+    %83 = llvm.shufflevector %82, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %84 = llvm.bitcast %83 : vector<16xi32> to vector<64xi8>
+    %85 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %84, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %86 = llvm.getelementptr %arg0[28] : (!llvm.ptr) -> !llvm.ptr, i8
+    %87 = llvm.load %86 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %88 = llvm.bitcast %87 : vector<4xi8> to vector<1xi32>
+    %89 = llvm.extractelement %88[%2 : i64] : vector<1xi32>
+    %90 = llvm.insertelement %89, %1[%0 : i32] : vector<16xi32>
+    %91 = llvm.shufflevector %90, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %92 = llvm.bitcast %91 : vector<16xi32> to vector<64xi8>
+    %93 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %92, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %94 = llvm.getelementptr %arg0[30] : (!llvm.ptr) -> !llvm.ptr, i8
+    %95 = llvm.load %94 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %96 = llvm.bitcast %95 : vector<4xi8> to vector<1xi32>
+    %97 = llvm.extractelement %96[%2 : i64] : vector<1xi32>
+    %98 = llvm.insertelement %97, %1[%0 : i32] : vector<16xi32>
+    %99 = llvm.shufflevector %98, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %100 = llvm.bitcast %99 : vector<16xi32> to vector<64xi8>
+    %101 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %100, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %102 = llvm.getelementptr %arg0[36] : (!llvm.ptr) -> !llvm.ptr, i8
+    %103 = llvm.load %102 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %104 = llvm.bitcast %103 : vector<4xi8> to vector<1xi32>
+    %105 = llvm.extractelement %104[%2 : i64] : vector<1xi32>
+    %106 = llvm.insertelement %105, %1[%0 : i32] : vector<16xi32>
+    %107 = llvm.shufflevector %106, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %108 = llvm.bitcast %107 : vector<16xi32> to vector<64xi8>
+    %109 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %108, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %110 = llvm.getelementptr %arg0[38] : (!llvm.ptr) -> !llvm.ptr, i8
+    %111 = llvm.load %110 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %112 = llvm.bitcast %111 : vector<4xi8> to vector<1xi32>
+    %113 = llvm.extractelement %112[%2 : i64] : vector<1xi32>
+    %114 = llvm.insertelement %113, %1[%0 : i32] : vector<16xi32>
+    %115 = llvm.shufflevector %114, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %116 = llvm.bitcast %115 : vector<16xi32> to vector<64xi8>
+    %117 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %116, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %118 = llvm.getelementptr %arg0[40] : (!llvm.ptr) -> !llvm.ptr, i8
+    %119 = llvm.load %118 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %120 = llvm.bitcast %119 : vector<4xi8> to vector<1xi32>
+    %121 = llvm.extractelement %120[%2 : i64] : vector<1xi32>
+    %122 = llvm.insertelement %121, %1[%0 : i32] : vector<16xi32>
+    %123 = llvm.shufflevector %122, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %124 = llvm.bitcast %123 : vector<16xi32> to vector<64xi8>
+    %125 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %124, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %126 = llvm.getelementptr %arg0[42] : (!llvm.ptr) -> !llvm.ptr, i8
+    %127 = llvm.load %126 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %128 = llvm.bitcast %127 : vector<4xi8> to vector<1xi32>
+    %129 = llvm.extractelement %128[%2 : i64] : vector<1xi32>
+    %130 = llvm.insertelement %129, %1[%0 : i32] : vector<16xi32>
+    %131 = llvm.shufflevector %130, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %132 = llvm.bitcast %131 : vector<16xi32> to vector<64xi8>
+    %133 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %132, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %134 = llvm.getelementptr %arg1[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %135 = llvm.load %134 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %136 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%13, %28, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %137 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%21, %36, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %138 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    %139 = llvm.load %138 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %140 = llvm.bitcast %139 : vector<4xi8> to vector<1xi32>
+    %141 = llvm.extractelement %140[%2 : i64] : vector<1xi32>
+    %142 = llvm.insertelement %141, %1[%0 : i32] : vector<16xi32>
+    %143 = llvm.shufflevector %142, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %144 = llvm.bitcast %143 : vector<16xi32> to vector<64xi8>
+    %145 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%29, %144, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %146 = llvm.getelementptr %arg0[10] : (!llvm.ptr) -> !llvm.ptr, i8
+    %147 = llvm.load %146 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %148 = llvm.bitcast %147 : vector<4xi8> to vector<1xi32>
+    %149 = llvm.extractelement %148[%2 : i64] : vector<1xi32>
+    %150 = llvm.insertelement %149, %1[%0 : i32] : vector<16xi32>
+    %151 = llvm.shufflevector %150, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %152 = llvm.bitcast %151 : vector<16xi32> to vector<64xi8>
+    %153 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%37, %152, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %154 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%45, %60, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %155 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%53, %68, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %156 = llvm.getelementptr %arg0[20] : (!llvm.ptr) -> !llvm.ptr, i8
+    %157 = llvm.load %156 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %158 = llvm.bitcast %157 : vector<4xi8> to vector<1xi32>
+    %159 = llvm.extractelement %158[%2 : i64] : vector<1xi32>
+    %160 = llvm.insertelement %159, %1[%0 : i32] : vector<16xi32>
+    %161 = llvm.shufflevector %160, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %162 = llvm.bitcast %161 : vector<16xi32> to vector<64xi8>
+    %163 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%61, %162, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %164 = llvm.getelementptr %arg0[22] : (!llvm.ptr) -> !llvm.ptr, i8
+    %165 = llvm.load %164 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %166 = llvm.bitcast %165 : vector<4xi8> to vector<1xi32>
+    %167 = llvm.extractelement %166[%2 : i64] : vector<1xi32>
+    %168 = llvm.insertelement %167, %1[%0 : i32] : vector<16xi32>
+    %169 = llvm.shufflevector %168, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %170 = llvm.bitcast %169 : vector<16xi32> to vector<64xi8>
+    %171 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%69, %170, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %172 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%77, %92, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %173 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%85, %100, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %174 = llvm.getelementptr %arg0[32] : (!llvm.ptr) -> !llvm.ptr, i8
+    %175 = llvm.load %174 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %176 = llvm.bitcast %175 : vector<4xi8> to vector<1xi32>
+    %177 = llvm.extractelement %176[%2 : i64] : vector<1xi32>
+    %178 = llvm.insertelement %177, %1[%0 : i32] : vector<16xi32>
+    %179 = llvm.shufflevector %178, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %180 = llvm.bitcast %179 : vector<16xi32> to vector<64xi8>
+    %181 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%93, %180, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %182 = llvm.getelementptr %arg0[34] : (!llvm.ptr) -> !llvm.ptr, i8
+    %183 = llvm.load %182 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %184 = llvm.bitcast %183 : vector<4xi8> to vector<1xi32>
+    %185 = llvm.extractelement %184[%2 : i64] : vector<1xi32>
+    %186 = llvm.insertelement %185, %1[%0 : i32] : vector<16xi32>
+    %187 = llvm.shufflevector %186, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %188 = llvm.bitcast %187 : vector<16xi32> to vector<64xi8>
+    %189 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%101, %188, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %190 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%109, %124, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %191 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%117, %132, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %192 = llvm.getelementptr %arg0[44] : (!llvm.ptr) -> !llvm.ptr, i8
     %193 = llvm.load %192 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %194 = llvm.bitcast %193 : vector<4xi8> to vector<1xi32>
-    %195 = llvm.extractelement %194[%5 : i64] : vector<1xi32>
-    %196 = llvm.insertelement %195, %4[%3 : i32] : vector<16xi32>
-    %197 = llvm.shufflevector %196, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %195 = llvm.extractelement %194[%2 : i64] : vector<1xi32>
+    %196 = llvm.insertelement %195, %1[%0 : i32] : vector<16xi32>
+    %197 = llvm.shufflevector %196, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %198 = llvm.bitcast %197 : vector<16xi32> to vector<64xi8>
-    %199 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%71, %198, %72) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %200 = llvm.getelementptr %70[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %201 = llvm.load %200 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %202 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%79, %94, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %203 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%87, %102, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %204 = llvm.load %30 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %205 = llvm.bitcast %204 : vector<4xi8> to vector<1xi32>
-    %206 = llvm.extractelement %205[%5 : i64] : vector<1xi32>
-    %207 = llvm.insertelement %206, %4[%3 : i32] : vector<16xi32>
-    %208 = llvm.shufflevector %207, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %209 = llvm.bitcast %208 : vector<16xi32> to vector<64xi8>
-    %210 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%95, %209, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %211 = llvm.getelementptr %arg2[10] : (!llvm.ptr) -> !llvm.ptr, i8
-    %212 = llvm.load %211 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %213 = llvm.bitcast %212 : vector<4xi8> to vector<1xi32>
-    %214 = llvm.extractelement %213[%5 : i64] : vector<1xi32>
-    %215 = llvm.insertelement %214, %4[%3 : i32] : vector<16xi32>
-    %216 = llvm.shufflevector %215, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %217 = llvm.bitcast %216 : vector<16xi32> to vector<64xi8>
-    %218 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%103, %217, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %219 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%111, %126, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %220 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%119, %134, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %221 = llvm.getelementptr %arg2[20] : (!llvm.ptr) -> !llvm.ptr, i8
-    %222 = llvm.load %221 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %223 = llvm.bitcast %222 : vector<4xi8> to vector<1xi32>
-    %224 = llvm.extractelement %223[%5 : i64] : vector<1xi32>
-    %225 = llvm.insertelement %224, %4[%3 : i32] : vector<16xi32>
-    %226 = llvm.shufflevector %225, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %227 = llvm.bitcast %226 : vector<16xi32> to vector<64xi8>
-    %228 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%127, %227, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %229 = llvm.getelementptr %arg2[22] : (!llvm.ptr) -> !llvm.ptr, i8
-    %230 = llvm.load %229 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %231 = llvm.bitcast %230 : vector<4xi8> to vector<1xi32>
-    %232 = llvm.extractelement %231[%5 : i64] : vector<1xi32>
-    %233 = llvm.insertelement %232, %4[%3 : i32] : vector<16xi32>
-    %234 = llvm.shufflevector %233, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %235 = llvm.bitcast %234 : vector<16xi32> to vector<64xi8>
-    %236 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%135, %235, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %237 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%143, %158, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %238 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%151, %166, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %239 = llvm.getelementptr %arg2[32] : (!llvm.ptr) -> !llvm.ptr, i8
-    %240 = llvm.load %239 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %241 = llvm.bitcast %240 : vector<4xi8> to vector<1xi32>
-    %242 = llvm.extractelement %241[%5 : i64] : vector<1xi32>
-    %243 = llvm.insertelement %242, %4[%3 : i32] : vector<16xi32>
-    %244 = llvm.shufflevector %243, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %245 = llvm.bitcast %244 : vector<16xi32> to vector<64xi8>
-    %246 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%159, %245, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %247 = llvm.getelementptr %arg2[34] : (!llvm.ptr) -> !llvm.ptr, i8
-    %248 = llvm.load %247 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %249 = llvm.bitcast %248 : vector<4xi8> to vector<1xi32>
-    %250 = llvm.extractelement %249[%5 : i64] : vector<1xi32>
-    %251 = llvm.insertelement %250, %4[%3 : i32] : vector<16xi32>
-    %252 = llvm.shufflevector %251, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %253 = llvm.bitcast %252 : vector<16xi32> to vector<64xi8>
-    %254 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%167, %253, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %255 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%175, %190, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %256 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%183, %198, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %257 = llvm.getelementptr %arg2[44] : (!llvm.ptr) -> !llvm.ptr, i8
-    %258 = llvm.load %257 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %259 = llvm.bitcast %258 : vector<4xi8> to vector<1xi32>
-    %260 = llvm.extractelement %259[%5 : i64] : vector<1xi32>
-    %261 = llvm.insertelement %260, %4[%3 : i32] : vector<16xi32>
-    %262 = llvm.shufflevector %261, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %263 = llvm.bitcast %262 : vector<16xi32> to vector<64xi8>
-    %264 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%191, %263, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %265 = llvm.getelementptr %arg2[46] : (!llvm.ptr) -> !llvm.ptr, i8
-    %266 = llvm.load %265 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %267 = llvm.bitcast %266 : vector<4xi8> to vector<1xi32>
-    %268 = llvm.extractelement %267[%5 : i64] : vector<1xi32>
-    %269 = llvm.insertelement %268, %4[%3 : i32] : vector<16xi32>
-    %270 = llvm.shufflevector %269, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %271 = llvm.bitcast %270 : vector<16xi32> to vector<64xi8>
-    %272 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%199, %271, %201) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %273 = llvm.getelementptr %70[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %274 = llvm.load %273 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %275 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%202, %110, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %276 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%203, %118, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %277 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%210, %126, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %278 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%218, %134, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %279 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%219, %142, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %280 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%220, %150, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %281 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%228, %158, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %282 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%236, %166, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %283 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%237, %174, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %284 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%238, %182, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %285 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%246, %190, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %286 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%254, %198, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %287 = llvm.getelementptr %arg2[48] : (!llvm.ptr) -> !llvm.ptr, i8
-    %288 = llvm.load %287 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %289 = llvm.bitcast %288 : vector<4xi8> to vector<1xi32>
-    %290 = llvm.extractelement %289[%5 : i64] : vector<1xi32>
-    %291 = llvm.insertelement %290, %4[%3 : i32] : vector<16xi32>
-    %292 = llvm.shufflevector %291, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %293 = llvm.bitcast %292 : vector<16xi32> to vector<64xi8>
-    %294 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%255, %293, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %295 = llvm.getelementptr %arg2[50] : (!llvm.ptr) -> !llvm.ptr, i8
-    %296 = llvm.load %295 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %297 = llvm.bitcast %296 : vector<4xi8> to vector<1xi32>
-    %298 = llvm.extractelement %297[%5 : i64] : vector<1xi32>
-    %299 = llvm.insertelement %298, %4[%3 : i32] : vector<16xi32>
-    %300 = llvm.shufflevector %299, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %301 = llvm.bitcast %300 : vector<16xi32> to vector<64xi8>
-    %302 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%256, %301, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %303 = llvm.getelementptr %arg2[52] : (!llvm.ptr) -> !llvm.ptr, i8
-    %304 = llvm.load %303 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %305 = llvm.bitcast %304 : vector<4xi8> to vector<1xi32>
-    %306 = llvm.extractelement %305[%5 : i64] : vector<1xi32>
-    %307 = llvm.insertelement %306, %4[%3 : i32] : vector<16xi32>
-    %308 = llvm.shufflevector %307, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %309 = llvm.bitcast %308 : vector<16xi32> to vector<64xi8>
-    %310 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%264, %309, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %311 = llvm.getelementptr %arg2[54] : (!llvm.ptr) -> !llvm.ptr, i8
-    %312 = llvm.load %311 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %313 = llvm.bitcast %312 : vector<4xi8> to vector<1xi32>
-    %314 = llvm.extractelement %313[%5 : i64] : vector<1xi32>
-    %315 = llvm.insertelement %314, %4[%3 : i32] : vector<16xi32>
-    %316 = llvm.shufflevector %315, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %317 = llvm.bitcast %316 : vector<16xi32> to vector<64xi8>
-    %318 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%272, %317, %274) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %319 = llvm.getelementptr %70[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %320 = llvm.load %319 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %321 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%275, %126, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %322 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%276, %134, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %323 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%277, %227, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %324 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%278, %235, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %325 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%279, %158, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %326 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%280, %166, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %327 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%281, %245, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %328 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%282, %253, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %329 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%283, %190, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %330 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%284, %198, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %331 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%285, %263, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %332 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%286, %271, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %333 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%294, %309, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %334 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%302, %317, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %335 = llvm.getelementptr %arg2[56] : (!llvm.ptr) -> !llvm.ptr, i8
-    %336 = llvm.load %335 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %337 = llvm.bitcast %336 : vector<4xi8> to vector<1xi32>
-    %338 = llvm.extractelement %337[%5 : i64] : vector<1xi32>
-    %339 = llvm.insertelement %338, %4[%3 : i32] : vector<16xi32>
-    %340 = llvm.shufflevector %339, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %341 = llvm.bitcast %340 : vector<16xi32> to vector<64xi8>
-    %342 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%310, %341, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %343 = llvm.getelementptr %arg2[58] : (!llvm.ptr) -> !llvm.ptr, i8
-    %344 = llvm.load %343 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %345 = llvm.bitcast %344 : vector<4xi8> to vector<1xi32>
-    %346 = llvm.extractelement %345[%5 : i64] : vector<1xi32>
-    %347 = llvm.insertelement %346, %4[%3 : i32] : vector<16xi32>
-    %348 = llvm.shufflevector %347, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %349 = llvm.bitcast %348 : vector<16xi32> to vector<64xi8>
-    %350 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%318, %349, %320) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %351 = llvm.getelementptr %70[256] : (!llvm.ptr) -> !llvm.ptr, i8
-    %352 = llvm.load %351 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %353 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%321, %142, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %354 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%322, %150, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %355 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%323, %158, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %356 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%324, %166, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %357 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%325, %174, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %358 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%326, %182, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %359 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%327, %190, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %360 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%328, %198, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %361 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%329, %293, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %362 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%330, %301, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %363 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%331, %309, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %364 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%332, %317, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %365 = llvm.load %31 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %366 = llvm.bitcast %365 : vector<4xi8> to vector<1xi32>
-    %367 = llvm.extractelement %366[%5 : i64] : vector<1xi32>
-    %368 = llvm.insertelement %367, %4[%3 : i32] : vector<16xi32>
-    %369 = llvm.shufflevector %368, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %370 = llvm.bitcast %369 : vector<16xi32> to vector<64xi8>
-    %371 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%333, %370, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %372 = llvm.getelementptr %arg2[62] : (!llvm.ptr) -> !llvm.ptr, i8
-    %373 = llvm.load %372 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %374 = llvm.bitcast %373 : vector<4xi8> to vector<1xi32>
-    %375 = llvm.extractelement %374[%5 : i64] : vector<1xi32>
-    %376 = llvm.insertelement %375, %4[%3 : i32] : vector<16xi32>
-    %377 = llvm.shufflevector %376, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %378 = llvm.bitcast %377 : vector<16xi32> to vector<64xi8>
-    %379 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%334, %378, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %380 = llvm.getelementptr %arg2[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %381 = llvm.load %380 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %382 = llvm.bitcast %381 : vector<4xi8> to vector<1xi32>
-    %383 = llvm.extractelement %382[%5 : i64] : vector<1xi32>
-    %384 = llvm.insertelement %383, %4[%3 : i32] : vector<16xi32>
-    %385 = llvm.shufflevector %384, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %386 = llvm.bitcast %385 : vector<16xi32> to vector<64xi8>
-    %387 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%342, %386, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %388 = llvm.getelementptr %arg2[66] : (!llvm.ptr) -> !llvm.ptr, i8
-    %389 = llvm.load %388 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %390 = llvm.bitcast %389 : vector<4xi8> to vector<1xi32>
-    %391 = llvm.extractelement %390[%5 : i64] : vector<1xi32>
-    %392 = llvm.insertelement %391, %4[%3 : i32] : vector<16xi32>
-    %393 = llvm.shufflevector %392, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %394 = llvm.bitcast %393 : vector<16xi32> to vector<64xi8>
-    %395 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%350, %394, %352) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %396 = llvm.getelementptr %70[320] : (!llvm.ptr) -> !llvm.ptr, i8
-    %397 = llvm.load %396 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %398 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%353, %158, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %399 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%354, %166, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %400 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%355, %245, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %401 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%356, %253, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %402 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%357, %190, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %403 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%358, %198, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %404 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%359, %263, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %405 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%360, %271, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %406 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%361, %309, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %407 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%362, %317, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %408 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%363, %341, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %409 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%364, %349, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %410 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%371, %386, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %411 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%379, %394, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %412 = llvm.getelementptr %arg2[68] : (!llvm.ptr) -> !llvm.ptr, i8
-    %413 = llvm.load %412 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %414 = llvm.bitcast %413 : vector<4xi8> to vector<1xi32>
-    %415 = llvm.extractelement %414[%5 : i64] : vector<1xi32>
-    %416 = llvm.insertelement %415, %4[%3 : i32] : vector<16xi32>
-    %417 = llvm.shufflevector %416, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %418 = llvm.bitcast %417 : vector<16xi32> to vector<64xi8>
-    %419 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%387, %418, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %420 = llvm.getelementptr %arg2[70] : (!llvm.ptr) -> !llvm.ptr, i8
-    %421 = llvm.load %420 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %422 = llvm.bitcast %421 : vector<4xi8> to vector<1xi32>
-    %423 = llvm.extractelement %422[%5 : i64] : vector<1xi32>
-    %424 = llvm.insertelement %423, %4[%3 : i32] : vector<16xi32>
-    %425 = llvm.shufflevector %424, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %426 = llvm.bitcast %425 : vector<16xi32> to vector<64xi8>
-    %427 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%395, %426, %397) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %428 = llvm.shufflevector %398, %399 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %429 = llvm.shufflevector %400, %401 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %430 = llvm.shufflevector %428, %429 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %431 = llvm.load %69 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %432 = llvm.shufflevector %431, %431 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %433 = llvm.shufflevector %432, %432 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %434 = llvm.load %68 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %435 = llvm.shufflevector %434, %434 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %436 = llvm.shufflevector %435, %435 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %437 = llvm.shufflevector %430, %430 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %438 = llvm.shufflevector %436, %436 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %439 = llvm.ashr %437, %438 : vector<16xi32>
-    %440 = llvm.shufflevector %430, %430 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %441 = llvm.shufflevector %436, %436 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %442 = llvm.ashr %440, %441 : vector<16xi32>
-    %443 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%439, %442) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %444 = llvm.shufflevector %430, %430 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %445 = llvm.shufflevector %436, %436 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %446 = llvm.ashr %444, %445 : vector<16xi32>
-    %447 = llvm.shufflevector %430, %430 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %448 = llvm.shufflevector %436, %436 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %449 = llvm.ashr %447, %448 : vector<16xi32>
-    %450 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%446, %449) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %451 = llvm.shufflevector %433, %433 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %452 = llvm.sext %443 : vector<32xi16> to vector<32xi32>
-    %453 = llvm.sext %451 : vector<32xi16> to vector<32xi32>
-    %454 = llvm.mul %452, %453 : vector<32xi32>
-    %455 = llvm.ashr %454, %22 : vector<32xi32>
-    %456 = llvm.trunc %455 : vector<32xi32> to vector<32xi16>
-    %457 = llvm.shufflevector %433, %433 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %458 = llvm.sext %450 : vector<32xi16> to vector<32xi32>
-    %459 = llvm.sext %457 : vector<32xi16> to vector<32xi32>
-    %460 = llvm.mul %458, %459 : vector<32xi32>
-    %461 = llvm.ashr %460, %22 : vector<32xi32>
-    %462 = llvm.trunc %461 : vector<32xi32> to vector<32xi16>
-    %463 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%456, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %464 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%462, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %465 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%463, %464) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %466 = llvm.shufflevector %465, %465 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %467 = llvm.shufflevector %466, %466 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %468 = llvm.shufflevector %467, %467 [0, 1, 2, 3] : vector<16xi8> 
-    llvm.store %468, %66 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %469 = llvm.shufflevector %466, %466 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %470 = llvm.shufflevector %469, %469 [0, 1, 2, 3] : vector<16xi8> 
-    %471 = llvm.getelementptr %66[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %470, %471 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %472 = llvm.shufflevector %466, %466 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %473 = llvm.shufflevector %472, %472 [0, 1, 2, 3] : vector<16xi8> 
-    %474 = llvm.getelementptr %66[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %473, %474 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %475 = llvm.shufflevector %466, %466 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %476 = llvm.shufflevector %475, %475 [0, 1, 2, 3] : vector<16xi8> 
-    %477 = llvm.getelementptr %66[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %476, %477 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %478 = llvm.shufflevector %402, %403 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %479 = llvm.shufflevector %404, %405 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %480 = llvm.shufflevector %478, %479 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %481 = llvm.load %69 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %482 = llvm.shufflevector %481, %481 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %483 = llvm.shufflevector %482, %482 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %484 = llvm.load %68 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %485 = llvm.shufflevector %484, %484 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %486 = llvm.shufflevector %485, %485 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %487 = llvm.shufflevector %480, %480 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %488 = llvm.shufflevector %486, %486 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %489 = llvm.ashr %487, %488 : vector<16xi32>
-    %490 = llvm.shufflevector %480, %480 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %491 = llvm.shufflevector %486, %486 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %492 = llvm.ashr %490, %491 : vector<16xi32>
-    %493 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%489, %492) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %494 = llvm.shufflevector %480, %480 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %495 = llvm.shufflevector %486, %486 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %496 = llvm.ashr %494, %495 : vector<16xi32>
-    %497 = llvm.shufflevector %480, %480 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %498 = llvm.shufflevector %486, %486 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %499 = llvm.ashr %497, %498 : vector<16xi32>
-    %500 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%496, %499) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %501 = llvm.shufflevector %483, %483 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %502 = llvm.sext %493 : vector<32xi16> to vector<32xi32>
-    %503 = llvm.sext %501 : vector<32xi16> to vector<32xi32>
-    %504 = llvm.mul %502, %503 : vector<32xi32>
-    %505 = llvm.ashr %504, %22 : vector<32xi32>
-    %506 = llvm.trunc %505 : vector<32xi32> to vector<32xi16>
-    %507 = llvm.shufflevector %483, %483 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %508 = llvm.sext %500 : vector<32xi16> to vector<32xi32>
-    %509 = llvm.sext %507 : vector<32xi16> to vector<32xi32>
-    %510 = llvm.mul %508, %509 : vector<32xi32>
-    %511 = llvm.ashr %510, %22 : vector<32xi32>
-    %512 = llvm.trunc %511 : vector<32xi32> to vector<32xi16>
-    %513 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%506, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %514 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%512, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %515 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%513, %514) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %516 = llvm.shufflevector %515, %515 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %517 = llvm.shufflevector %516, %516 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %518 = llvm.shufflevector %517, %517 [0, 1, 2, 3] : vector<16xi8> 
-    %519 = llvm.getelementptr %66[16] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %518, %519 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %520 = llvm.shufflevector %516, %516 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %521 = llvm.shufflevector %520, %520 [0, 1, 2, 3] : vector<16xi8> 
-    %522 = llvm.getelementptr %66[20] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %521, %522 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %523 = llvm.shufflevector %516, %516 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %524 = llvm.shufflevector %523, %523 [0, 1, 2, 3] : vector<16xi8> 
-    %525 = llvm.getelementptr %66[24] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %524, %525 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %526 = llvm.shufflevector %516, %516 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %527 = llvm.shufflevector %526, %526 [0, 1, 2, 3] : vector<16xi8> 
-    %528 = llvm.getelementptr %66[28] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %527, %528 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %529 = llvm.shufflevector %406, %407 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %530 = llvm.shufflevector %408, %409 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %531 = llvm.shufflevector %529, %530 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %532 = llvm.load %69 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %533 = llvm.shufflevector %532, %532 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %534 = llvm.shufflevector %533, %533 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %535 = llvm.load %68 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %536 = llvm.shufflevector %535, %535 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %537 = llvm.shufflevector %536, %536 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %538 = llvm.shufflevector %531, %531 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %539 = llvm.shufflevector %537, %537 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %540 = llvm.ashr %538, %539 : vector<16xi32>
-    %541 = llvm.shufflevector %531, %531 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %542 = llvm.shufflevector %537, %537 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %543 = llvm.ashr %541, %542 : vector<16xi32>
-    %544 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%540, %543) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %545 = llvm.shufflevector %531, %531 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %546 = llvm.shufflevector %537, %537 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %547 = llvm.ashr %545, %546 : vector<16xi32>
-    %548 = llvm.shufflevector %531, %531 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %549 = llvm.shufflevector %537, %537 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %550 = llvm.ashr %548, %549 : vector<16xi32>
-    %551 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%547, %550) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %552 = llvm.shufflevector %534, %534 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %553 = llvm.sext %544 : vector<32xi16> to vector<32xi32>
-    %554 = llvm.sext %552 : vector<32xi16> to vector<32xi32>
-    %555 = llvm.mul %553, %554 : vector<32xi32>
-    %556 = llvm.ashr %555, %22 : vector<32xi32>
-    %557 = llvm.trunc %556 : vector<32xi32> to vector<32xi16>
-    %558 = llvm.shufflevector %534, %534 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %559 = llvm.sext %551 : vector<32xi16> to vector<32xi32>
-    %560 = llvm.sext %558 : vector<32xi16> to vector<32xi32>
-    %561 = llvm.mul %559, %560 : vector<32xi32>
-    %562 = llvm.ashr %561, %22 : vector<32xi32>
-    %563 = llvm.trunc %562 : vector<32xi32> to vector<32xi16>
-    %564 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%557, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %565 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%563, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %566 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%564, %565) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %567 = llvm.shufflevector %566, %566 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %568 = llvm.shufflevector %567, %567 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %569 = llvm.shufflevector %568, %568 [0, 1, 2, 3] : vector<16xi8> 
-    %570 = llvm.getelementptr %66[32] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %569, %570 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %571 = llvm.shufflevector %567, %567 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %572 = llvm.shufflevector %571, %571 [0, 1, 2, 3] : vector<16xi8> 
-    %573 = llvm.getelementptr %66[36] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %572, %573 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %574 = llvm.shufflevector %567, %567 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %575 = llvm.shufflevector %574, %574 [0, 1, 2, 3] : vector<16xi8> 
-    %576 = llvm.getelementptr %66[40] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %575, %576 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %577 = llvm.shufflevector %567, %567 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %578 = llvm.shufflevector %577, %577 [0, 1, 2, 3] : vector<16xi8> 
-    %579 = llvm.getelementptr %66[44] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %578, %579 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %580 = llvm.shufflevector %410, %411 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %581 = llvm.shufflevector %419, %427 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %582 = llvm.shufflevector %580, %581 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %583 = llvm.load %69 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %584 = llvm.shufflevector %583, %583 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %585 = llvm.shufflevector %584, %584 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %586 = llvm.load %68 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %587 = llvm.shufflevector %586, %586 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %588 = llvm.shufflevector %587, %587 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %589 = llvm.shufflevector %582, %582 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %590 = llvm.shufflevector %588, %588 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %591 = llvm.ashr %589, %590 : vector<16xi32>
-    %592 = llvm.shufflevector %582, %582 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %593 = llvm.shufflevector %588, %588 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %594 = llvm.ashr %592, %593 : vector<16xi32>
-    %595 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%591, %594) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %596 = llvm.shufflevector %582, %582 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %597 = llvm.shufflevector %588, %588 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %598 = llvm.ashr %596, %597 : vector<16xi32>
-    %599 = llvm.shufflevector %582, %582 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %600 = llvm.shufflevector %588, %588 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %601 = llvm.ashr %599, %600 : vector<16xi32>
-    %602 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%598, %601) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %603 = llvm.shufflevector %585, %585 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %604 = llvm.sext %595 : vector<32xi16> to vector<32xi32>
-    %605 = llvm.sext %603 : vector<32xi16> to vector<32xi32>
-    %606 = llvm.mul %604, %605 : vector<32xi32>
-    %607 = llvm.ashr %606, %22 : vector<32xi32>
-    %608 = llvm.trunc %607 : vector<32xi32> to vector<32xi16>
-    %609 = llvm.shufflevector %585, %585 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %610 = llvm.sext %602 : vector<32xi16> to vector<32xi32>
-    %611 = llvm.sext %609 : vector<32xi16> to vector<32xi32>
-    %612 = llvm.mul %610, %611 : vector<32xi32>
-    %613 = llvm.ashr %612, %22 : vector<32xi32>
-    %614 = llvm.trunc %613 : vector<32xi32> to vector<32xi16>
-    %615 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%608, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %616 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%614, %23) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %617 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%615, %616) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %618 = llvm.shufflevector %617, %617 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %619 = llvm.shufflevector %618, %618 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %620 = llvm.shufflevector %619, %619 [0, 1, 2, 3] : vector<16xi8> 
-    %621 = llvm.getelementptr %66[48] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %620, %621 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %622 = llvm.shufflevector %618, %618 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %623 = llvm.shufflevector %622, %622 [0, 1, 2, 3] : vector<16xi8> 
-    %624 = llvm.getelementptr %66[52] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %623, %624 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %625 = llvm.shufflevector %618, %618 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %626 = llvm.shufflevector %625, %625 [0, 1, 2, 3] : vector<16xi8> 
-    %627 = llvm.getelementptr %66[56] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %626, %627 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %628 = llvm.shufflevector %618, %618 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %629 = llvm.shufflevector %628, %628 [0, 1, 2, 3] : vector<16xi8> 
-    %630 = llvm.getelementptr %66[60] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %629, %630 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    llvm.br ^bb10(%29 : i64)
-  ^bb10(%631: i64):  // 2 preds: ^bb9, ^bb17
-    %632 = llvm.icmp "slt" %631, %24 : i64
-    llvm.cond_br %632, ^bb11, ^bb18
-  ^bb11:  // pred: ^bb10
-    llvm.br ^bb12(%29 : i64)
-  ^bb12(%633: i64):  // 2 preds: ^bb11, ^bb16
-    %634 = llvm.icmp "slt" %633, %24 : i64
-    llvm.cond_br %634, ^bb13, ^bb17
-  ^bb13:  // pred: ^bb12
-    %635 = llvm.mul %631, %25 : i64
-    %636 = llvm.mul %633, %26 : i64
-    %637 = llvm.add %635, %636 : i64
-    %638 = llvm.mul %631, %27 : i64
-    %639 = llvm.mul %633, %25 : i64
-    %640 = llvm.add %638, %639 : i64
-    llvm.br ^bb14(%29, %21 : i64, vector<4xi8>)
-  ^bb14(%641: i64, %642: vector<4xi8>):  // 2 preds: ^bb13, ^bb15
-    %643 = llvm.icmp "slt" %641, %24 : i64
-    llvm.cond_br %643, ^bb15, ^bb16
-  ^bb15:  // pred: ^bb14
-    %644 = llvm.mul %641, %20 : i64
-    %645 = llvm.add %640, %644 : i64
-    %646 = llvm.getelementptr %66[%645] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %647 = llvm.load %646 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %648 = llvm.intr.umax(%642, %647) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
-    %649 = llvm.add %645, %26 : i64
-    %650 = llvm.getelementptr %66[%649] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    %651 = llvm.load %650 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %652 = llvm.intr.umax(%648, %651) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
-    %653 = llvm.add %641, %28 : i64
-    llvm.br ^bb14(%653, %652 : i64, vector<4xi8>)
-  ^bb16:  // pred: ^bb14
-    %654 = llvm.getelementptr %arg2[%637] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-    llvm.store %642, %654 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %655 = llvm.add %633, %28 : i64
-    llvm.br ^bb12(%655 : i64)
-  ^bb17:  // pred: ^bb12
-    %656 = llvm.add %631, %28 : i64
-    llvm.br ^bb10(%656 : i64)
-  ^bb18:  // pred: ^bb10
-    %657 = llvm.getelementptr %2[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<16 x i32>
-    %658 = llvm.getelementptr %1[0, 0, 0, 0, 0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<1 x array<1 x array<4 x array<16 x array<4 x i8>>>>>
-    %659 = llvm.load %657 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %660 = llvm.load %658 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %661 = llvm.load %arg2 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %662 = llvm.bitcast %661 : vector<4xi8> to vector<1xi32>
-    %663 = llvm.extractelement %662[%5 : i64] : vector<1xi32>
-    %664 = llvm.insertelement %663, %4[%3 : i32] : vector<16xi32>
-    %665 = llvm.shufflevector %664, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %666 = llvm.bitcast %665 : vector<16xi32> to vector<64xi8>
-    %667 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%659, %666, %660) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %668 = llvm.getelementptr %658[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %669 = llvm.load %668 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %670 = llvm.load %88 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %671 = llvm.bitcast %670 : vector<4xi8> to vector<1xi32>
-    %672 = llvm.extractelement %671[%5 : i64] : vector<1xi32>
-    %673 = llvm.insertelement %672, %4[%3 : i32] : vector<16xi32>
-    %674 = llvm.shufflevector %673, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %675 = llvm.bitcast %674 : vector<16xi32> to vector<64xi8>
-    %676 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%667, %675, %669) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %677 = llvm.getelementptr %658[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %678 = llvm.load %677 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %679 = llvm.load %30 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %680 = llvm.bitcast %679 : vector<4xi8> to vector<1xi32>
-    %681 = llvm.extractelement %680[%5 : i64] : vector<1xi32>
-    %682 = llvm.insertelement %681, %4[%3 : i32] : vector<16xi32>
-    %683 = llvm.shufflevector %682, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %684 = llvm.bitcast %683 : vector<16xi32> to vector<64xi8>
-    %685 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%676, %684, %678) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %686 = llvm.getelementptr %658[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %687 = llvm.load %686 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %688 = llvm.load %104 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %689 = llvm.bitcast %688 : vector<4xi8> to vector<1xi32>
-    %690 = llvm.extractelement %689[%5 : i64] : vector<1xi32>
-    %691 = llvm.insertelement %690, %4[%3 : i32] : vector<16xi32>
-    %692 = llvm.shufflevector %691, %4 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %693 = llvm.bitcast %692 : vector<16xi32> to vector<64xi8>
-    %694 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%685, %693, %687) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %695 = llvm.shufflevector %694, %694 [0, 1] : vector<16xi32> 
-    llvm.store %695, %380 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
-    %696 = llvm.shufflevector %694, %694 [2] : vector<16xi32> 
-    %697 = llvm.getelementptr %380[2] : (!llvm.ptr) -> !llvm.ptr, i32
-    llvm.store %696, %697 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
-    %698 = llvm.getelementptr %0[0, 0] : (!llvm.ptr) -> !llvm.ptr, !llvm.array<3 x f32>
-    %699 = llvm.load %380 {alignment = 4 : i64} : !llvm.ptr -> vector<2xi32>
-    %700 = llvm.load %698 {alignment = 4 : i64} : !llvm.ptr -> vector<2xf32>
-    %701 = llvm.sitofp %699 : vector<2xi32> to vector<2xf32>
-    %702 = llvm.fmul %701, %700 : vector<2xf32>
-    llvm.store %702, %arg1 {alignment = 4 : i64} : vector<2xf32>, !llvm.ptr
-    %703 = llvm.load %697 {alignment = 4 : i64} : !llvm.ptr -> vector<1xi32>
-    %704 = llvm.getelementptr %698[2] : (!llvm.ptr) -> !llvm.ptr, f32
-    %705 = llvm.load %704 {alignment = 4 : i64} : !llvm.ptr -> vector<1xf32>
-    %706 = llvm.sitofp %703 : vector<1xi32> to vector<1xf32>
-    %707 = llvm.fmul %706, %705 : vector<1xf32>
-    %708 = llvm.getelementptr %arg1[2] : (!llvm.ptr) -> !llvm.ptr, f32
-    llvm.store %707, %708 {alignment = 4 : i64} : vector<1xf32>, !llvm.ptr
+    %199 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%125, %198, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %200 = llvm.getelementptr %arg0[46] : (!llvm.ptr) -> !llvm.ptr, i8
+    %201 = llvm.load %200 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %202 = llvm.bitcast %201 : vector<4xi8> to vector<1xi32>
+    %203 = llvm.extractelement %202[%2 : i64] : vector<1xi32>
+    %204 = llvm.insertelement %203, %1[%0 : i32] : vector<16xi32>
+    %205 = llvm.shufflevector %204, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %206 = llvm.bitcast %205 : vector<16xi32> to vector<64xi8>
+    %207 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%133, %206, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %208 = llvm.getelementptr %arg1[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %209 = llvm.load %208 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %210 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%136, %44, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %211 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%137, %52, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %212 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%145, %60, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %213 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%153, %68, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %214 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%154, %76, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %215 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%155, %84, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %216 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%163, %92, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %217 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%171, %100, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %218 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%172, %108, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %219 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%173, %116, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %220 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%181, %124, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %221 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%189, %132, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %222 = llvm.getelementptr %arg0[48] : (!llvm.ptr) -> !llvm.ptr, i8
+    %223 = llvm.load %222 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %224 = llvm.bitcast %223 : vector<4xi8> to vector<1xi32>
+    %225 = llvm.extractelement %224[%2 : i64] : vector<1xi32>
+    %226 = llvm.insertelement %225, %1[%0 : i32] : vector<16xi32>
+    %227 = llvm.shufflevector %226, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %228 = llvm.bitcast %227 : vector<16xi32> to vector<64xi8>
+    %229 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%190, %228, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %230 = llvm.getelementptr %arg0[50] : (!llvm.ptr) -> !llvm.ptr, i8
+    %231 = llvm.load %230 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %232 = llvm.bitcast %231 : vector<4xi8> to vector<1xi32>
+    %233 = llvm.extractelement %232[%2 : i64] : vector<1xi32>
+    %234 = llvm.insertelement %233, %1[%0 : i32] : vector<16xi32>
+    %235 = llvm.shufflevector %234, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %236 = llvm.bitcast %235 : vector<16xi32> to vector<64xi8>
+    %237 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%191, %236, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %238 = llvm.getelementptr %arg0[52] : (!llvm.ptr) -> !llvm.ptr, i8
+    %239 = llvm.load %238 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %240 = llvm.bitcast %239 : vector<4xi8> to vector<1xi32>
+    %241 = llvm.extractelement %240[%2 : i64] : vector<1xi32>
+    %242 = llvm.insertelement %241, %1[%0 : i32] : vector<16xi32>
+    %243 = llvm.shufflevector %242, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %244 = llvm.bitcast %243 : vector<16xi32> to vector<64xi8>
+    %245 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%199, %244, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %246 = llvm.getelementptr %arg0[54] : (!llvm.ptr) -> !llvm.ptr, i8
+    %247 = llvm.load %246 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %248 = llvm.bitcast %247 : vector<4xi8> to vector<1xi32>
+    %249 = llvm.extractelement %248[%2 : i64] : vector<1xi32>
+    %250 = llvm.insertelement %249, %1[%0 : i32] : vector<16xi32>
+    %251 = llvm.shufflevector %250, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %252 = llvm.bitcast %251 : vector<16xi32> to vector<64xi8>
+    %253 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%207, %252, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %254 = llvm.getelementptr %arg1[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %255 = llvm.load %254 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %256 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%210, %60, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %257 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%211, %68, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %258 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%212, %162, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %259 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%213, %170, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %260 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%214, %92, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %261 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%215, %100, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %262 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%216, %180, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %263 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%217, %188, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %264 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%218, %124, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %265 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%219, %132, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %266 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%220, %198, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %267 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%221, %206, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %268 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%229, %244, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %269 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%237, %252, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %270 = llvm.getelementptr %arg0[56] : (!llvm.ptr) -> !llvm.ptr, i8
+    %271 = llvm.load %270 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %272 = llvm.bitcast %271 : vector<4xi8> to vector<1xi32>
+    %273 = llvm.extractelement %272[%2 : i64] : vector<1xi32>
+    %274 = llvm.insertelement %273, %1[%0 : i32] : vector<16xi32>
+    %275 = llvm.shufflevector %274, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %276 = llvm.bitcast %275 : vector<16xi32> to vector<64xi8>
+    %277 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%245, %276, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %278 = llvm.getelementptr %arg0[58] : (!llvm.ptr) -> !llvm.ptr, i8
+    %279 = llvm.load %278 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %280 = llvm.bitcast %279 : vector<4xi8> to vector<1xi32>
+    %281 = llvm.extractelement %280[%2 : i64] : vector<1xi32>
+    %282 = llvm.insertelement %281, %1[%0 : i32] : vector<16xi32>
+    %283 = llvm.shufflevector %282, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %284 = llvm.bitcast %283 : vector<16xi32> to vector<64xi8>
+    %285 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%253, %284, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %286 = llvm.getelementptr %arg1[256] : (!llvm.ptr) -> !llvm.ptr, i8
+    %287 = llvm.load %286 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %288 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%256, %76, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %289 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%257, %84, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %290 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%258, %92, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %291 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%259, %100, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %292 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%260, %108, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %293 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%261, %116, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %294 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%262, %124, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %295 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%263, %132, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %296 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%264, %228, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %297 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%265, %236, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %298 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%266, %244, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %299 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%267, %252, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %300 = llvm.getelementptr %arg0[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    %301 = llvm.load %300 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %302 = llvm.bitcast %301 : vector<4xi8> to vector<1xi32>
+    %303 = llvm.extractelement %302[%2 : i64] : vector<1xi32>
+    %304 = llvm.insertelement %303, %1[%0 : i32] : vector<16xi32>
+    %305 = llvm.shufflevector %304, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %306 = llvm.bitcast %305 : vector<16xi32> to vector<64xi8>
+    %307 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%268, %306, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %308 = llvm.getelementptr %arg0[62] : (!llvm.ptr) -> !llvm.ptr, i8
+    %309 = llvm.load %308 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %310 = llvm.bitcast %309 : vector<4xi8> to vector<1xi32>
+    %311 = llvm.extractelement %310[%2 : i64] : vector<1xi32>
+    %312 = llvm.insertelement %311, %1[%0 : i32] : vector<16xi32>
+    %313 = llvm.shufflevector %312, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %314 = llvm.bitcast %313 : vector<16xi32> to vector<64xi8>
+    %315 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%269, %314, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %316 = llvm.getelementptr %arg0[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %317 = llvm.load %316 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %318 = llvm.bitcast %317 : vector<4xi8> to vector<1xi32>
+    %319 = llvm.extractelement %318[%2 : i64] : vector<1xi32>
+    %320 = llvm.insertelement %319, %1[%0 : i32] : vector<16xi32>
+    %321 = llvm.shufflevector %320, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %322 = llvm.bitcast %321 : vector<16xi32> to vector<64xi8>
+    %323 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%277, %322, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %324 = llvm.getelementptr %arg0[66] : (!llvm.ptr) -> !llvm.ptr, i8
+    %325 = llvm.load %324 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %326 = llvm.bitcast %325 : vector<4xi8> to vector<1xi32>
+    %327 = llvm.extractelement %326[%2 : i64] : vector<1xi32>
+    %328 = llvm.insertelement %327, %1[%0 : i32] : vector<16xi32>
+    %329 = llvm.shufflevector %328, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %330 = llvm.bitcast %329 : vector<16xi32> to vector<64xi8>
+    %331 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%285, %330, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %332 = llvm.getelementptr %arg1[320] : (!llvm.ptr) -> !llvm.ptr, i8
+    %333 = llvm.load %332 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %334 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%288, %92, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %335 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%289, %100, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %336 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%290, %180, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %337 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%291, %188, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %338 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%292, %124, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %339 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%293, %132, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %340 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%294, %198, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %341 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%295, %206, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %342 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%296, %244, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %343 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%297, %252, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %344 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%298, %276, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %345 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%299, %284, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %346 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%307, %322, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %347 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%315, %330, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %348 = llvm.getelementptr %arg0[68] : (!llvm.ptr) -> !llvm.ptr, i8
+    %349 = llvm.load %348 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %350 = llvm.bitcast %349 : vector<4xi8> to vector<1xi32>
+    %351 = llvm.extractelement %350[%2 : i64] : vector<1xi32>
+    %352 = llvm.insertelement %351, %1[%0 : i32] : vector<16xi32>
+    %353 = llvm.shufflevector %352, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %354 = llvm.bitcast %353 : vector<16xi32> to vector<64xi8>
+    %355 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%323, %354, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %356 = llvm.getelementptr %arg0[70] : (!llvm.ptr) -> !llvm.ptr, i8
+    %357 = llvm.load %356 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %358 = llvm.bitcast %357 : vector<4xi8> to vector<1xi32>
+    %359 = llvm.extractelement %358[%2 : i64] : vector<1xi32>
+    %360 = llvm.insertelement %359, %1[%0 : i32] : vector<16xi32>
+    %361 = llvm.shufflevector %360, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %362 = llvm.bitcast %361 : vector<16xi32> to vector<64xi8>
+    %363 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%331, %362, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %364 = llvm.shufflevector %334, %335 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %365 = llvm.shufflevector %336, %337 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %366 = llvm.shufflevector %364, %365 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %367 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %368 = llvm.shufflevector %367, %367 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %369 = llvm.shufflevector %368, %368 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %370 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %371 = llvm.shufflevector %370, %370 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %372 = llvm.shufflevector %371, %371 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %373 = llvm.shufflevector %366, %366 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %374 = llvm.shufflevector %372, %372 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %375 = llvm.ashr %373, %374 : vector<16xi32>
+    %376 = llvm.shufflevector %366, %366 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %377 = llvm.shufflevector %372, %372 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %378 = llvm.ashr %376, %377 : vector<16xi32>
+    %379 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%375, %378) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %380 = llvm.shufflevector %366, %366 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %381 = llvm.shufflevector %372, %372 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %382 = llvm.ashr %380, %381 : vector<16xi32>
+    %383 = llvm.shufflevector %366, %366 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %384 = llvm.shufflevector %372, %372 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %385 = llvm.ashr %383, %384 : vector<16xi32>
+    %386 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%382, %385) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %387 = llvm.shufflevector %369, %369 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %388 = llvm.sext %379 : vector<32xi16> to vector<32xi32>
+    %389 = llvm.sext %387 : vector<32xi16> to vector<32xi32>
+    %390 = llvm.mul %388, %389 : vector<32xi32>
+    %391 = llvm.ashr %390, %3 : vector<32xi32>
+    %392 = llvm.trunc %391 : vector<32xi32> to vector<32xi16>
+    %393 = llvm.shufflevector %369, %369 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %394 = llvm.sext %386 : vector<32xi16> to vector<32xi32>
+    %395 = llvm.sext %393 : vector<32xi16> to vector<32xi32>
+    %396 = llvm.mul %394, %395 : vector<32xi32>
+    %397 = llvm.ashr %396, %3 : vector<32xi32>
+    %398 = llvm.trunc %397 : vector<32xi32> to vector<32xi16>
+    %399 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%392, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %400 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%398, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %401 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%399, %400) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %402 = llvm.shufflevector %401, %401 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %403 = llvm.shufflevector %402, %402 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %404 = llvm.shufflevector %403, %403 [0, 1, 2, 3] : vector<16xi8> 
+    llvm.store %404, %arg5 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %405 = llvm.shufflevector %402, %402 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %406 = llvm.shufflevector %405, %405 [0, 1, 2, 3] : vector<16xi8> 
+    %407 = llvm.getelementptr %arg5[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %406, %407 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %408 = llvm.shufflevector %402, %402 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %409 = llvm.shufflevector %408, %408 [0, 1, 2, 3] : vector<16xi8> 
+    %410 = llvm.getelementptr %arg5[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %409, %410 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %411 = llvm.shufflevector %402, %402 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %412 = llvm.shufflevector %411, %411 [0, 1, 2, 3] : vector<16xi8> 
+    %413 = llvm.getelementptr %arg5[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %412, %413 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %414 = llvm.shufflevector %338, %339 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %415 = llvm.shufflevector %340, %341 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %416 = llvm.shufflevector %414, %415 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %417 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %418 = llvm.shufflevector %417, %417 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %419 = llvm.shufflevector %418, %418 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %420 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %421 = llvm.shufflevector %420, %420 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %422 = llvm.shufflevector %421, %421 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %423 = llvm.shufflevector %416, %416 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %424 = llvm.shufflevector %422, %422 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %425 = llvm.ashr %423, %424 : vector<16xi32>
+    %426 = llvm.shufflevector %416, %416 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %427 = llvm.shufflevector %422, %422 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %428 = llvm.ashr %426, %427 : vector<16xi32>
+    %429 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%425, %428) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %430 = llvm.shufflevector %416, %416 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %431 = llvm.shufflevector %422, %422 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %432 = llvm.ashr %430, %431 : vector<16xi32>
+    %433 = llvm.shufflevector %416, %416 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %434 = llvm.shufflevector %422, %422 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %435 = llvm.ashr %433, %434 : vector<16xi32>
+    %436 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%432, %435) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %437 = llvm.shufflevector %419, %419 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %438 = llvm.sext %429 : vector<32xi16> to vector<32xi32>
+    %439 = llvm.sext %437 : vector<32xi16> to vector<32xi32>
+    %440 = llvm.mul %438, %439 : vector<32xi32>
+    %441 = llvm.ashr %440, %3 : vector<32xi32>
+    %442 = llvm.trunc %441 : vector<32xi32> to vector<32xi16>
+    %443 = llvm.shufflevector %419, %419 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %444 = llvm.sext %436 : vector<32xi16> to vector<32xi32>
+    %445 = llvm.sext %443 : vector<32xi16> to vector<32xi32>
+    %446 = llvm.mul %444, %445 : vector<32xi32>
+    %447 = llvm.ashr %446, %3 : vector<32xi32>
+    %448 = llvm.trunc %447 : vector<32xi32> to vector<32xi16>
+    %449 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%442, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %450 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%448, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %451 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%449, %450) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %452 = llvm.shufflevector %451, %451 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %453 = llvm.shufflevector %452, %452 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %454 = llvm.shufflevector %453, %453 [0, 1, 2, 3] : vector<16xi8> 
+    %455 = llvm.getelementptr %arg5[16] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %454, %455 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %456 = llvm.shufflevector %452, %452 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %457 = llvm.shufflevector %456, %456 [0, 1, 2, 3] : vector<16xi8> 
+    %458 = llvm.getelementptr %arg5[20] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %457, %458 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %459 = llvm.shufflevector %452, %452 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %460 = llvm.shufflevector %459, %459 [0, 1, 2, 3] : vector<16xi8> 
+    %461 = llvm.getelementptr %arg5[24] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %460, %461 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %462 = llvm.shufflevector %452, %452 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %463 = llvm.shufflevector %462, %462 [0, 1, 2, 3] : vector<16xi8> 
+    %464 = llvm.getelementptr %arg5[28] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %463, %464 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %465 = llvm.shufflevector %342, %343 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %466 = llvm.shufflevector %344, %345 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %467 = llvm.shufflevector %465, %466 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %468 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %469 = llvm.shufflevector %468, %468 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %470 = llvm.shufflevector %469, %469 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %471 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %472 = llvm.shufflevector %471, %471 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %473 = llvm.shufflevector %472, %472 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %474 = llvm.shufflevector %467, %467 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %475 = llvm.shufflevector %473, %473 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %476 = llvm.ashr %474, %475 : vector<16xi32>
+    %477 = llvm.shufflevector %467, %467 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %478 = llvm.shufflevector %473, %473 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %479 = llvm.ashr %477, %478 : vector<16xi32>
+    %480 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%476, %479) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %481 = llvm.shufflevector %467, %467 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %482 = llvm.shufflevector %473, %473 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %483 = llvm.ashr %481, %482 : vector<16xi32>
+    %484 = llvm.shufflevector %467, %467 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %485 = llvm.shufflevector %473, %473 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %486 = llvm.ashr %484, %485 : vector<16xi32>
+    %487 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%483, %486) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %488 = llvm.shufflevector %470, %470 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %489 = llvm.sext %480 : vector<32xi16> to vector<32xi32>
+    %490 = llvm.sext %488 : vector<32xi16> to vector<32xi32>
+    %491 = llvm.mul %489, %490 : vector<32xi32>
+    %492 = llvm.ashr %491, %3 : vector<32xi32>
+    %493 = llvm.trunc %492 : vector<32xi32> to vector<32xi16>
+    %494 = llvm.shufflevector %470, %470 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %495 = llvm.sext %487 : vector<32xi16> to vector<32xi32>
+    %496 = llvm.sext %494 : vector<32xi16> to vector<32xi32>
+    %497 = llvm.mul %495, %496 : vector<32xi32>
+    %498 = llvm.ashr %497, %3 : vector<32xi32>
+    %499 = llvm.trunc %498 : vector<32xi32> to vector<32xi16>
+    %500 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%493, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %501 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%499, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %502 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%500, %501) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %503 = llvm.shufflevector %502, %502 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %504 = llvm.shufflevector %503, %503 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %505 = llvm.shufflevector %504, %504 [0, 1, 2, 3] : vector<16xi8> 
+    %506 = llvm.getelementptr %arg5[32] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %505, %506 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %507 = llvm.shufflevector %503, %503 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %508 = llvm.shufflevector %507, %507 [0, 1, 2, 3] : vector<16xi8> 
+    %509 = llvm.getelementptr %arg5[36] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %508, %509 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %510 = llvm.shufflevector %503, %503 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %511 = llvm.shufflevector %510, %510 [0, 1, 2, 3] : vector<16xi8> 
+    %512 = llvm.getelementptr %arg5[40] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %511, %512 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %513 = llvm.shufflevector %503, %503 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %514 = llvm.shufflevector %513, %513 [0, 1, 2, 3] : vector<16xi8> 
+    %515 = llvm.getelementptr %arg5[44] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %514, %515 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %516 = llvm.shufflevector %346, %347 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %517 = llvm.shufflevector %355, %363 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %518 = llvm.shufflevector %516, %517 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %519 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %520 = llvm.shufflevector %519, %519 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %521 = llvm.shufflevector %520, %520 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %522 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %523 = llvm.shufflevector %522, %522 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %524 = llvm.shufflevector %523, %523 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %525 = llvm.shufflevector %518, %518 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %526 = llvm.shufflevector %524, %524 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %527 = llvm.ashr %525, %526 : vector<16xi32>
+    %528 = llvm.shufflevector %518, %518 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %529 = llvm.shufflevector %524, %524 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %530 = llvm.ashr %528, %529 : vector<16xi32>
+    %531 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%527, %530) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %532 = llvm.shufflevector %518, %518 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %533 = llvm.shufflevector %524, %524 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %534 = llvm.ashr %532, %533 : vector<16xi32>
+    %535 = llvm.shufflevector %518, %518 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %536 = llvm.shufflevector %524, %524 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %537 = llvm.ashr %535, %536 : vector<16xi32>
+    %538 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%534, %537) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %539 = llvm.shufflevector %521, %521 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %540 = llvm.sext %531 : vector<32xi16> to vector<32xi32>
+    %541 = llvm.sext %539 : vector<32xi16> to vector<32xi32>
+    %542 = llvm.mul %540, %541 : vector<32xi32>
+    %543 = llvm.ashr %542, %3 : vector<32xi32>
+    %544 = llvm.trunc %543 : vector<32xi32> to vector<32xi16>
+    %545 = llvm.shufflevector %521, %521 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %546 = llvm.sext %538 : vector<32xi16> to vector<32xi32>
+    %547 = llvm.sext %545 : vector<32xi16> to vector<32xi32>
+    %548 = llvm.mul %546, %547 : vector<32xi32>
+    %549 = llvm.ashr %548, %3 : vector<32xi32>
+    %550 = llvm.trunc %549 : vector<32xi32> to vector<32xi16>
+    %551 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%544, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %552 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%550, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %553 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%551, %552) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %554 = llvm.shufflevector %553, %553 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %555 = llvm.shufflevector %554, %554 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %556 = llvm.shufflevector %555, %555 [0, 1, 2, 3] : vector<16xi8> 
+    %557 = llvm.getelementptr %arg5[48] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %556, %557 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %558 = llvm.shufflevector %554, %554 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %559 = llvm.shufflevector %558, %558 [0, 1, 2, 3] : vector<16xi8> 
+    %560 = llvm.getelementptr %arg5[52] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %559, %560 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %561 = llvm.shufflevector %554, %554 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %562 = llvm.shufflevector %561, %561 [0, 1, 2, 3] : vector<16xi8> 
+    %563 = llvm.getelementptr %arg5[56] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %562, %563 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %564 = llvm.shufflevector %554, %554 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %565 = llvm.shufflevector %564, %564 [0, 1, 2, 3] : vector<16xi8> 
+    %566 = llvm.getelementptr %arg5[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %565, %566 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer4(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.mlir.constant(dense<0> : vector<4xi8>) : vector<4xi8>
+    %1 = llvm.mlir.constant(32 : index) : i64
+    %2 = llvm.mlir.constant(4 : index) : i64
+    %3 = llvm.mlir.constant(8 : index) : i64
+    %4 = llvm.mlir.constant(2 : index) : i64
+    %5 = llvm.mlir.constant(16 : index) : i64
+    %6 = llvm.mlir.constant(1 : index) : i64
+    %7 = llvm.mlir.constant(0 : index) : i64
+    llvm.br ^bb1(%7 : i64)
+  ^bb1(%8: i64):  // 2 preds: ^bb0, ^bb8
+    %9 = llvm.icmp "slt" %8, %4 : i64
+    llvm.cond_br %9, ^bb2, ^bb9
+  ^bb2:  // pred: ^bb1
+    llvm.br ^bb3(%7 : i64)
+  ^bb3(%10: i64):  // 2 preds: ^bb2, ^bb7
+    %11 = llvm.icmp "slt" %10, %4 : i64
+    llvm.cond_br %11, ^bb4, ^bb8
+  ^bb4:  // pred: ^bb3
+    %12 = llvm.mul %8, %3 : i64
+    %13 = llvm.mul %10, %2 : i64
+    %14 = llvm.add %12, %13 : i64
+    %15 = llvm.mul %8, %1 : i64
+    %16 = llvm.mul %10, %3 : i64
+    %17 = llvm.add %15, %16 : i64
+    llvm.br ^bb5(%7, %0 : i64, vector<4xi8>)
+  ^bb5(%18: i64, %19: vector<4xi8>):  // 2 preds: ^bb4, ^bb6
+    %20 = llvm.icmp "slt" %18, %4 : i64
+    llvm.cond_br %20, ^bb6, ^bb7
+  ^bb6:  // pred: ^bb5
+    %21 = llvm.mul %18, %5 : i64
+    %22 = llvm.add %17, %21 : i64
+    %23 = llvm.getelementptr %arg0[%22] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %24 = llvm.load %23 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %25 = llvm.intr.umax(%19, %24) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
+    %26 = llvm.add %22, %2 : i64
+    %27 = llvm.getelementptr %arg0[%26] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    %28 = llvm.load %27 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %29 = llvm.intr.umax(%25, %28) : (vector<4xi8>, vector<4xi8>) -> vector<4xi8>
+    %30 = llvm.add %18, %6 : i64
+    llvm.br ^bb5(%30, %29 : i64, vector<4xi8>)
+  ^bb7:  // pred: ^bb5
+    %31 = llvm.getelementptr %arg1[%14] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+    llvm.store %19, %31 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %32 = llvm.add %10, %6 : i64
+    llvm.br ^bb3(%32 : i64)
+  ^bb8:  // pred: ^bb3
+    %33 = llvm.add %8, %6 : i64
+    llvm.br ^bb1(%33 : i64)
+  ^bb9:  // pred: ^bb1
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer5(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}, %arg2: !llvm.ptr {llvm.noalias, qopt.greatest_shift = 0 : i32}, %arg3: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.mlir.constant(0 : i32) : i32
+    %1 = llvm.mlir.poison : vector<16xi32>
+    %2 = llvm.mlir.constant(0 : i64) : i64
+    %3 = llvm.load %arg2 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %4 = llvm.load %arg1 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %5 = llvm.load %arg0 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %6 = llvm.bitcast %5 : vector<4xi8> to vector<1xi32>
+    %7 = llvm.extractelement %6[%2 : i64] : vector<1xi32>
+    %8 = llvm.insertelement %7, %1[%0 : i32] : vector<16xi32>
+    %9 = llvm.shufflevector %8, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %10 = llvm.bitcast %9 : vector<16xi32> to vector<64xi8>
+    %11 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%3, %10, %4) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %12 = llvm.getelementptr %arg1[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %13 = llvm.load %12 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %14 = llvm.getelementptr %arg0[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    %15 = llvm.load %14 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %16 = llvm.bitcast %15 : vector<4xi8> to vector<1xi32>
+    %17 = llvm.extractelement %16[%2 : i64] : vector<1xi32>
+    %18 = llvm.insertelement %17, %1[%0 : i32] : vector<16xi32>
+    %19 = llvm.shufflevector %18, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %20 = llvm.bitcast %19 : vector<16xi32> to vector<64xi8>
+    %21 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%11, %20, %13) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %22 = llvm.getelementptr %arg1[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %23 = llvm.load %22 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %24 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    %25 = llvm.load %24 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %26 = llvm.bitcast %25 : vector<4xi8> to vector<1xi32>
+    %27 = llvm.extractelement %26[%2 : i64] : vector<1xi32>
+    %28 = llvm.insertelement %27, %1[%0 : i32] : vector<16xi32>
+    %29 = llvm.shufflevector %28, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %30 = llvm.bitcast %29 : vector<16xi32> to vector<64xi8>
+    %31 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%21, %30, %23) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %32 = llvm.getelementptr %arg1[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %33 = llvm.load %32 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %34 = llvm.getelementptr %arg0[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    %35 = llvm.load %34 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %36 = llvm.bitcast %35 : vector<4xi8> to vector<1xi32>
+    %37 = llvm.extractelement %36[%2 : i64] : vector<1xi32>
+    %38 = llvm.insertelement %37, %1[%0 : i32] : vector<16xi32>
+    %39 = llvm.shufflevector %38, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %40 = llvm.bitcast %39 : vector<16xi32> to vector<64xi8>
+    %41 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%31, %40, %33) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
+    %42 = llvm.shufflevector %41, %41 [0, 1] : vector<16xi32> 
+    llvm.store %42, %arg3 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
+    %43 = llvm.shufflevector %41, %41 [2] : vector<16xi32> 
+    %44 = llvm.getelementptr %arg3[2] : (!llvm.ptr) -> !llvm.ptr, i32
+    llvm.store %43, %44 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
+    llvm.return
+  }
+  llvm.func internal @walkthrough_layer6(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}, %arg2: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
+    %0 = llvm.load %arg0 {alignment = 4 : i64} : !llvm.ptr -> vector<2xi32>
+    %1 = llvm.load %arg1 {alignment = 4 : i64} : !llvm.ptr -> vector<2xf32>
+    %2 = llvm.sitofp %0 : vector<2xi32> to vector<2xf32>
+    %3 = llvm.fmul %2, %1 : vector<2xf32>
+    llvm.store %3, %arg2 {alignment = 4 : i64} : vector<2xf32>, !llvm.ptr
+    %4 = llvm.getelementptr %arg0[2] : (!llvm.ptr) -> !llvm.ptr, i32
+    %5 = llvm.load %4 {alignment = 4 : i64} : !llvm.ptr -> vector<1xi32>
+    %6 = llvm.getelementptr %arg1[2] : (!llvm.ptr) -> !llvm.ptr, f32
+    %7 = llvm.load %6 {alignment = 4 : i64} : !llvm.ptr -> vector<1xf32>
+    %8 = llvm.sitofp %5 : vector<1xi32> to vector<1xf32>
+    %9 = llvm.fmul %8, %7 : vector<1xf32>
+    %10 = llvm.getelementptr %arg2[2] : (!llvm.ptr) -> !llvm.ptr, f32
+    llvm.store %9, %10 {alignment = 4 : i64} : vector<1xf32>, !llvm.ptr
     llvm.return
   }
   llvm.mlir.global internal constant @walkthrough.inputs0.name("image\00") {addr_space = 0 : i32}

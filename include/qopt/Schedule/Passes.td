@@ -134,24 +134,27 @@ def Partition : Pass<"qopt-partition", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::mlir::memref::MemRefDialect", "::qopt::qint::QIntDialect"];
 }
 
-def OutlineTasks : Pass<"qopt-outline-tasks", "::mlir::ModuleOp"> {
-  let summary = "Move the work of tasks into functions that equal tasks share";
+def OutlineLayers : Pass<"qopt-outline-layers", "::mlir::ModuleOp"> {
+  let summary = "Move layers and tasks into functions that equal ones share";
   let description = [{
     Phase: scheduled -> scheduled. Keeps: what is computed.
 
-    The ops of each task of a `qint.task.parallel` move into a private function
-    that takes their buffers, at offset 0; the task calls it. Tasks whose ops
-    differ only in where their buffers lie, in one layer or in several, call the
-    same function, so that code and compile time hardly grow with the number of
-    threads. Arguments whose memory no other one shares are `llvm.noalias`, those
-    that hold constant shifts say how far these go to the left (`qopt.least_shift`),
-    functions whose slopes fit bytes are `qopt.byte_slopes`.
+    Each layer, and the ops of each task of a `qint.task.parallel`, move into a
+    private function that takes their buffers, at offset 0, and a call takes their
+    place. Layers and tasks that differ only in where their buffers lie, weights
+    among them, call the same function. So compile time, code and what the branch
+    predictors learn hardly grow with the number of equal layers and of threads,
+    and no later pass sees more than one layer at a time. Arguments whose memory no
+    other one shares are `llvm.noalias`, those that hold constant shifts say how far
+    these go to the left (`qopt.least_shift`), functions whose slopes fit bytes are
+    `qopt.byte_slopes`.
 
     ```mlir
+    qint.task.call @main_layer0(%x, %weights, %y) : …
     qint.task.parallel {
-      qint.task.call @main_task0(%x0, %y0) : …
+      qint.task.call @main_layer1(%y0, %z0) : …
     }, {
-      qint.task.call @main_task0(%x1, %y1) : …
+      qint.task.call @main_layer1(%y1, %z1) : …
     }
     ```
   }];

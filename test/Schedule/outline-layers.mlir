@@ -1,4 +1,4 @@
-// RUN: qopt %s --split-input-file --qopt-outline-tasks | FileCheck %s
+// RUN: qopt %s --split-input-file --qopt-outline-layers | FileCheck %s
 
 memref.global "private" constant @table : memref<64xi8> = dense<1>
 
@@ -9,25 +9,25 @@ memref.global "private" constant @table : memref<64xi8> = dense<1>
 // CHECK:         qint.task.parallel {
 // CHECK-NEXT:      %[[X0:.*]] = memref.subview %[[X:.*]][0] [64] [1]
 // CHECK-NEXT:      %[[Y0:.*]] = memref.subview %[[Y:.*]][0] [64] [1]
-// CHECK-NEXT:      qint.task.call @main_task0(%[[X0]], %[[Y0]])
+// CHECK-NEXT:      qint.task.call @main_layer0(%[[X0]], %[[Y0]])
 // CHECK-NEXT:    }, {
 // CHECK-NEXT:      memref.subview %[[X]][64] [64] [1]
 // CHECK-NEXT:      memref.subview %[[Y]][64] [64] [1]
-// CHECK-NEXT:      qint.task.call @main_task0(
+// CHECK-NEXT:      qint.task.call @main_layer0(
 // CHECK-NEXT:    }
 // CHECK:         qint.task.parallel {
-// CHECK:           qint.task.call @main_task1(
-// CHECK:           qint.task.call @main_task0(
+// CHECK:           qint.task.call @main_layer1(
+// CHECK:           qint.task.call @main_layer0(
 // CHECK:         }
 // CHECK:         qint.task.parallel {
-// CHECK-NEXT:      qint.task.call @main_task2(
+// CHECK-NEXT:      qint.task.call @main_layer2(
 // CHECK-NEXT:    }, {
-// CHECK-NEXT:      qint.task.call @main_task2(
-// CHECK:       func.func private @main_task0(%[[A:.*]]: memref<64xi8> {llvm.noalias}, %[[B:.*]]: memref<64xi8> {llvm.noalias}) {
+// CHECK-NEXT:      qint.task.call @main_layer2(
+// CHECK:       func.func private @main_layer0(%[[A:.*]]: memref<64xi8> {llvm.noalias}, %[[B:.*]]: memref<64xi8> {llvm.noalias}) {
 // CHECK-NEXT:    linalg.copy ins(%[[A]] : memref<64xi8>) outs(%[[B]] : memref<64xi8>)
 // CHECK-NEXT:    return
-// CHECK:       func.func private @main_task1(%{{.*}}: memref<64xi8>, %{{.*}}: memref<64xi8>)
-// CHECK:       func.func private @main_task2(%[[C:.*]]: memref<128xi8> {llvm.noalias}) {
+// CHECK:       func.func private @main_layer1(%{{.*}}: memref<64xi8>, %{{.*}}: memref<64xi8>)
+// CHECK:       func.func private @main_layer2(%[[C:.*]]: memref<128xi8> {llvm.noalias}) {
 // CHECK-NEXT:    %[[ZERO:.*]] = arith.constant 0 : i8
 // CHECK-NEXT:    linalg.fill ins(%[[ZERO]] : i8) outs(%[[C]] : memref<128xi8>)
 func.func @main(%x: memref<128xi8>, %y: memref<128xi8>) {
@@ -68,16 +68,16 @@ memref.global "private" @variable : memref<8xi32> = dense<1>
 // What is known of a constant is kept at the argument, for views of it as well.
 // CHECK-LABEL: func.func @shifts(
 // CHECK:         qint.task.parallel {
-// CHECK:           qint.task.call @shifts_task0(
-// CHECK:           qint.task.call @shifts_task0(
+// CHECK:           qint.task.call @shifts_layer0(
+// CHECK:           qint.task.call @shifts_layer0(
 // CHECK:         }
 // CHECK:         qint.task.parallel {
-// CHECK:           qint.task.call @shifts_task1(
-// CHECK:           qint.task.call @shifts_task1(
+// CHECK:           qint.task.call @shifts_layer1(
+// CHECK:           qint.task.call @shifts_layer1(
 // CHECK:         }
-// CHECK:       func.func private @shifts_task0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.least_shift = 0 : i32}, %{{.*}}: memref<4xi32> {llvm.noalias})
-// CHECK:       func.func private @shifts_task1(%{{.*}}: memref<4xi32> {llvm.noalias}, %{{.*}}: memref<4xi32> {llvm.noalias})
-// CHECK:       func.func private @shifts_task2(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.least_shift = -4 : i32}
+// CHECK:       func.func private @shifts_layer0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.least_shift = 0 : i32}, %{{.*}}: memref<4xi32> {llvm.noalias})
+// CHECK:       func.func private @shifts_layer1(%{{.*}}: memref<4xi32> {llvm.noalias}, %{{.*}}: memref<4xi32> {llvm.noalias})
+// CHECK:       func.func private @shifts_layer2(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.least_shift = -4 : i32}
 func.func @shifts(%x: memref<4xi32>, %y: memref<4xi32>) {
   %right = memref.get_global @right : memref<8xi32>
   %both = memref.get_global @both : memref<8xi32>
@@ -110,7 +110,7 @@ func.func @shifts(%x: memref<4xi32>, %y: memref<4xi32>) {
 
 memref.global "private" constant @function : memref<256x2xi16> = dense<-128>
 
-// CHECK:       func.func private @slopes_task0(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes, qopt.small_results}, %{{.*}}: memref<256x2xi16> {llvm.noalias})
+// CHECK:       func.func private @slopes_layer0(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes, qopt.small_results}, %{{.*}}: memref<256x2xi16> {llvm.noalias})
 func.func @slopes(%x: memref<256x2xi16>, %y: memref<256x2xi16>) {
   %f = memref.get_global @function : memref<256x2xi16>
   qint.task.parallel {
@@ -126,8 +126,8 @@ func.func @slopes(%x: memref<256x2xi16>, %y: memref<256x2xi16>) {
 memref.global "private" constant @left : memref<4xi32> = dense<[0, -1, -5, 0]>
 memref.global "private" constant @function : memref<256x2xi16> = dense<0>
 
-// CHECK:       func.func private @more_task0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.greatest_shift = 0 : i32}
-// CHECK:       func.func private @more_task1(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes, qopt.flat_start, qopt.small_results}
+// CHECK:       func.func private @more_layer0(%{{.*}}: memref<4xi32> {llvm.noalias, qopt.greatest_shift = 0 : i32}
+// CHECK:       func.func private @more_layer1(%{{.*}}: memref<256x2xi16> {llvm.noalias, qopt.byte_slopes, qopt.flat_start, qopt.small_results}
 func.func @more(%x: memref<4xi32>, %y: memref<256x2xi16>) {
   %left = memref.get_global @left : memref<4xi32>
   %f = memref.get_global @function : memref<256x2xi16>
@@ -136,5 +136,67 @@ func.func @more(%x: memref<4xi32>, %y: memref<256x2xi16>) {
   }, {
     linalg.copy ins(%f : memref<256x2xi16>) outs(%y : memref<256x2xi16>)
   }
+  return
+}
+
+// -----
+
+memref.global "private" constant @left : memref<64xi8> = dense<1>
+memref.global "private" constant @right : memref<64xi8> = dense<2>
+
+// Layers outside of tasks become functions, too, which equal layers share whatever
+// their constants hold; their scalars and loops move along.
+// CHECK-LABEL: func.func @layers(
+// CHECK-NEXT:    %[[LEFT:.*]] = memref.get_global @left
+// CHECK-NEXT:    %[[RIGHT:.*]] = memref.get_global @right
+// CHECK-NEXT:    qint.task.call @layers_layer0(%[[LEFT]], %[[X:.*]])
+// CHECK-NEXT:    qint.task.call @layers_layer0(%[[RIGHT]], %[[Y:.*]])
+// CHECK-NEXT:    qint.task.call @layers_layer1(%[[X]])
+// CHECK-NEXT:    qint.task.parallel {
+// CHECK-NEXT:      qint.task.call @layers_layer1(%[[X]])
+// CHECK-NEXT:    }, {
+// CHECK-NEXT:      qint.task.call @layers_layer1(%[[Y]])
+// CHECK-NEXT:    }
+// CHECK-NEXT:    qint.task.call @layers_layer2(%[[Y]])
+// CHECK-NEXT:    return
+// CHECK:       func.func private @layers_layer2(%[[A:.*]]: memref<64xi8>
+// CHECK:         scf.for
+// CHECK:           linalg.fill
+func.func @layers(%x: memref<64xi8>, %y: memref<64xi8>) {
+  %left = memref.get_global @left : memref<64xi8>
+  %right = memref.get_global @right : memref<64xi8>
+  linalg.copy ins(%left : memref<64xi8>) outs(%x : memref<64xi8>)
+  linalg.copy ins(%right : memref<64xi8>) outs(%y : memref<64xi8>)
+  %zero = arith.constant 0 : i8
+  linalg.fill ins(%zero : i8) outs(%x : memref<64xi8>)
+  qint.task.parallel {
+    linalg.fill ins(%zero : i8) outs(%x : memref<64xi8>)
+  }, {
+    linalg.fill ins(%zero : i8) outs(%y : memref<64xi8>)
+  }
+  %c0 = arith.constant 0 : index
+  %c64 = arith.constant 64 : index
+  %c16 = arith.constant 16 : index
+  scf.for %i = %c0 to %c64 step %c16 {
+    %part = memref.subview %y[%i] [16] [1] : memref<64xi8> to memref<16xi8, strided<[1], offset: ?>>
+    linalg.fill ins(%zero : i8) outs(%part : memref<16xi8, strided<[1], offset: ?>>)
+  }
+  return
+}
+
+// -----
+
+memref.global "private" @ticks : memref<2xi64> = dense<0>
+
+// What takes the time stands between the calls.
+// CHECK-LABEL: func.func @profiled(
+// CHECK:         qint.scheduled.tick
+// CHECK-NEXT:    qint.task.call @profiled_layer0(
+// CHECK-NEXT:    qint.scheduled.tick
+func.func @profiled(%x: memref<64xi8>, %y: memref<64xi8>) {
+  %ticks = memref.get_global @ticks : memref<2xi64>
+  qint.scheduled.tick %ticks[1] : memref<2xi64>
+  linalg.copy ins(%x : memref<64xi8>) outs(%y : memref<64xi8>)
+  qint.scheduled.tick %ticks[0] : memref<2xi64>
   return
 }

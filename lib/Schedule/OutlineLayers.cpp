@@ -9,10 +9,10 @@
 #include "qopt/Schedule/Passes.h"
 #include "llvm/ADT/StringMap.h"
 
-#define DEBUG_TYPE "qopt-outline-tasks"
+#define DEBUG_TYPE "qopt-outline-layers"
 
 namespace qopt {
-#define GEN_PASS_DEF_OUTLINETASKS
+#define GEN_PASS_DEF_OUTLINELAYERS
 #include "qopt/Schedule/Passes.h.inc"
 } // namespace qopt
 
@@ -34,17 +34,25 @@ Value getBuffer(Value memref) {
   return memref;
 }
 
-/// What the work of a task takes from outside.
+/// Whether `op` is a layer outside of a list of tasks. Lists stay, and so does what
+/// takes the time of the layers.
+bool isLayer(Operation *op) {
+  return op->getNumResults() == 0 && !isView(op) && !op->hasTrait<OpTrait::IsTerminator>() &&
+         !isa<qint::TaskParallelOp, qint::TaskCallOp, qint::ScheduledTickOp>(op);
+}
+
+/// What work takes from outside.
 struct Captures {
   SetVector<Value> buffers;
   SetVector<Operation *> constants;
 };
 
-class TaskOutliner {
+class LayerOutliner {
 public:
-  explicit TaskOutliner(func::FuncOp function) : function(function) {}
+  explicit LayerOutliner(func::FuncOp function) : function(function) {}
 
-  LogicalResult outline(Region &task);
+  LogicalResult outlineTask(Region &task);
+  LogicalResult outline(ArrayRef<Operation *> work);
 
 private:
   FailureOr<Captures> findCaptures(ArrayRef<Operation *> work);
@@ -56,7 +64,7 @@ private:
   llvm::StringMap<func::FuncOp> functions;
 };
 
-FailureOr<Captures> TaskOutliner::findCaptures(ArrayRef<Operation *> work) {
+FailureOr<Captures> LayerOutliner::findCaptures(ArrayRef<Operation *> work) {
   Captures captures;
   SetVector<Value> used;
   for (Operation *op : work) {
@@ -71,19 +79,19 @@ FailureOr<Captures> TaskOutliner::findCaptures(ArrayRef<Operation *> work) {
       captures.constants.insert(definition);
     else
       return work.front()->emitError() << "uses a value of type " << value.getType()
-                                       << "; tasks take buffers and constants only";
+                                       << "; layers take buffers and constants only";
   }
   return captures;
 }
 
 /// A function of the ops `work`, not yet in the module.
-func::FuncOp TaskOutliner::createFunction(Location loc, ArrayRef<Operation *> work,
-                                          const Captures &captures) {
+func::FuncOp LayerOutliner::createFunction(Location loc, ArrayRef<Operation *> work,
+                                           const Captures &captures) {
   OpBuilder builder(function.getContext());
   SmallVector<Type> inputs;
   for (Value buffer : captures.buffers)
     inputs.push_back(qint::getBufferAtOffsetZero(cast<MemRefType>(buffer.getType())));
-  auto outlined = func::FuncOp::create(loc, "task", builder.getFunctionType(inputs, {}));
+  auto outlined = func::FuncOp::create(loc, "layer", builder.getFunctionType(inputs, {}));
   outlined.setPrivate();
   Block *body = outlined.addEntryBlock();
   builder.setInsertionPointToStart(body);
@@ -109,8 +117,8 @@ func::FuncOp TaskOutliner::createFunction(Location loc, ArrayRef<Operation *> wo
   return outlined;
 }
 
-/// An equal function of an earlier task, or `created` under a name of its own.
-func::FuncOp TaskOutliner::share(func::FuncOp created) {
+/// An equal function of an earlier layer, or `created` under a name of its own.
+func::FuncOp LayerOutliner::share(func::FuncOp created) {
   std::string text;
   llvm::raw_string_ostream os(text);
   created->print(os, OpPrintingFlags().useLocalScope());
@@ -120,46 +128,56 @@ func::FuncOp TaskOutliner::share(func::FuncOp created) {
     return entry->second;
   }
   SymbolTable symbols(function->getParentOp());
-  created.setName((function.getName() + "_task" + Twine(functions.size() - 1)).str());
+  created.setName((function.getName() + "_layer" + Twine(functions.size() - 1)).str());
   symbols.insert(created);
   return created;
 }
 
-LogicalResult TaskOutliner::outline(Region &task) {
-  Block &block = task.front();
-  SmallVector<Operation *> work;
-  for (Operation &op : block)
-    if (!isView(&op) && !isa<qint::TaskCallOp>(op))
-      work.push_back(&op);
-  if (work.empty())
-    return success();
+/// Replaces `work`, ops of one block, by a call where the last of them is.
+LogicalResult LayerOutliner::outline(ArrayRef<Operation *> work) {
   FailureOr<Captures> captures = findCaptures(work);
   if (failed(captures))
     return failure();
   Location loc = work.front()->getLoc();
   func::FuncOp callee = share(createFunction(loc, work, *captures));
-  OpBuilder builder = OpBuilder::atBlockEnd(&block);
+  OpBuilder builder(work.back());
   qint::TaskCallOp::create(builder, loc, callee.getName(), captures->buffers.getArrayRef());
   for (Operation *op : llvm::reverse(work))
     op->erase();
+  for (Operation *constant : captures->constants)
+    if (constant->use_empty())
+      constant->erase();
   return success();
 }
 
-struct OutlineTasks : qopt::impl::OutlineTasksBase<OutlineTasks> {
+LogicalResult LayerOutliner::outlineTask(Region &task) {
+  SmallVector<Operation *> work;
+  for (Operation &op : task.front())
+    if (!isView(&op) && !isa<qint::TaskCallOp>(op))
+      work.push_back(&op);
+  return work.empty() ? success() : outline(work);
+}
+
+struct OutlineLayers : qopt::impl::OutlineLayersBase<OutlineLayers> {
   using Base::Base;
 
   void runOnOperation() override {
-    for (auto function : llvm::to_vector(getOperation().getOps<func::FuncOp>())) {
-      TaskOutliner outliner(function);
-      WalkResult result = function.walk([&](qint::TaskParallelOp parallel) {
-        for (Region &task : parallel.getTasks())
-          if (failed(outliner.outline(task)))
-            return WalkResult::interrupt();
-        return WalkResult::advance();
-      });
-      if (result.wasInterrupted())
+    for (auto function : llvm::to_vector(getOperation().getOps<func::FuncOp>()))
+      if (!function.isExternal() && failed(outlineAll(function)))
         return signalPassFailure();
+  }
+
+  static LogicalResult outlineAll(func::FuncOp function) {
+    LayerOutliner outliner(function);
+    for (Operation &op : llvm::make_early_inc_range(function.getBody().front())) {
+      if (isLayer(&op) && failed(outliner.outline(&op)))
+        return failure();
+      if (auto parallel = dyn_cast<qint::TaskParallelOp>(op))
+        for (Region &task : parallel.getTasks())
+          if (failed(outliner.outlineTask(task)))
+            return failure();
     }
+    return success();
   }
 };
 
