@@ -21,6 +21,7 @@ StringRef findName(Operation *op) {
       .Case("tosa.add", "Add")
       .Case("tosa.sub", "Sub")
       .Case("tosa.mul", "Mul")
+      .Case("tosa.intdiv", "Div")
       .Case("tosa.pow", "Pow")
       .Case("tosa.maximum", "Max")
       .Case("tosa.minimum", "Min")

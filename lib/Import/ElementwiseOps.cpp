@@ -1,6 +1,7 @@
 #include "Ops.h"
 
 #include "Broadcast.h"
+#include "IntegerDivision.h"
 #include "TensorElements.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -94,6 +95,8 @@ Value emitMul(ImportBuilder &b, Value lhs, Value rhs) { return b.mul(lhs, rhs); 
 
 /// TOSA has no float division.
 Value emitDiv(ImportBuilder &b, Value lhs, Value rhs) {
+  if (!getElementTypeOrSelf(lhs).isF32())
+    return emitIntegerDiv(b, lhs, rhs);
   return b.mul(lhs, b.unary<tosa::ReciprocalOp>(rhs));
 }
 
@@ -200,12 +203,21 @@ ImportedValue convertExponent(NodeImporter &node, ImportedValue &exponent) {
 
 FailureOr<ImportedValue> importPair(NodeImporter &node, ImportedValue &lhs, ImportedValue &rhs) {
   ImportBuilder &b = node.getBuilder();
-  BinaryFunction function = findBinary(node.getOpType());
-  if (node.getOpType() == "Div" && rhs.isConstant()) {
+  StringRef op = node.getOpType();
+  if (op == "Mod" && !lhs.isFloat()) {
+    FailureOr<int64_t> isFmod = node.getInteger("fmod", 0);
+    if (failed(isFmod))
+      return failure();
+    return emitElementwise(node, lhs, rhs,
+                           [&](Value l, Value r) { return emitIntegerMod(b, l, r, *isFmod != 0); });
+  }
+  if (op == "Div" && lhs.isFloat() && rhs.isConstant()) {
     ImportedValue inverse = invertConstant(rhs);
     return emitElementwise(node, lhs, inverse, [&](Value l, Value r) { return emitMul(b, l, r); });
   }
-  return emitElementwise(node, lhs, rhs, [&](Value l, Value r) { return function(b, l, r); });
+  return emitElementwise(node, lhs, rhs, [&, function = findBinary(op)](Value l, Value r) {
+    return function(b, l, r);
+  });
 }
 
 } // namespace
@@ -246,8 +258,10 @@ namespace {
 /// Operand `index` of an operator on two or more values: float, or for some
 /// integers too.
 ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
-  bool takesIntegers = llvm::is_contained({"Add", "Sub", "Mul", "Min", "Max"}, node.getOpType());
-  bool isExponent = node.getOpType() == "Pow" && index == 1;
+  StringRef op = node.getOpType();
+  bool isDivision = op == "Div" || op == "Mod";
+  bool takesIntegers = isDivision || llvm::is_contained({"Add", "Sub", "Mul", "Min", "Max"}, op);
+  bool isExponent = op == "Pow" && index == 1;
   ImportedValue *value =
       takesIntegers || isExponent ? node.getDataInput(index) : node.getFloatInput(index);
   if (!value || value->isFloat() || isExponent)
@@ -259,26 +273,30 @@ ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
     return node.error() << "its operands have the types " << first.describeType() << " and "
                         << value->describeType() << "; the same type expected",
            nullptr;
+  if (isDivision && !isDivisible(value->getElementType()))
+    return node.error() << "operand " << index << " has type " << value->describeType()
+                        << "; cast it to int64 before the division",
+           nullptr;
   return value;
 }
 
 /// Fmod is the only Mod of floats.
-LogicalResult checkMod(NodeImporter &node) {
-  if (node.getOpType() != "Mod")
+LogicalResult checkMod(NodeImporter &node, const ImportedValue &dividend) {
+  if (node.getOpType() != "Mod" || !dividend.isFloat())
     return success();
   FailureOr<int64_t> fmod = node.getInteger("fmod", 0);
   if (failed(fmod))
     return failure();
   return *fmod == 1 ? success()
-                    : LogicalResult(node.error() << "attribute 'fmod' is 0: integers are supported "
-                                                 << "on constants only");
+                    : LogicalResult(node.error() << "attribute 'fmod' is 0, which the standard "
+                                                 << "leaves to integers; set it to 1 for floats");
 }
 
 } // namespace
 
 LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
   ImportedValue *lhs = getArithmeticInput(node, 0);
-  if (!lhs || failed(checkMod(node)))
+  if (!lhs || failed(checkMod(node, *lhs)))
     return failure();
   if (node.getNumInputs() == 1) { // Min, Max and Sum take any number.
     node.setOutput(*lhs);

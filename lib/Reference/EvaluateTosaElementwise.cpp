@@ -96,6 +96,18 @@ struct Mul {
   }
 };
 
+/// Towards zero. Defined everywhere: x / 0 is 0, and the least integer by -1 wraps.
+struct Divide {
+  template <typename T> T operator()(T a, T b) const {
+    if (b == T(0))
+      return T(0);
+    if constexpr (std::is_integral_v<T> && std::is_signed_v<T>)
+      if (b == T(-1))
+        return Sub()(T(0), a);
+    return static_cast<T>(a / b);
+  }
+};
+
 struct Maximum {
   float operator()(float a, float b) const { return maximum(a, b); }
   template <typename T> T operator()(T a, T b) const { return std::max(a, b); }
@@ -287,6 +299,7 @@ void reference::populateTosaElementwiseKernels(KernelRegistry &registry) {
   registry.add<tosa::AddOp>(prepareBinary<tosa::AddOp, Add>);
   registry.add<tosa::SubOp>(prepareBinary<tosa::SubOp, Sub>);
   registry.add<tosa::MulOp>(prepareMul);
+  registry.add<tosa::IntDivOp>(prepareBinary<tosa::IntDivOp, Divide>);
   registry.add<tosa::MaximumOp>(prepareMaxMin<tosa::MaximumOp, Maximum>);
   registry.add<tosa::MinimumOp>(prepareMaxMin<tosa::MinimumOp, Minimum>);
   registry.add<tosa::GreaterOp>(prepareBinary<tosa::GreaterOp, Greater>);

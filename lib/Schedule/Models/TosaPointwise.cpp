@@ -83,6 +83,21 @@ Value createPlainBinary(ImplicitLocOpBuilder &b, Op, ValueRange s) {
   return Scalar::create(b, s[0], s[1]);
 }
 
+/// As the evaluator: x / 0 is 0, and x / -1 is 0 - x, which wraps. The division
+/// itself, which traps on both, sees neither.
+Value createIntDiv(ImplicitLocOpBuilder &b, tosa::IntDivOp, ValueRange s) {
+  Value zero = createInteger(b, s[0].getType(), 0), one = createInteger(b, s[0].getType(), 1);
+  Value isZero = arith::CmpIOp::create(b, arith::CmpIPredicate::eq, s[1], zero);
+  Value isMinusOne = arith::CmpIOp::create(b, arith::CmpIPredicate::eq, s[1],
+                                           createInteger(b, s[0].getType(), -1));
+  Value isUnsafe = arith::OrIOp::create(b, isZero, isMinusOne);
+  Value divisor = arith::SelectOp::create(b, isUnsafe, one, s[1]);
+  Value quotient = arith::DivSIOp::create(b, s[0], divisor);
+  Value negated = arith::SubIOp::create(b, zero, s[0]);
+  quotient = arith::SelectOp::create(b, isMinusOne, negated, quotient);
+  return arith::SelectOp::create(b, isZero, zero, quotient);
+}
+
 Value createReciprocal(ImplicitLocOpBuilder &b, tosa::ReciprocalOp, ValueRange s) {
   return arith::DivFOp::create(b, createFloat(b, 1.0f), s[0]);
 }
@@ -216,6 +231,7 @@ void schedule::attachTosaPointwiseModels(MLIRContext &context) {
   attach<tosa::AddOp, 2, createBinary<tosa::AddOp, arith::AddFOp, arith::AddIOp>>(context);
   attach<tosa::SubOp, 2, createBinary<tosa::SubOp, arith::SubFOp, arith::SubIOp>>(context);
   attach<tosa::MulOp, 2, createBinary<tosa::MulOp, arith::MulFOp, arith::MulIOp>>(context);
+  attach<tosa::IntDivOp, 2, createIntDiv>(context);
   attach<tosa::PowOp, 2, createPlainBinary<tosa::PowOp, math::PowFOp>>(context);
   attach<tosa::MaximumOp, 2,
          createOrdered<tosa::MaximumOp, arith::MaximumFOp, arith::MaxSIOp, arith::MaxUIOp>>(

@@ -13,7 +13,7 @@ func.func @ops(%image: tensor<1x5x7x6xf32> {qopt.name = "x"}, %matrix: tensor<2x
             tensor<1x9x2x6xf32> {qopt.name = "tr"},
         tensor<2x4x6xf32> {qopt.name = "ga"}, tensor<1x5x7x4xf32> {qopt.name = "grp"},
             tensor<1x3x4x6xf32> {qopt.name = "ap"},
-        tensor<1x10x14x2xf32> {qopt.name = "tj"}) {
+        tensor<1x10x14x2xf32> {qopt.name = "tj"}, tensor<2x9x6xi32> {qopt.name = "div"}) {
   // Inputs of one value become ones whose elements all differ.
   %channels = arith.constant dense<[[[[-0.9, 0.4, 1.1, -0.3, 0.05, 0.7]]]]> : tensor<1x1x1x6xf32>
   %columns = arith.constant dense<[[[[0.31], [-0.17], [0.02], [0.53], [-0.41], [0.11], [-0.29]]]]>
@@ -131,6 +131,10 @@ func.func @ops(%image: tensor<1x5x7x6xf32> {qopt.name = "x"}, %matrix: tensor<2x
   %mb = tosa.mul %m, %big, %shift : (tensor<2x9x6xf32>, tensor<1x1x1xf32>, tensor<1xi8>) ->
       tensor<2x9x6xf32>
   %cast = tosa.cast %mb : (tensor<2x9x6xf32>) -> tensor<2x9x6xi32>
+  %divisors = "tosa.const"() {values = dense<[[[0, -1, 3, -7, 1, 100]]]> : tensor<1x1x6xi32>} :
+      () -> tensor<1x1x6xi32>
+  %div = tosa.intdiv %cast, %divisors : (tensor<2x9x6xi32>, tensor<1x1x6xi32>) ->
+      tensor<2x9x6xi32>
   %sh4 = tosa.const_shape {values = dense<[1, 2, 9, 6]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %m4 = tosa.reshape %m, %sh4 : (tensor<2x9x6xf32>, !tosa.shape<4>) -> tensor<1x2x9x6xf32>
   %tr = tosa.transpose %m4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<1x2x9x6xf32>) ->
@@ -170,11 +174,11 @@ func.func @ops(%image: tensor<1x5x7x6xf32> {qopt.name = "x"}, %matrix: tensor<2x
       array<i64: 2, 2>, pad = array<i64: 1, 1, 1, 1>} : (tensor<1x5x7x6xf32>, tensor<1xf32>,
       tensor<1xf32>) -> tensor<1x3x4x6xf32>
   return %near, %lin, %odd, %tc, %am, %am2, %sm, %rs, %rmin, %mm, %tile, %rev, %mix, %cast,
-      %tr, %ga, %grp, %ap, %tjc : tensor<1x10x14x6xf32>, tensor<1x9x13x6xf32>, tensor<1x8x10x6xf32>,
+      %tr, %ga, %grp, %ap, %tjc, %div : tensor<1x10x14x6xf32>, tensor<1x9x13x6xf32>, tensor<1x8x10x6xf32>,
       tensor<1x11x15x5xf32>, tensor<1x5x7xi32>, tensor<1x7x6xi32>, tensor<2x9x6xf32>,
       tensor<1x9x6xf32>, tensor<2x9x1xf32>, tensor<2x9x9xf32>, tensor<2x18x18xf32>,
       tensor<2x9x6xf32>, tensor<2x9x6xf32>, tensor<2x9x6xi32>, tensor<1x9x2x6xf32>,
       tensor<2x4x6xf32>, tensor<1x5x7x4xf32>, tensor<1x3x4x6xf32>,
-      tensor<1x10x14x2xf32>
+      tensor<1x10x14x2xf32>, tensor<2x9x6xi32>
 }
 }

@@ -101,4 +101,63 @@ TEST(IntegerOpsTest, DynamicGridsDivideExactly) {
   }
 }
 
+/// The model of a Div, a Mod and an fmod of two inputs of element type `{0}`.
+constexpr char divisions[] = R"(
+ir_version: 8 opset_import {{ version: 17 }
+graph {{
+  node {{ op_type: "Div" input: ["a", "b"] output: "q" }
+  node {{ op_type: "Mod" input: ["a", "b"] output: "m" }
+  node {{ op_type: "Mod" input: ["a", "b"] output: "f" attribute {{ name: "fmod" type: INT i: 1 } }
+  input {{ name: "a" type {{ tensor_type {{ elem_type: {0} shape {{ dim {{dim_value: {1}} } } } }
+  input {{ name: "b" type {{ tensor_type {{ elem_type: {0} shape {{ dim {{dim_value: {1}} } } } }
+  output [{{ name: "q" }, {{ name: "m" }, {{ name: "f" }]
+})";
+
+/// All pairs of `values`, as dividends and divisors.
+template <typename T>
+std::pair<Tensor, Tensor> makePairs(ArrayRef<T> values, RankedTensorType type) {
+  Tensor a(type), b(type);
+  for (auto [i, x] : llvm::enumerate(values))
+    for (auto [j, y] : llvm::enumerate(values)) {
+      a.as<T>()[i * values.size() + j] = x;
+      b.as<T>()[i * values.size() + j] = y;
+    }
+  return {a, b};
+}
+
+template <typename T> void checkDivisions(int elementType, Type type) {
+  constexpr T least = std::numeric_limits<T>::min(), most = std::numeric_limits<T>::max();
+  SmallVector<T> values{least, static_cast<T>(least + 1), 0, 1, 2, 3, 100, most};
+  if (std::is_signed_v<T>)
+    llvm::append_values(values, static_cast<T>(-1), static_cast<T>(-3), static_cast<T>(-100));
+  auto count = static_cast<int64_t>(values.size() * values.size());
+  std::pair<Tensor, Tensor> pairs = makePairs<T>(values, RankedTensorType::get({count}, type));
+  const Tensor &a = pairs.first, &b = pairs.second;
+  SmallVector<Tensor> results =
+      run(*type.getContext(), llvm::formatv(divisions, elementType, count).str(), {a, b});
+  ASSERT_EQ(results.size(), 3u);
+  for (int64_t i = 0; i < count; ++i) {
+    T x = a.as<T>()[i], y = b.as<T>()[i];
+    bool wraps = std::is_signed_v<T> && y == static_cast<T>(-1);
+    T quotient = y == 0 ? 0 : wraps ? static_cast<T>(-static_cast<uint64_t>(x)) : x / y;
+    T rest = y == 0 || wraps ? 0 : x % y;
+    T floored = rest != 0 && (rest < 0) != (y < 0) ? static_cast<T>(rest + y) : rest;
+    EXPECT_EQ(results[0].as<T>()[i], quotient) << +x << " / " << +y;
+    EXPECT_EQ(results[1].as<T>()[i], floored) << +x << " mod " << +y;
+    EXPECT_EQ(results[2].as<T>()[i], rest) << +x << " fmod " << +y;
+  }
+}
+
+// Divisions by 0, and of the least integer by -1, trap on most CPUs; the three
+// kinds of rests differ in their signs only.
+TEST(IntegerOpsTest, DivisionsAreDefinedEverywhere) {
+  MLIRContext context;
+  Builder b(&context);
+  checkDivisions<int8_t>(3, b.getI8Type());
+  checkDivisions<int16_t>(5, b.getI16Type());
+  checkDivisions<int32_t>(6, b.getI32Type());
+  checkDivisions<int64_t>(7, b.getI64Type());
+  checkDivisions<uint8_t>(2, b.getIntegerType(8, /*isSigned=*/false));
+}
+
 } // namespace
