@@ -97,19 +97,11 @@ Value emitTruncate(ImportBuilder &b, Value value) {
 
 } // namespace
 
-LogicalResult qopt::onnx_import::importCast(NodeImporter &node) {
+/// The first operand with elements of type `type`.
+static LogicalResult importCastTo(NodeImporter &node, Type type) {
   // About 8-bit floats only.
   node.ignoreAttributes({"saturate"});
   ImportedValue &input = node.getInput(0);
-  FailureOr<int64_t> to = node.getInteger("to", 0);
-  if (failed(to))
-    return failure();
-  Type type = *to > 0 && *to <= maxElements
-                  ? getElementType(static_cast<int32_t>(*to), node.getBuilder().getContext())
-                  : Type();
-  if (!type)
-    return node.error() << "attribute 'to' has the value " << *to
-                        << ", which is no supported element type";
   if (input.isConstant() && !input.grid) {
     std::optional<Shape> integers = toIntegers(*input.constant);
     node.setOutput(ImportedValue::ofConstant(
@@ -120,18 +112,38 @@ LogicalResult qopt::onnx_import::importCast(NodeImporter &node) {
   ImportedValue *value = node.getDataInput(0);
   if (!value)
     return failure();
+  type = getProgramType(type);
   if (type == value->getElementType()) {
     node.setOutput(*value);
     return success();
   }
-  if (!type.isF32() && (!isa<IntegerType>(type) || type.isInteger(4)))
-    return node.error() << "a cast to " << getElementTypeName(*to)
-                        << " is supported on constants only; programs compute in float";
+  if (type.isInteger(4))
+    return node.error() << "a cast to " << getElementTypeName(type)
+                        << " is supported on constants only; quantize with QuantizeLinear";
   ImportBuilder &b = node.getBuilder();
   node.setOutput(emitElementwise(node, *value, [&](Value from) {
     return b.castTo(isFloatToInteger(from, type) ? emitTruncate(b, from) : from, type);
   }));
   return success();
+}
+
+LogicalResult qopt::onnx_import::importCast(NodeImporter &node) {
+  FailureOr<int64_t> to = node.getInteger("to", 0);
+  if (failed(to))
+    return failure();
+  Type type = *to > 0 && *to <= maxElements
+                  ? getElementType(static_cast<int32_t>(*to), node.getBuilder().getContext())
+                  : Type();
+  if (!type)
+    return node.error() << "attribute 'to' has the value " << *to
+                        << ", which is no supported element type";
+  return importCastTo(node, type);
+}
+
+LogicalResult qopt::onnx_import::importCastLike(NodeImporter &node) {
+  const ImportedValue &like = node.getInput(1);
+  return importCastTo(node,
+                      like.isQuantized ? Type(like.grid->storageType) : like.getElementType());
 }
 
 LogicalResult qopt::onnx_import::importConstantOnly(NodeImporter &node) {

@@ -2,6 +2,7 @@
 
 #include "Broadcast.h"
 #include "IntegerDivision.h"
+#include "Sine.h"
 #include "TensorElements.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -34,7 +35,17 @@ template <typename OpTy> Value emitOp(ImportBuilder &b, Value value) {
 
 Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infinity); }
 
-Value emitNeg(ImportBuilder &b, Value value) { return scale(b, value, -1.0f); }
+Value emitNeg(ImportBuilder &b, Value value) {
+  if (getElementTypeOrSelf(value).isF32())
+    return scale(b, value, -1.0f);
+  return b.binary<tosa::SubOp>(b.createScalarLike(0, value), value);
+}
+
+Value emitAbs(ImportBuilder &b, Value value) {
+  if (getElementTypeOrSelf(value).isF32())
+    return b.unary<tosa::AbsOp>(value);
+  return b.binary<tosa::MaximumOp>(value, emitNeg(b, value));
+}
 
 Value emitSqrt(ImportBuilder &b, Value value) { return b.sqrt(value); }
 
@@ -126,7 +137,7 @@ using BinaryFunction = Value (*)(ImportBuilder &, Value, Value);
 
 BinaryFunction findBinary(StringRef op) {
   return llvm::StringSwitch<BinaryFunction>(op)
-      .Cases({"Add", "Sum"}, emitOp<tosa::AddOp>)
+      .Cases({"Add", "Sum", "Mean"}, emitOp<tosa::AddOp>)
       .Case("Sub", emitOp<tosa::SubOp>)
       .Case("Mul", emitMul)
       .Case("Div", emitDiv)
@@ -231,7 +242,9 @@ LogicalResult qopt::onnx_import::importUnary(NodeImporter &node) {
                       .Case("Exp", emitOp<tosa::ExpOp>)
                       .Case("Log", emitOp<tosa::LogOp>)
                       .Case("Erf", emitOp<tosa::ErfOp>)
-                      .Case("Abs", emitOp<tosa::AbsOp>)
+                      .Case("Abs", emitAbs)
+                      .Case("Sin", emitSin)
+                      .Case("Cos", emitCos)
                       .Case("Floor", emitOp<tosa::FloorOp>)
                       .Case("Ceil", emitOp<tosa::CeilOp>)
                       .Case("Reciprocal", emitOp<tosa::ReciprocalOp>)
@@ -246,9 +259,12 @@ LogicalResult qopt::onnx_import::importUnary(NodeImporter &node) {
                       .Case("Softplus", emitSoftplus)
                       .Default(nullptr);
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
+  bool takesIntegers = llvm::is_contained({"Neg", "Abs", "Sign"}, node.getOpType());
+  ImportedValue *input = takesIntegers ? node.getDataInput(0) : node.getFloatInput(0);
   if (!input)
     return failure();
+  if (input->getElementType().isInteger(1))
+    return node.error() << "operand 0 has type bool; numbers expected";
   node.setOutput(emitElementwise(node, *input, [&](Value value) { return function(b, value); }));
   return success();
 }
@@ -332,6 +348,11 @@ LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
       return failure();
     accumulated = std::move(*result);
     lhs = &accumulated;
+  }
+  if (node.getOpType() == "Mean") {
+    float share = 1.0f / static_cast<float>(node.getNumInputs());
+    accumulated = emitElementwise(node, accumulated,
+                                  [&](Value v) { return scale(node.getBuilder(), v, share); });
   }
   node.setOutput(std::move(accumulated));
   return success();

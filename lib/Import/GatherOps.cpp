@@ -148,6 +148,60 @@ LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
   return success();
 }
 
+namespace {
+
+/// GatherND: rows of the operand, which is `outer` tables of `indexed` rows.
+struct RowGather {
+  int64_t outer;
+  ArrayRef<int64_t> indexed;
+};
+
+/// The rows that constant indices name.
+FailureOr<SmallVector<int32_t>> readRows(NodeImporter &node, const RowGather &gather) {
+  std::optional<Shape> positions = toIntegers(*node.getInput(1).constant);
+  if (!positions)
+    return node.error() << "its indices have type " << node.getInput(1).describeType()
+                        << "; integers expected";
+  size_t depth = gather.indexed.size();
+  auto perTable = static_cast<int64_t>(positions->size() / depth) / gather.outer;
+  SmallVector<int32_t> rows;
+  for (size_t i = 0; i < positions->size(); i += depth) {
+    int64_t row = static_cast<int64_t>(i / depth) / perTable;
+    for (auto [size, position] :
+         llvm::zip_equal(gather.indexed, ArrayRef(*positions).slice(i, depth))) {
+      if (position < -size || position >= size)
+        return node.error() << "index " << position << " is out of range for size " << size;
+      row = row * size + (position < 0 ? position + size : position);
+    }
+    rows.push_back(static_cast<int32_t>(row));
+  }
+  return rows;
+}
+
+/// The rows that computed indices name, in i32 (1 x count).
+Value emitRows(NodeImporter &node, const RowGather &gather) {
+  ImportBuilder &b = node.getBuilder();
+  auto depth = static_cast<int64_t>(gather.indexed.size());
+  int64_t count = *countElements(node.getInput(1).shape) / depth;
+  SmallVector<int32_t> tables;
+  for (int64_t i = 0; i < count; ++i)
+    tables.push_back(static_cast<int32_t>(i / (count / gather.outer)));
+  Value rows = b.createIndices({1, count}, tables);
+  for (auto [place, size] : llvm::enumerate(gather.indexed)) {
+    Value indices = emitIndices(node, 1, size);
+    if (!indices)
+      return Value();
+    Value column =
+        b.slice(b.reshape(indices, {count, depth}), {0, static_cast<int64_t>(place)}, {count, 1});
+    column = b.castTo(b.reshape(column, {1, count}), b.getI32Type());
+    rows = b.binary<tosa::AddOp>(b.mul(rows, b.createScalarLike(static_cast<double>(size), rows)),
+                                 column);
+  }
+  return rows;
+}
+
+} // namespace
+
 LogicalResult qopt::onnx_import::importGatherND(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getDataInput(0);
@@ -163,24 +217,9 @@ LogicalResult qopt::onnx_import::importGatherND(NodeImporter &node) {
           ArrayRef(input->shape).take_front(*batchDims))
     return node.error() << "indices of shape " << formatShape(indices.shape)
                         << " do not fit an operand of shape " << formatShape(input->shape);
-  FailureOr<Shape> positions =
-      indices.isConstant() ? toIntegers(*indices.constant).value_or(Shape()) : FailureOr<Shape>();
-  if (failed(positions) || positions->empty())
-    return node.error() << "its indices are computed by the model, or no integers; only constants "
-                        << "are supported";
-  ArrayRef<int64_t> indexed = ArrayRef(input->shape).slice(*batchDims, depth);
   ArrayRef<int64_t> rest = ArrayRef(input->shape).drop_front(*batchDims + depth);
-  int64_t perBatch = *countElements(ArrayRef(indices.shape).drop_back().drop_front(*batchDims));
-  SmallVector<int32_t> rows;
-  for (size_t i = 0; i < positions->size(); i += depth) {
-    int64_t row = static_cast<int64_t>(i) / depth / perBatch;
-    for (auto [size, position] : llvm::zip_equal(indexed, ArrayRef(*positions).slice(i, depth))) {
-      if (position < -size || position >= size)
-        return node.error() << "index " << position << " is out of range for size " << size;
-      row = row * size + (position < 0 ? position + size : position);
-    }
-    rows.push_back(static_cast<int32_t>(row));
-  }
+  RowGather gather{*countElements(ArrayRef(input->shape).take_front(*batchDims)),
+                   ArrayRef(input->shape).slice(*batchDims, depth)};
   int64_t inner = *countElements(rest);
   Shape shape(ArrayRef(indices.shape).drop_back());
   llvm::append_range(shape, rest);
@@ -188,7 +227,19 @@ LogicalResult qopt::onnx_import::importGatherND(NodeImporter &node) {
     return failure();
   Value table =
       b.reshape(b.materializeOriginal(*input), {1, *countElements(input->shape) / inner, inner});
-  Value value = b.gatherRows(table, rows);
+  Value value;
+  if (indices.isConstant()) {
+    FailureOr<SmallVector<int32_t>> rows = readRows(node, gather);
+    if (failed(rows))
+      return failure();
+    value = b.gatherRows(table, *rows);
+  } else {
+    Value rows = emitRows(node, gather);
+    if (!rows)
+      return failure();
+    Shape taken{1, getShape(rows)[1], inner};
+    value = tosa::GatherOp::create(b, getTypeLike(table, taken), table, rows);
+  }
   node.setOutput(ImportedValue::computed(value, shape, identityOrder(shape.size())));
   return success();
 }

@@ -82,7 +82,7 @@ GraphImporter::resolveInputType(const onnx::ValueInfoProto &input) const {
   if (!input.type().has_tensor_type())
     return error() << "input '" << input.name() << "' is not a tensor";
   int32_t elementType = input.type().tensor_type().elem_type();
-  Type type = getElementType(elementType, builder.getContext());
+  Type type = getProgramType(getElementType(elementType, builder.getContext()));
   if (!isInterfaceType(type))
     return error() << "input '" << input.name() << "' has type " << getElementTypeName(elementType)
                    << "; only float, int8 to int64, uint8 and bool are supported";
@@ -180,6 +180,7 @@ LogicalResult GraphImporter::createReturn() {
     ImportedValue *value = getValue(output.name());
     if (!value)
       return failure();
+    value->widenFloats();
     Type type = value->isQuantized ? value->grid->storageType : value->getElementType();
     if (!isInterfaceType(type))
       return error() << "output '" << output.name() << "' has type " << value->describeType()

@@ -169,6 +169,13 @@ Type ImportedValue::getElementType() const {
 
 bool ImportedValue::isFloat() const { return !isQuantized && getElementType().isF32(); }
 
+void ImportedValue::widenFloats() {
+  if (!isConstant() || !isa<FloatType>(getElementType()) || getElementType().isF32())
+    return;
+  constant = toFloats(*constant);
+  forms.clear();
+}
+
 std::string ImportedValue::describeType() const {
   if (isQuantized)
     return getElementTypeName(grid->storageType);

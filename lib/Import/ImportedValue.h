@@ -120,6 +120,9 @@ struct ImportedValue {
   /// The element type for messages: `float`, `int64`, …
   std::string describeType() const;
 
+  /// Of a constant of floats that are no f32: makes them f32.
+  void widenFloats();
+
   /// The same elements under another shape of as many elements. Where a
   /// per-axis grid does not follow, fails.
   llvm::FailureOr<ImportedValue> reshaped(llvm::ArrayRef<int64_t> newShape) const;

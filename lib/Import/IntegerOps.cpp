@@ -53,16 +53,6 @@ std::vector<Part> takeApart(NodeImporter &node, ImportedValue &value) {
   return {{high, 16}, {low, 1}};
 }
 
-/// Keeps the operation that computes `product` in float: its sums would have to
-/// be rounded to a grid.
-void keepInFloat(ImportBuilder &b, const ImportedValue &product) {
-  Operation *op = product.forms.front().value.getDefiningOp();
-  while (isa_and_nonnull<tosa::ReshapeOp, tosa::TransposeOp>(op))
-    op = op->getOperand(0).getDefiningOp();
-  if (op)
-    op->setAttr(kKeptInFloatAttrName, b.getStringAttr("the model asks for its exact sums"));
-}
-
 /// The sums of `depth` products each, in i32.
 LogicalResult setProduct(NodeImporter &node, ImportedValue &lhs, ImportedValue &rhs, int64_t depth,
                          ProductFunction product) {
@@ -81,7 +71,7 @@ LogicalResult setProduct(NodeImporter &node, ImportedValue &lhs, ImportedValue &
       FailureOr<ImportedValue> part = product(l.value, r.value);
       if (failed(part))
         return failure();
-      keepInFloat(b, *part);
+      keepInFloat(*part, "the model asks for its exact sums");
       ImportedValue term = emitElementwise(node, *part, [&](Value v) {
         Value integers = b.castTo(v, b.getI32Type());
         int32_t factor = l.factor * r.factor;
@@ -100,6 +90,14 @@ LogicalResult setProduct(NodeImporter &node, ImportedValue &lhs, ImportedValue &
 }
 
 } // namespace
+
+void qopt::onnx_import::keepInFloat(const ImportedValue &product, StringRef reason) {
+  Operation *op = product.forms.front().value.getDefiningOp();
+  while (isa_and_nonnull<tosa::ReshapeOp, tosa::TransposeOp>(op))
+    op = op->getOperand(0).getDefiningOp();
+  if (op)
+    op->setAttr(kKeptInFloatAttrName, StringAttr::get(op->getContext(), reason));
+}
 
 LogicalResult qopt::onnx_import::importConvInteger(NodeImporter &node) {
   FailureOr<ImportedValue> input = emitCentered(node, 0, 2, /*axis=*/1);

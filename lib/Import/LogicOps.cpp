@@ -6,6 +6,8 @@
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/StringSwitch.h"
 
+#include <limits>
+
 // Comparisons, operators on bool, and selection.
 
 using namespace mlir;
@@ -136,5 +138,111 @@ LogicalResult qopt::onnx_import::importWhere(NodeImporter &node) {
   if (failed(result))
     return failure();
   node.setOutput(std::move(*result));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importIsInf(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  FailureOr<int64_t> negative = node.getInteger("detect_negative", 1);
+  FailureOr<int64_t> positive = node.getInteger("detect_positive", 1);
+  if (!input || failed(negative) || failed(positive))
+    return failure();
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  node.setOutput(emitElementwise(node, *input, [&](Value v) -> Value {
+    auto equals = [&](double bound) {
+      return b.compare<tosa::EqualOp>(v, b.createScalarLike(bound, v));
+    };
+    Value isHigh = equals(*positive != 0 ? infinity : -infinity);
+    if ((*positive != 0) != (*negative != 0))
+      return isHigh;
+    Value isLow = equals(-infinity);
+    return *positive != 0 ? b.compare<tosa::LogicalOrOp>(isHigh, isLow)
+                          : b.compare<tosa::LogicalXorOp>(isHigh, isLow); // Neither: nowhere.
+  }));
+  return success();
+}
+
+namespace {
+
+/// 0, 1, …, along dimension `axis`, with the element type and the rank of `like`.
+Value createPositions(ImportBuilder &b, Value like, int64_t axis, int64_t count) {
+  Shape shape(getShape(like).size(), 1), values;
+  shape[axis] = count;
+  for (int64_t i = 0; i < count; ++i)
+    values.push_back(i);
+  ImportedValue positions =
+      ImportedValue::ofConstant(fromIntegers(getElementTypeOrSelf(like), shape, values));
+  return b.materializeOriginal(positions);
+}
+
+} // namespace
+
+/// Where the position equals the index; negative indices count from the end.
+LogicalResult qopt::onnx_import::importOneHot(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *indices = node.getDataInput(0), *values = node.getDataInput(2);
+  FailureOr<int64_t> axis = node.getInteger("axis", -1);
+  if (!indices || !values || failed(axis))
+    return failure();
+  const ImportedValue &operand = node.getInput(1);
+  if (!operand.isConstant() || operand.shape.size() > 1 || countElements(operand.shape) != 1)
+    return node.error() << "the depth has shape " << formatShape(operand.shape)
+                        << " or is computed by the model; a constant of one element expected";
+  // The standard allows floats, too.
+  ConstantData whole = fromDoubles(b.getI64Type(), {1}, toDoubles(*operand.constant));
+  int64_t depth = whole->as<int64_t>()[0];
+  Shape shape = indices->shape;
+  auto rank = static_cast<int64_t>(shape.size()) + 1;
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, rank);
+  if (failed(dim))
+    return failure();
+  if (countElements(values->shape) != 2)
+    return node.error() << "its values have shape " << formatShape(values->shape)
+                        << "; two elements expected";
+  shape.insert(shape.begin() + *dim, depth);
+  if (failed(node.checkShape(shape)))
+    return failure();
+  shape[*dim] = 1;
+  Value place = b.reshape(b.materializeOriginal(*indices), shape);
+  Value size = b.createScalarLike(static_cast<double>(depth), place);
+  Value isNegative = b.compare<tosa::GreaterOp>(b.createScalarLike(0, place), place);
+  place = b.select(isNegative, b.binary<tosa::AddOp>(place, size), place);
+  shape[*dim] = depth;
+  Value isHot = b.compare<tosa::EqualOp>(createPositions(b, place, *dim, depth), place);
+  Value pair = b.reshape(b.materializeOriginal(*values), {2});
+  auto pick = [&](int64_t index) { return b.reshape(b.slice(pair, {index}, {1}), Shape(rank, 1)); };
+  node.setOutput(ImportedValue::computed(b.select(isHot, pick(1), pick(0)), shape,
+                                         identityOrder(shape.size())));
+  return success();
+}
+
+/// 1 at the first maximum, 0 elsewhere.
+LogicalResult qopt::onnx_import::importHardmax(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = node.getFloatInput(0);
+  bool isFlat = node.getOpset() < 13; // All dimensions from `axis` on are one.
+  FailureOr<int64_t> axis = node.getInteger("axis", isFlat ? 1 : -1);
+  if (!input || failed(axis))
+    return failure();
+  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
+  if (failed(dim))
+    return failure();
+  Shape shape = input->shape, full = shape;
+  if (isFlat) {
+    int64_t outer = *countElements(ArrayRef(full).take_front(*dim));
+    shape = {outer, *countElements(full) / outer};
+    dim = 1;
+  }
+  Value value = b.reshape(b.materializeOriginal(*input), shape);
+  Shape dropped = shape, kept = shape;
+  dropped.erase(dropped.begin() + *dim);
+  kept[*dim] = 1;
+  Value index = tosa::ArgMaxOp::create(b, RankedTensorType::get(dropped, b.getI32Type()), value,
+                                       static_cast<uint32_t>(*dim));
+  index = b.reshape(index, kept);
+  Value isFirst = b.compare<tosa::EqualOp>(createPositions(b, index, *dim, shape[*dim]), index);
+  Value result = b.reshape(b.castTo(isFirst, b.getF32Type()), full);
+  node.setOutput(ImportedValue::computed(result, full, identityOrder(full.size())));
   return success();
 }

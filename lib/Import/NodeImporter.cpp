@@ -30,6 +30,24 @@ LogicalResult NodeImporter::resolveInputs() {
   return success();
 }
 
+/// Whether no operand is a float of another width than the others. Operands that
+/// the model computes are f32.
+bool NodeImporter::hasOneFloatType() const {
+  Type first;
+  return llvm::all_of(inputs, [&](const ImportedValue *value) {
+    if (!value || !isa<FloatType>(value->getElementType()))
+      return true;
+    first = first ? first : value->getElementType();
+    return value->getElementType() == first;
+  });
+}
+
+void NodeImporter::widenFloats() {
+  for (ImportedValue *value : inputs)
+    if (value)
+      value->widenFloats();
+}
+
 ImportedValue *NodeImporter::getFloatInput(size_t index) {
   ImportedValue *value = getWeights(index);
   if (!value || !value->isConstant() || !value->grid)
@@ -334,9 +352,19 @@ LogicalResult NodeImporter::run() {
   for (unsigned index = 0; index < op->minInputs; ++index)
     if (!inputs[index])
       return error() << "operand " << index << " is missing";
+  if (!hasOneFloatType())
+    widenFloats();
   FailureOr<bool> folded = foldConstants(*this);
-  if (failed(folded) || (!*folded && failed(op->import(*this))))
+  if (failed(folded))
     return failure();
+  if (!*folded) {
+    // Constants become other constants in their own type, as in chains of casts;
+    // programs compute in f32.
+    if (proto.op_type() != "Cast" && proto.op_type() != "CastLike")
+      widenFloats();
+    if (failed(op->import(*this)))
+      return failure();
+  }
   if (!inputs.empty() && llvm::all_of(inputs, [](const ImportedValue *value) {
         return !value || value->isConstant();
       }))

@@ -115,6 +115,8 @@ public:
 private:
   const onnx::AttributeProto *findAttribute(llvm::StringRef name);
   llvm::LogicalResult resolveInputs();
+  bool hasOneFloatType() const;
+  void widenFloats();
   llvm::LogicalResult checkAttributes() const;
 
   GraphImporter &graph;

@@ -60,6 +60,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Min", {importBinary, 1, any}},
       {"Max", {importBinary, 1, any}},
       {"Sum", {importBinary, 1, any}},
+      {"Mean", {importBinary, 1, any}},
       // Elementwise, of one operand
       {"Relu", {importUnary, 1, 1}},
       {"Sigmoid", {importUnary, 1, 1}},
@@ -73,6 +74,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Ceil", {importUnary, 1, 1}},
       {"Sqrt", {importUnary, 1, 1}},
       {"Reciprocal", {importUnary, 1, 1}},
+      {"Sin", {importUnary, 1, 1}},
+      {"Cos", {importUnary, 1, 1}},
       {"Softplus", {importUnary, 1, 1}},
       {"HardSwish", {importUnary, 1, 1}},
       {"Sign", {importUnary, 1, 1}},
@@ -100,6 +103,9 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Not", {importNot, 1, 1}},
       {"Where", {importWhere, 3, 3}},
       {"Trilu", {importTrilu, 1, 2}},
+      {"IsInf", {importIsInf, 1, 1}},
+      {"OneHot", {importOneHot, 3, 3}},
+      {"Hardmax", {importHardmax, 1, 1}},
       // Shape and order
       {"Identity", {importIdentity, 1, 1}},
       {"Dropout", {importDropout, 1, 3}},
@@ -118,6 +124,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Gather", {importGather, 2, 2}},
       {"GatherElements", {importGatherElements, 2, 2}},
       {"GatherND", {importGatherND, 2, 2}},
+      {"GridSample", {importGridSample, 2, 2}},
+      {"AffineGrid", {importAffineGrid, 2, 2}},
       {"ScatterND", {importScatterND, 3, 3}},
       {"Tile", {importTile, 2, 2}},
       {"Expand", {importExpand, 2, 2}},
@@ -129,10 +137,9 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Shape", {importShape, 1, 1}},
       {"Size", {importShape, 1, 1}},
       {"Cast", {importCast, 1, 1}},
+      {"CastLike", {importCastLike, 2, 2}},
       {"Range", {importConstantOnly, 3, 3}},
       {"NonZero", {importConstantOnly, 1, 1}},
-      {"Sin", {importConstantOnly, 1, 1}},
-      {"Cos", {importConstantOnly, 1, 1}},
       // Control flow
       {"If", {importIf, 1, 1}},
       // Quantization

@@ -63,11 +63,18 @@ llvm::LogicalResult importLogic(NodeImporter &node);
 llvm::LogicalResult importNot(NodeImporter &node);
 llvm::LogicalResult importWhere(NodeImporter &node);
 llvm::LogicalResult importTrilu(NodeImporter &node);
+llvm::LogicalResult importIsInf(NodeImporter &node);
+llvm::LogicalResult importOneHot(NodeImporter &node);
+llvm::LogicalResult importHardmax(NodeImporter &node);
 
 // GatherOps.cpp
 llvm::LogicalResult importGather(NodeImporter &node);
 llvm::LogicalResult importGatherElements(NodeImporter &node);
 llvm::LogicalResult importGatherND(NodeImporter &node);
+
+// GridSampleOps.cpp
+llvm::LogicalResult importGridSample(NodeImporter &node);
+llvm::LogicalResult importAffineGrid(NodeImporter &node);
 
 // ScatterOps.cpp
 llvm::LogicalResult importScatterND(NodeImporter &node);
@@ -107,6 +114,7 @@ llvm::LogicalResult importConstant(NodeImporter &node);
 llvm::LogicalResult importConstantOfShape(NodeImporter &node);
 llvm::LogicalResult importShape(NodeImporter &node);
 llvm::LogicalResult importCast(NodeImporter &node);
+llvm::LogicalResult importCastLike(NodeImporter &node);
 /// Operators that are supported on constants only.
 llvm::LogicalResult importConstantOnly(NodeImporter &node);
 
@@ -126,6 +134,10 @@ llvm::LogicalResult importQGemm(NodeImporter &node);
 // IntegerOps.cpp
 llvm::LogicalResult importConvInteger(NodeImporter &node);
 llvm::LogicalResult importMatMulInteger(NodeImporter &node);
+
+/// Keeps the operation that computes `product` in float, because a grid would
+/// round its results: `reason` says why that must not be.
+void keepInFloat(const ImportedValue &product, llvm::StringRef reason);
 
 /// The matrix product of two values, with the rules of MatMul.
 llvm::FailureOr<ImportedValue> importProduct(NodeImporter &node, const ImportedValue &lhs,

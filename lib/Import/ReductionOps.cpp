@@ -219,7 +219,7 @@ static Value emitArgMax(ImportBuilder &b, Value value, int64_t axis, bool takesL
 LogicalResult qopt::onnx_import::importArgMax(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   // Real values are ordered like their integers: scales are positive.
-  ImportedValue *input = isOnGrid(node.getInput(0)) ? &node.getInput(0) : node.getFloatInput(0);
+  ImportedValue *input = isOnGrid(node.getInput(0)) ? &node.getInput(0) : node.getDataInput(0);
   FailureOr<int64_t> axis = node.getInteger("axis", 0), keepDims = node.getInteger("keepdims", 1);
   FailureOr<int64_t> last = node.getInteger("select_last_index", 0);
   if (!input || failed(axis) || failed(keepDims) || failed(last))
@@ -228,8 +228,13 @@ LogicalResult qopt::onnx_import::importArgMax(NodeImporter &node) {
   if (failed(dim))
     return failure();
   Value value = b.materializeOriginal(*input);
+  Type type = getElementTypeOrSelf(value);
+  if (isa<IntegerType>(type) && type.getIntOrFloatBitWidth() < 32)
+    value = b.castTo(value, b.getI32Type());
+  // The first of the least is the first of the largest of -1 - x, which does not overflow.
   if (node.getOpType() == "ArgMin")
-    value = scale(b, value, -1.0);
+    value = type.isF32() ? scale(b, value, -1.0)
+                         : b.binary<tosa::SubOp>(b.createScalarLike(-1, value), value);
   Value index = b.castTo(emitArgMax(b, value, *dim, *last != 0), b.getI64Type());
   Shape dropped(getShape(index)), kept = input->shape;
   kept[*dim] = 1;

@@ -200,6 +200,10 @@ Type qopt::onnx_import::getElementType(int32_t dataType, MLIRContext *context) {
   }
 }
 
+Type qopt::onnx_import::getProgramType(Type type) {
+  return isa_and_nonnull<FloatType>(type) ? Float32Type::get(type.getContext()) : type;
+}
+
 std::string qopt::onnx_import::getElementTypeName(int32_t dataType) {
   if (dataType == uint4Type || dataType == int4Type)
     return dataType == int4Type ? "int4" : "uint4";

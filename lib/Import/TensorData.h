@@ -25,6 +25,10 @@ std::string formatShape(llvm::ArrayRef<int64_t> shape);
 /// null where constants of the type are not supported.
 mlir::Type getElementType(int32_t dataType, mlir::MLIRContext *context);
 
+/// The type in which programs compute with elements of type `type`: all floats
+/// become f32.
+mlir::Type getProgramType(mlir::Type type);
+
 /// The ONNX name of an element type, such as `float` or `uint8`.
 std::string getElementTypeName(int32_t dataType);
 std::string getElementTypeName(mlir::Type type);

@@ -105,6 +105,14 @@ ConstantData qopt::onnx_import::copyStrided(const Tensor &tensor, ArrayRef<int64
   return result;
 }
 
+/// A float16 or bfloat16, exactly.
+static float decodeHalf(FloatType type, uint16_t bits) {
+  llvm::APFloat value(type.getFloatSemantics(), llvm::APInt(16, bits));
+  bool losesInfo;
+  value.convert(llvm::APFloat::IEEEsingle(), llvm::APFloat::rmNearestTiesToEven, &losesInfo);
+  return value.convertToFloat();
+}
+
 SmallVector<double> qopt::onnx_import::toDoubles(const Tensor &tensor) {
   auto toDouble = [](auto value) { return static_cast<double>(value); };
   if (std::optional<SmallVector<int64_t>> integers = toIntegers(tensor))
@@ -115,11 +123,24 @@ SmallVector<double> qopt::onnx_import::toDoubles(const Tensor &tensor) {
   if (type.isF64())
     return SmallVector<double>(tensor.as<double>());
   return llvm::map_to_vector(tensor.as<uint16_t>(), [&](uint16_t bits) {
-    llvm::APFloat value(type.getFloatSemantics(), llvm::APInt(16, bits));
-    bool losesInfo;
-    value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &losesInfo);
-    return value.convertToDouble();
+    return static_cast<double>(decodeHalf(type, bits));
   });
+}
+
+ConstantData qopt::onnx_import::toFloats(const Tensor &tensor) {
+  auto type = cast<FloatType>(tensor.getType().getElementType());
+  auto result =
+      std::make_shared<Tensor>(tensor.getType().clone(Float32Type::get(type.getContext())));
+  MutableArrayRef<float> floats = result->as<float>();
+  if (type.isF32())
+    llvm::copy(tensor.as<float>(), floats.begin());
+  else if (type.isF64())
+    llvm::transform(tensor.as<double>(), floats.begin(),
+                    [](double value) { return static_cast<float>(value); });
+  else
+    llvm::transform(tensor.as<uint16_t>(), floats.begin(),
+                    [&](uint16_t bits) { return decodeHalf(type, bits); });
+  return result;
 }
 
 ConstantData qopt::onnx_import::fromIntegers(Type type, ArrayRef<int64_t> shape,

@@ -13,6 +13,9 @@ std::optional<llvm::SmallVector<int64_t>> toIntegers(const Tensor &tensor);
 /// Elements of any type as f64; integers of 64 bits are rounded.
 llvm::SmallVector<double> toDoubles(const Tensor &tensor);
 
+/// A constant of floats of any width as f32.
+ConstantData toFloats(const Tensor &tensor);
+
 /// A constant of `values`, converted to `type`: integers wrap, floats are
 /// rounded to nearest, and `i1` is "not zero".
 ConstantData fromIntegers(mlir::Type type, llvm::ArrayRef<int64_t> shape,

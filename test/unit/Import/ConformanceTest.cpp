@@ -44,7 +44,7 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 1669}, Suite{"pytorch-converted", 216},
+                         ::testing::Values(Suite{"node", 1869}, Suite{"pytorch-converted", 216},
                                            Suite{"pytorch-operator", 84}, Suite{"simple", 14}),
                          [](const auto &info) {
                            std::string name = info.param.name;

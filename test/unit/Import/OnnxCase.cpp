@@ -26,6 +26,41 @@ template <typename T, typename Field> bool copyElements(const Field &field, Tens
   return true;
 }
 
+/// A tensor of floats of another width as f32, which programs have in their
+/// place; others as they are.
+onnx::TensorProto widenFloats(const onnx::TensorProto &proto) {
+  using onnx::TensorProto;
+  bool isDouble = proto.data_type() == TensorProto::DOUBLE;
+  bool isHalf = proto.data_type() == TensorProto::FLOAT16;
+  if (!isDouble && !isHalf && proto.data_type() != TensorProto::BFLOAT16)
+    return proto;
+  TensorProto result = proto;
+  result.set_data_type(TensorProto::FLOAT);
+  result.clear_raw_data();
+  for (double value : proto.double_data())
+    result.add_float_data(static_cast<float>(value));
+  auto addHalf = [&](uint16_t bits) {
+    llvm::APFloat value(isHalf ? llvm::APFloat::IEEEhalf() : llvm::APFloat::BFloat(),
+                        llvm::APInt(16, bits));
+    bool losesInfo;
+    value.convert(llvm::APFloat::IEEEsingle(), llvm::APFloat::rmNearestTiesToEven, &losesInfo);
+    result.add_float_data(value.convertToFloat());
+  };
+  for (int32_t bits : proto.int32_data())
+    addHalf(static_cast<uint16_t>(bits));
+  const std::string &raw = proto.raw_data();
+  for (size_t at = 0, width = isDouble ? 8 : 2; at + width <= raw.size(); at += width) {
+    double value;
+    uint16_t bits;
+    std::memcpy(isDouble ? static_cast<void *>(&value) : &bits, raw.data() + at, width);
+    if (isDouble)
+      result.add_float_data(static_cast<float>(value));
+    else
+      addHalf(bits);
+  }
+  return result;
+}
+
 /// `proto` as a tensor of type `type`, if that is its type.
 std::optional<Tensor> readTensor(const onnx::TensorProto &proto, mlir::RankedTensorType type) {
   using onnx::TensorProto;
@@ -60,12 +95,20 @@ std::optional<Tensor> readTensor(const onnx::TensorProto &proto, mlir::RankedTen
   return isComplete ? std::optional(tensor) : std::nullopt;
 }
 
-CaseResult compareFloats(const Tensor &result, const Tensor &expected) {
+/// Half a step of the type of `proto`, relative, where that is more than what the
+/// order of sums makes; programs compute in f32.
+float getTolerance(const onnx::TensorProto &proto) {
+  return proto.data_type() == onnx::TensorProto::FLOAT16    ? 1e-3f
+         : proto.data_type() == onnx::TensorProto::BFLOAT16 ? 8e-3f
+                                                            : 1e-4f;
+}
+
+CaseResult compareFloats(const Tensor &result, const Tensor &expected, float tolerance) {
   llvm::ArrayRef<float> values = expected.as<float>();
   for (auto [index, value] : llvm::enumerate(result.as<float>())) {
     float difference = std::fabs(value - values[index]);
     bool isEqual = value == values[index] || (std::isnan(value) && std::isnan(values[index]));
-    if (!isEqual && !(difference <= 1e-4f + 1e-4f * std::fabs(values[index])))
+    if (!isEqual && !(difference <= tolerance + tolerance * std::fabs(values[index])))
       return {Outcome::Wrong, "element " + std::to_string(index) + ": " + std::to_string(value) +
                                   " instead of " + std::to_string(values[index])};
   }
@@ -114,10 +157,12 @@ bool OnnxCase::load() {
 
 /// Some data has 16-bit floats as integers.
 bool OnnxCase::hasDeclaredTypes() const {
-  return llvm::all_of(llvm::zip(inputs, model.graph().input()), [](auto pair) {
+  auto isDeclared = [](auto pair) {
     auto &[data, declared] = pair;
     return data.data_type() == declared.type().tensor_type().elem_type();
-  });
+  };
+  return llvm::all_of(llvm::zip(inputs, model.graph().input()), isDeclared) &&
+         llvm::all_of(llvm::zip(outputs, model.graph().output()), isDeclared);
 }
 
 CaseResult OnnxCase::run(size_t firstConstant, mlir::MLIRContext &context,
@@ -147,7 +192,8 @@ CaseResult OnnxCase::importAndRun(const onnx::ModelProto &changed,
   auto function = *module->getOps<mlir::func::FuncOp>().begin();
   std::vector<Tensor> values;
   for (auto [type, proto] : llvm::zip_equal(function.getArgumentTypes(), arguments)) {
-    std::optional<Tensor> tensor = readTensor(proto, llvm::cast<mlir::RankedTensorType>(type));
+    std::optional<Tensor> tensor =
+        readTensor(widenFloats(proto), llvm::cast<mlir::RankedTensorType>(type));
     if (!tensor)
       return {Outcome::Refused, "test data of another type"};
     values.push_back(*tensor);
@@ -164,11 +210,11 @@ CaseResult OnnxCase::compare(llvm::ArrayRef<Tensor> results) const {
     std::vector<int64_t> shape(expected.dims().begin(), expected.dims().end());
     if (result.getShape() != llvm::ArrayRef(shape))
       return {Outcome::Wrong, "shape"};
-    std::optional<Tensor> values = readTensor(expected, result.getType());
+    std::optional<Tensor> values = readTensor(widenFloats(expected), result.getType());
     if (!values)
       return {Outcome::Wrong, "type"};
     CaseResult comparison = result.getType().getElementType().isF32()
-                                ? compareFloats(result, *values)
+                                ? compareFloats(result, *values, getTolerance(expected))
                                 : compareIntegers(result, *values);
     if (comparison.outcome != Outcome::Equal)
       return comparison;
