@@ -142,377 +142,429 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %reinterpret_cast = memref.reinterpret_cast %arg0 to offset: [0], sizes: [72], strides: [1] : memref<1x6x6x2xi8> to memref<72xi8>
     %reinterpret_cast_0 = memref.reinterpret_cast %arg1 to offset: [0], sizes: [384], strides: [1] : memref<1x1x6x16x4xi8> to memref<384xi8>
     %reinterpret_cast_1 = memref.reinterpret_cast %arg5 to offset: [0], sizes: [64], strides: [1] : memref<1x4x4x4xi8> to memref<64xi8>
-    %0 = vector.load %arg2[%c0] : memref<16xi32>, vector<16xi32>
-    %1 = vector.load %reinterpret_cast_0[%c0] : memref<384xi8>, vector<64xi8>
+    %0 = vector.load %arg2[%c0] : memref<16xi32>, vector<8xi32>
+    %1 = vector.load %reinterpret_cast_0[%c0] : memref<384xi8>, vector<32xi8>
     %2 = vector.load %reinterpret_cast[%c0] : memref<72xi8>, vector<4xi8>
     %3 = vector.bitcast %2 : vector<4xi8> to vector<1xi32>
     %4 = vector.extract %3[0] : i32 from vector<1xi32>
     %5 = vector.broadcast %4 : i32 to vector<16xi32>
     %6 = vector.bitcast %5 : vector<16xi32> to vector<64xi8>
-    %7 = qint.vector.dot %0, %6, %1 : vector<16xi32>, vector<64xi8>
-    %8 = vector.load %reinterpret_cast[%c2] : memref<72xi8>, vector<4xi8>
-    %9 = vector.bitcast %8 : vector<4xi8> to vector<1xi32>
-    %10 = vector.extract %9[0] : i32 from vector<1xi32>
-    %11 = vector.broadcast %10 : i32 to vector<16xi32>
-    %12 = vector.bitcast %11 : vector<16xi32> to vector<64xi8>
-    %13 = qint.vector.dot %0, %12, %1 : vector<16xi32>, vector<64xi8>
-    %14 = vector.load %reinterpret_cast[%c4] : memref<72xi8>, vector<4xi8>
-    %15 = vector.bitcast %14 : vector<4xi8> to vector<1xi32>
-    %16 = vector.extract %15[0] : i32 from vector<1xi32>
-    %17 = vector.broadcast %16 : i32 to vector<16xi32>
-    %18 = vector.bitcast %17 : vector<16xi32> to vector<64xi8>
-    %19 = qint.vector.dot %0, %18, %1 : vector<16xi32>, vector<64xi8>
-    %20 = vector.load %reinterpret_cast[%c6] : memref<72xi8>, vector<4xi8>
-    %21 = vector.bitcast %20 : vector<4xi8> to vector<1xi32>
-    %22 = vector.extract %21[0] : i32 from vector<1xi32>
-    %23 = vector.broadcast %22 : i32 to vector<16xi32>
-    %24 = vector.bitcast %23 : vector<16xi32> to vector<64xi8>
-    %25 = qint.vector.dot %0, %24, %1 : vector<16xi32>, vector<64xi8>
-    %26 = vector.load %reinterpret_cast[%c12] : memref<72xi8>, vector<4xi8>
-    %27 = vector.bitcast %26 : vector<4xi8> to vector<1xi32>
-    %28 = vector.extract %27[0] : i32 from vector<1xi32>
-    %29 = vector.broadcast %28 : i32 to vector<16xi32>
-    %30 = vector.bitcast %29 : vector<16xi32> to vector<64xi8>
-    %31 = qint.vector.dot %0, %30, %1 : vector<16xi32>, vector<64xi8>
-    %32 = vector.load %reinterpret_cast[%c14] : memref<72xi8>, vector<4xi8>
-    %33 = vector.bitcast %32 : vector<4xi8> to vector<1xi32>
-    %34 = vector.extract %33[0] : i32 from vector<1xi32>
-    %35 = vector.broadcast %34 : i32 to vector<16xi32>
-    %36 = vector.bitcast %35 : vector<16xi32> to vector<64xi8>
-    %37 = qint.vector.dot %0, %36, %1 : vector<16xi32>, vector<64xi8>
-    %38 = vector.load %reinterpret_cast[%c16] : memref<72xi8>, vector<4xi8>
-    %39 = vector.bitcast %38 : vector<4xi8> to vector<1xi32>
-    %40 = vector.extract %39[0] : i32 from vector<1xi32>
-    %41 = vector.broadcast %40 : i32 to vector<16xi32>
-    %42 = vector.bitcast %41 : vector<16xi32> to vector<64xi8>
-    %43 = qint.vector.dot %0, %42, %1 : vector<16xi32>, vector<64xi8>
-    %44 = vector.load %reinterpret_cast[%c18] : memref<72xi8>, vector<4xi8>
+    %7 = vector.extract_strided_slice %6 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %8 = qint.vector.dot %0, %7, %1 : vector<8xi32>, vector<32xi8>
+    %9 = vector.load %reinterpret_cast[%c2] : memref<72xi8>, vector<4xi8>
+    %10 = vector.bitcast %9 : vector<4xi8> to vector<1xi32>
+    %11 = vector.extract %10[0] : i32 from vector<1xi32>
+    %12 = vector.broadcast %11 : i32 to vector<16xi32>
+    %13 = vector.bitcast %12 : vector<16xi32> to vector<64xi8>
+    %14 = vector.extract_strided_slice %13 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %15 = qint.vector.dot %0, %14, %1 : vector<8xi32>, vector<32xi8>
+    %16 = vector.load %reinterpret_cast[%c4] : memref<72xi8>, vector<4xi8>
+    %17 = vector.bitcast %16 : vector<4xi8> to vector<1xi32>
+    %18 = vector.extract %17[0] : i32 from vector<1xi32>
+    %19 = vector.broadcast %18 : i32 to vector<16xi32>
+    %20 = vector.bitcast %19 : vector<16xi32> to vector<64xi8>
+    %21 = vector.extract_strided_slice %20 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %22 = qint.vector.dot %0, %21, %1 : vector<8xi32>, vector<32xi8>
+    %23 = vector.load %reinterpret_cast[%c6] : memref<72xi8>, vector<4xi8>
+    %24 = vector.bitcast %23 : vector<4xi8> to vector<1xi32>
+    %25 = vector.extract %24[0] : i32 from vector<1xi32>
+    %26 = vector.broadcast %25 : i32 to vector<16xi32>
+    %27 = vector.bitcast %26 : vector<16xi32> to vector<64xi8>
+    %28 = vector.extract_strided_slice %27 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %29 = qint.vector.dot %0, %28, %1 : vector<8xi32>, vector<32xi8>
+    %30 = vector.load %reinterpret_cast[%c12] : memref<72xi8>, vector<4xi8>
+    %31 = vector.bitcast %30 : vector<4xi8> to vector<1xi32>
+    %32 = vector.extract %31[0] : i32 from vector<1xi32>
+    %33 = vector.broadcast %32 : i32 to vector<16xi32>
+    %34 = vector.bitcast %33 : vector<16xi32> to vector<64xi8>
+    %35 = vector.extract_strided_slice %34 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %36 = qint.vector.dot %0, %35, %1 : vector<8xi32>, vector<32xi8>
+    %37 = vector.load %reinterpret_cast[%c14] : memref<72xi8>, vector<4xi8>
+    %38 = vector.bitcast %37 : vector<4xi8> to vector<1xi32>
+    %39 = vector.extract %38[0] : i32 from vector<1xi32>
+    %40 = vector.broadcast %39 : i32 to vector<16xi32>
+    %41 = vector.bitcast %40 : vector<16xi32> to vector<64xi8>
+    %42 = vector.extract_strided_slice %41 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %43 = qint.vector.dot %0, %42, %1 : vector<8xi32>, vector<32xi8>
+    %44 = vector.load %reinterpret_cast[%c16] : memref<72xi8>, vector<4xi8>
     %45 = vector.bitcast %44 : vector<4xi8> to vector<1xi32>
     %46 = vector.extract %45[0] : i32 from vector<1xi32>
     %47 = vector.broadcast %46 : i32 to vector<16xi32>
     %48 = vector.bitcast %47 : vector<16xi32> to vector<64xi8>
-    %49 = qint.vector.dot %0, %48, %1 : vector<16xi32>, vector<64xi8>
-    %50 = vector.load %reinterpret_cast[%c24] : memref<72xi8>, vector<4xi8>
-    %51 = vector.bitcast %50 : vector<4xi8> to vector<1xi32>
-    %52 = vector.extract %51[0] : i32 from vector<1xi32>
-    %53 = vector.broadcast %52 : i32 to vector<16xi32>
-    %54 = vector.bitcast %53 : vector<16xi32> to vector<64xi8>
-    %55 = qint.vector.dot %0, %54, %1 : vector<16xi32>, vector<64xi8>
-    %56 = vector.load %reinterpret_cast[%c26] : memref<72xi8>, vector<4xi8>
-    %57 = vector.bitcast %56 : vector<4xi8> to vector<1xi32>
-    %58 = vector.extract %57[0] : i32 from vector<1xi32>
-    %59 = vector.broadcast %58 : i32 to vector<16xi32>
-    %60 = vector.bitcast %59 : vector<16xi32> to vector<64xi8>
-    %61 = qint.vector.dot %0, %60, %1 : vector<16xi32>, vector<64xi8>
-    %62 = vector.load %reinterpret_cast[%c28] : memref<72xi8>, vector<4xi8>
-    %63 = vector.bitcast %62 : vector<4xi8> to vector<1xi32>
-    %64 = vector.extract %63[0] : i32 from vector<1xi32>
-    %65 = vector.broadcast %64 : i32 to vector<16xi32>
-    %66 = vector.bitcast %65 : vector<16xi32> to vector<64xi8>
-    %67 = qint.vector.dot %0, %66, %1 : vector<16xi32>, vector<64xi8>
-    %68 = vector.load %reinterpret_cast[%c30] : memref<72xi8>, vector<4xi8>
-    %69 = vector.bitcast %68 : vector<4xi8> to vector<1xi32>
-    %70 = vector.extract %69[0] : i32 from vector<1xi32>
-    %71 = vector.broadcast %70 : i32 to vector<16xi32>
-    %72 = vector.bitcast %71 : vector<16xi32> to vector<64xi8>
-    %73 = qint.vector.dot %0, %72, %1 : vector<16xi32>, vector<64xi8>
-    %74 = vector.load %reinterpret_cast[%c36] : memref<72xi8>, vector<4xi8>
-    %75 = vector.bitcast %74 : vector<4xi8> to vector<1xi32>
-    %76 = vector.extract %75[0] : i32 from vector<1xi32>
-    %77 = vector.broadcast %76 : i32 to vector<16xi32>
-    %78 = vector.bitcast %77 : vector<16xi32> to vector<64xi8>
-    %79 = qint.vector.dot %0, %78, %1 : vector<16xi32>, vector<64xi8>
-    %80 = vector.load %reinterpret_cast[%c38] : memref<72xi8>, vector<4xi8>
-    %81 = vector.bitcast %80 : vector<4xi8> to vector<1xi32>
-    %82 = vector.extract %81[0] : i32 from vector<1xi32>
-    %83 = vector.broadcast %82 : i32 to vector<16xi32>
-    %84 = vector.bitcast %83 : vector<16xi32> to vector<64xi8>
-    %85 = qint.vector.dot %0, %84, %1 : vector<16xi32>, vector<64xi8>
-    %86 = vector.load %reinterpret_cast[%c40] : memref<72xi8>, vector<4xi8>
+    %49 = vector.extract_strided_slice %48 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %50 = qint.vector.dot %0, %49, %1 : vector<8xi32>, vector<32xi8>
+    %51 = vector.load %reinterpret_cast[%c18] : memref<72xi8>, vector<4xi8>
+    %52 = vector.bitcast %51 : vector<4xi8> to vector<1xi32>
+    %53 = vector.extract %52[0] : i32 from vector<1xi32>
+    %54 = vector.broadcast %53 : i32 to vector<16xi32>
+    %55 = vector.bitcast %54 : vector<16xi32> to vector<64xi8>
+    %56 = vector.extract_strided_slice %55 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %57 = qint.vector.dot %0, %56, %1 : vector<8xi32>, vector<32xi8>
+    %58 = vector.load %reinterpret_cast[%c24] : memref<72xi8>, vector<4xi8>
+    %59 = vector.bitcast %58 : vector<4xi8> to vector<1xi32>
+    %60 = vector.extract %59[0] : i32 from vector<1xi32>
+    %61 = vector.broadcast %60 : i32 to vector<16xi32>
+    %62 = vector.bitcast %61 : vector<16xi32> to vector<64xi8>
+    %63 = vector.extract_strided_slice %62 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %64 = qint.vector.dot %0, %63, %1 : vector<8xi32>, vector<32xi8>
+    %65 = vector.load %reinterpret_cast[%c26] : memref<72xi8>, vector<4xi8>
+    %66 = vector.bitcast %65 : vector<4xi8> to vector<1xi32>
+    %67 = vector.extract %66[0] : i32 from vector<1xi32>
+    %68 = vector.broadcast %67 : i32 to vector<16xi32>
+    %69 = vector.bitcast %68 : vector<16xi32> to vector<64xi8>
+    %70 = vector.extract_strided_slice %69 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %71 = qint.vector.dot %0, %70, %1 : vector<8xi32>, vector<32xi8>
+    %72 = vector.load %reinterpret_cast[%c28] : memref<72xi8>, vector<4xi8>
+    %73 = vector.bitcast %72 : vector<4xi8> to vector<1xi32>
+    %74 = vector.extract %73[0] : i32 from vector<1xi32>
+    %75 = vector.broadcast %74 : i32 to vector<16xi32>
+    %76 = vector.bitcast %75 : vector<16xi32> to vector<64xi8>
+    %77 = vector.extract_strided_slice %76 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %78 = qint.vector.dot %0, %77, %1 : vector<8xi32>, vector<32xi8>
+    %79 = vector.load %reinterpret_cast[%c30] : memref<72xi8>, vector<4xi8>
+    %80 = vector.bitcast %79 : vector<4xi8> to vector<1xi32>
+    %81 = vector.extract %80[0] : i32 from vector<1xi32>
+    %82 = vector.broadcast %81 : i32 to vector<16xi32>
+    %83 = vector.bitcast %82 : vector<16xi32> to vector<64xi8>
+    %84 = vector.extract_strided_slice %83 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %85 = qint.vector.dot %0, %84, %1 : vector<8xi32>, vector<32xi8>
+    %86 = vector.load %reinterpret_cast[%c36] : memref<72xi8>, vector<4xi8>
     %87 = vector.bitcast %86 : vector<4xi8> to vector<1xi32>
     %88 = vector.extract %87[0] : i32 from vector<1xi32>
     %89 = vector.broadcast %88 : i32 to vector<16xi32>
     %90 = vector.bitcast %89 : vector<16xi32> to vector<64xi8>
-    %91 = qint.vector.dot %0, %90, %1 : vector<16xi32>, vector<64xi8>
-    %92 = vector.load %reinterpret_cast[%c42] : memref<72xi8>, vector<4xi8>
-    %93 = vector.bitcast %92 : vector<4xi8> to vector<1xi32>
-    %94 = vector.extract %93[0] : i32 from vector<1xi32>
-    %95 = vector.broadcast %94 : i32 to vector<16xi32>
-    %96 = vector.bitcast %95 : vector<16xi32> to vector<64xi8>
-    %97 = qint.vector.dot %0, %96, %1 : vector<16xi32>, vector<64xi8>
-    %98 = vector.load %reinterpret_cast_0[%c64] : memref<384xi8>, vector<64xi8>
-    %99 = qint.vector.dot %7, %18, %98 : vector<16xi32>, vector<64xi8>
-    %100 = qint.vector.dot %13, %24, %98 : vector<16xi32>, vector<64xi8>
-    %101 = vector.load %reinterpret_cast[%c8] : memref<72xi8>, vector<4xi8>
-    %102 = vector.bitcast %101 : vector<4xi8> to vector<1xi32>
-    %103 = vector.extract %102[0] : i32 from vector<1xi32>
-    %104 = vector.broadcast %103 : i32 to vector<16xi32>
-    %105 = vector.bitcast %104 : vector<16xi32> to vector<64xi8>
-    %106 = qint.vector.dot %19, %105, %98 : vector<16xi32>, vector<64xi8>
-    %107 = vector.load %reinterpret_cast[%c10] : memref<72xi8>, vector<4xi8>
+    %91 = vector.extract_strided_slice %90 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %92 = qint.vector.dot %0, %91, %1 : vector<8xi32>, vector<32xi8>
+    %93 = vector.load %reinterpret_cast[%c38] : memref<72xi8>, vector<4xi8>
+    %94 = vector.bitcast %93 : vector<4xi8> to vector<1xi32>
+    %95 = vector.extract %94[0] : i32 from vector<1xi32>
+    %96 = vector.broadcast %95 : i32 to vector<16xi32>
+    %97 = vector.bitcast %96 : vector<16xi32> to vector<64xi8>
+    %98 = vector.extract_strided_slice %97 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %99 = qint.vector.dot %0, %98, %1 : vector<8xi32>, vector<32xi8>
+    %100 = vector.load %reinterpret_cast[%c40] : memref<72xi8>, vector<4xi8>
+    %101 = vector.bitcast %100 : vector<4xi8> to vector<1xi32>
+    %102 = vector.extract %101[0] : i32 from vector<1xi32>
+    %103 = vector.broadcast %102 : i32 to vector<16xi32>
+    %104 = vector.bitcast %103 : vector<16xi32> to vector<64xi8>
+    %105 = vector.extract_strided_slice %104 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %106 = qint.vector.dot %0, %105, %1 : vector<8xi32>, vector<32xi8>
+    %107 = vector.load %reinterpret_cast[%c42] : memref<72xi8>, vector<4xi8>
     %108 = vector.bitcast %107 : vector<4xi8> to vector<1xi32>
     %109 = vector.extract %108[0] : i32 from vector<1xi32>
     %110 = vector.broadcast %109 : i32 to vector<16xi32>
     %111 = vector.bitcast %110 : vector<16xi32> to vector<64xi8>
-    %112 = qint.vector.dot %25, %111, %98 : vector<16xi32>, vector<64xi8>
-    %113 = qint.vector.dot %31, %42, %98 : vector<16xi32>, vector<64xi8>
-    %114 = qint.vector.dot %37, %48, %98 : vector<16xi32>, vector<64xi8>
-    %115 = vector.load %reinterpret_cast[%c20] : memref<72xi8>, vector<4xi8>
-    %116 = vector.bitcast %115 : vector<4xi8> to vector<1xi32>
-    %117 = vector.extract %116[0] : i32 from vector<1xi32>
-    %118 = vector.broadcast %117 : i32 to vector<16xi32>
-    %119 = vector.bitcast %118 : vector<16xi32> to vector<64xi8>
-    %120 = qint.vector.dot %43, %119, %98 : vector<16xi32>, vector<64xi8>
-    %121 = vector.load %reinterpret_cast[%c22] : memref<72xi8>, vector<4xi8>
-    %122 = vector.bitcast %121 : vector<4xi8> to vector<1xi32>
-    %123 = vector.extract %122[0] : i32 from vector<1xi32>
-    %124 = vector.broadcast %123 : i32 to vector<16xi32>
-    %125 = vector.bitcast %124 : vector<16xi32> to vector<64xi8>
-    %126 = qint.vector.dot %49, %125, %98 : vector<16xi32>, vector<64xi8>
-    %127 = qint.vector.dot %55, %66, %98 : vector<16xi32>, vector<64xi8>
-    %128 = qint.vector.dot %61, %72, %98 : vector<16xi32>, vector<64xi8>
-    %129 = vector.load %reinterpret_cast[%c32] : memref<72xi8>, vector<4xi8>
-    %130 = vector.bitcast %129 : vector<4xi8> to vector<1xi32>
-    %131 = vector.extract %130[0] : i32 from vector<1xi32>
-    %132 = vector.broadcast %131 : i32 to vector<16xi32>
-    %133 = vector.bitcast %132 : vector<16xi32> to vector<64xi8>
-    %134 = qint.vector.dot %67, %133, %98 : vector<16xi32>, vector<64xi8>
-    %135 = vector.load %reinterpret_cast[%c34] : memref<72xi8>, vector<4xi8>
-    %136 = vector.bitcast %135 : vector<4xi8> to vector<1xi32>
-    %137 = vector.extract %136[0] : i32 from vector<1xi32>
-    %138 = vector.broadcast %137 : i32 to vector<16xi32>
-    %139 = vector.bitcast %138 : vector<16xi32> to vector<64xi8>
-    %140 = qint.vector.dot %73, %139, %98 : vector<16xi32>, vector<64xi8>
-    %141 = qint.vector.dot %79, %90, %98 : vector<16xi32>, vector<64xi8>
-    %142 = qint.vector.dot %85, %96, %98 : vector<16xi32>, vector<64xi8>
-    %143 = vector.load %reinterpret_cast[%c44] : memref<72xi8>, vector<4xi8>
-    %144 = vector.bitcast %143 : vector<4xi8> to vector<1xi32>
-    %145 = vector.extract %144[0] : i32 from vector<1xi32>
-    %146 = vector.broadcast %145 : i32 to vector<16xi32>
-    %147 = vector.bitcast %146 : vector<16xi32> to vector<64xi8>
-    %148 = qint.vector.dot %91, %147, %98 : vector<16xi32>, vector<64xi8>
-    %149 = vector.load %reinterpret_cast[%c46] : memref<72xi8>, vector<4xi8>
+    %112 = vector.extract_strided_slice %111 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %113 = qint.vector.dot %0, %112, %1 : vector<8xi32>, vector<32xi8>
+    %114 = vector.load %reinterpret_cast_0[%c64] : memref<384xi8>, vector<32xi8>
+    %115 = qint.vector.dot %8, %21, %114 : vector<8xi32>, vector<32xi8>
+    %116 = qint.vector.dot %15, %28, %114 : vector<8xi32>, vector<32xi8>
+    %117 = vector.load %reinterpret_cast[%c8] : memref<72xi8>, vector<4xi8>
+    %118 = vector.bitcast %117 : vector<4xi8> to vector<1xi32>
+    %119 = vector.extract %118[0] : i32 from vector<1xi32>
+    %120 = vector.broadcast %119 : i32 to vector<16xi32>
+    %121 = vector.bitcast %120 : vector<16xi32> to vector<64xi8>
+    %122 = vector.extract_strided_slice %121 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %123 = qint.vector.dot %22, %122, %114 : vector<8xi32>, vector<32xi8>
+    %124 = vector.load %reinterpret_cast[%c10] : memref<72xi8>, vector<4xi8>
+    %125 = vector.bitcast %124 : vector<4xi8> to vector<1xi32>
+    %126 = vector.extract %125[0] : i32 from vector<1xi32>
+    %127 = vector.broadcast %126 : i32 to vector<16xi32>
+    %128 = vector.bitcast %127 : vector<16xi32> to vector<64xi8>
+    %129 = vector.extract_strided_slice %128 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %130 = qint.vector.dot %29, %129, %114 : vector<8xi32>, vector<32xi8>
+    %131 = qint.vector.dot %36, %49, %114 : vector<8xi32>, vector<32xi8>
+    %132 = qint.vector.dot %43, %56, %114 : vector<8xi32>, vector<32xi8>
+    %133 = vector.load %reinterpret_cast[%c20] : memref<72xi8>, vector<4xi8>
+    %134 = vector.bitcast %133 : vector<4xi8> to vector<1xi32>
+    %135 = vector.extract %134[0] : i32 from vector<1xi32>
+    %136 = vector.broadcast %135 : i32 to vector<16xi32>
+    %137 = vector.bitcast %136 : vector<16xi32> to vector<64xi8>
+    %138 = vector.extract_strided_slice %137 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %139 = qint.vector.dot %50, %138, %114 : vector<8xi32>, vector<32xi8>
+    %140 = vector.load %reinterpret_cast[%c22] : memref<72xi8>, vector<4xi8>
+    %141 = vector.bitcast %140 : vector<4xi8> to vector<1xi32>
+    %142 = vector.extract %141[0] : i32 from vector<1xi32>
+    %143 = vector.broadcast %142 : i32 to vector<16xi32>
+    %144 = vector.bitcast %143 : vector<16xi32> to vector<64xi8>
+    %145 = vector.extract_strided_slice %144 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %146 = qint.vector.dot %57, %145, %114 : vector<8xi32>, vector<32xi8>
+    %147 = qint.vector.dot %64, %77, %114 : vector<8xi32>, vector<32xi8>
+    %148 = qint.vector.dot %71, %84, %114 : vector<8xi32>, vector<32xi8>
+    %149 = vector.load %reinterpret_cast[%c32] : memref<72xi8>, vector<4xi8>
     %150 = vector.bitcast %149 : vector<4xi8> to vector<1xi32>
     %151 = vector.extract %150[0] : i32 from vector<1xi32>
     %152 = vector.broadcast %151 : i32 to vector<16xi32>
     %153 = vector.bitcast %152 : vector<16xi32> to vector<64xi8>
-    %154 = qint.vector.dot %97, %153, %98 : vector<16xi32>, vector<64xi8>
-    %155 = vector.load %reinterpret_cast_0[%c128] : memref<384xi8>, vector<64xi8>
-    %156 = qint.vector.dot %99, %30, %155 : vector<16xi32>, vector<64xi8>
-    %157 = qint.vector.dot %100, %36, %155 : vector<16xi32>, vector<64xi8>
-    %158 = qint.vector.dot %106, %42, %155 : vector<16xi32>, vector<64xi8>
-    %159 = qint.vector.dot %112, %48, %155 : vector<16xi32>, vector<64xi8>
-    %160 = qint.vector.dot %113, %54, %155 : vector<16xi32>, vector<64xi8>
-    %161 = qint.vector.dot %114, %60, %155 : vector<16xi32>, vector<64xi8>
-    %162 = qint.vector.dot %120, %66, %155 : vector<16xi32>, vector<64xi8>
-    %163 = qint.vector.dot %126, %72, %155 : vector<16xi32>, vector<64xi8>
-    %164 = qint.vector.dot %127, %78, %155 : vector<16xi32>, vector<64xi8>
-    %165 = qint.vector.dot %128, %84, %155 : vector<16xi32>, vector<64xi8>
-    %166 = qint.vector.dot %134, %90, %155 : vector<16xi32>, vector<64xi8>
-    %167 = qint.vector.dot %140, %96, %155 : vector<16xi32>, vector<64xi8>
-    %168 = vector.load %reinterpret_cast[%c48] : memref<72xi8>, vector<4xi8>
-    %169 = vector.bitcast %168 : vector<4xi8> to vector<1xi32>
-    %170 = vector.extract %169[0] : i32 from vector<1xi32>
-    %171 = vector.broadcast %170 : i32 to vector<16xi32>
-    %172 = vector.bitcast %171 : vector<16xi32> to vector<64xi8>
-    %173 = qint.vector.dot %141, %172, %155 : vector<16xi32>, vector<64xi8>
-    %174 = vector.load %reinterpret_cast[%c50] : memref<72xi8>, vector<4xi8>
-    %175 = vector.bitcast %174 : vector<4xi8> to vector<1xi32>
-    %176 = vector.extract %175[0] : i32 from vector<1xi32>
-    %177 = vector.broadcast %176 : i32 to vector<16xi32>
-    %178 = vector.bitcast %177 : vector<16xi32> to vector<64xi8>
-    %179 = qint.vector.dot %142, %178, %155 : vector<16xi32>, vector<64xi8>
-    %180 = vector.load %reinterpret_cast[%c52] : memref<72xi8>, vector<4xi8>
-    %181 = vector.bitcast %180 : vector<4xi8> to vector<1xi32>
-    %182 = vector.extract %181[0] : i32 from vector<1xi32>
-    %183 = vector.broadcast %182 : i32 to vector<16xi32>
-    %184 = vector.bitcast %183 : vector<16xi32> to vector<64xi8>
-    %185 = qint.vector.dot %148, %184, %155 : vector<16xi32>, vector<64xi8>
-    %186 = vector.load %reinterpret_cast[%c54] : memref<72xi8>, vector<4xi8>
-    %187 = vector.bitcast %186 : vector<4xi8> to vector<1xi32>
-    %188 = vector.extract %187[0] : i32 from vector<1xi32>
-    %189 = vector.broadcast %188 : i32 to vector<16xi32>
-    %190 = vector.bitcast %189 : vector<16xi32> to vector<64xi8>
-    %191 = qint.vector.dot %154, %190, %155 : vector<16xi32>, vector<64xi8>
-    %192 = vector.load %reinterpret_cast_0[%c192] : memref<384xi8>, vector<64xi8>
-    %193 = qint.vector.dot %156, %42, %192 : vector<16xi32>, vector<64xi8>
-    %194 = qint.vector.dot %157, %48, %192 : vector<16xi32>, vector<64xi8>
-    %195 = qint.vector.dot %158, %119, %192 : vector<16xi32>, vector<64xi8>
-    %196 = qint.vector.dot %159, %125, %192 : vector<16xi32>, vector<64xi8>
-    %197 = qint.vector.dot %160, %66, %192 : vector<16xi32>, vector<64xi8>
-    %198 = qint.vector.dot %161, %72, %192 : vector<16xi32>, vector<64xi8>
-    %199 = qint.vector.dot %162, %133, %192 : vector<16xi32>, vector<64xi8>
-    %200 = qint.vector.dot %163, %139, %192 : vector<16xi32>, vector<64xi8>
-    %201 = qint.vector.dot %164, %90, %192 : vector<16xi32>, vector<64xi8>
-    %202 = qint.vector.dot %165, %96, %192 : vector<16xi32>, vector<64xi8>
-    %203 = qint.vector.dot %166, %147, %192 : vector<16xi32>, vector<64xi8>
-    %204 = qint.vector.dot %167, %153, %192 : vector<16xi32>, vector<64xi8>
-    %205 = qint.vector.dot %173, %184, %192 : vector<16xi32>, vector<64xi8>
-    %206 = qint.vector.dot %179, %190, %192 : vector<16xi32>, vector<64xi8>
-    %207 = vector.load %reinterpret_cast[%c56] : memref<72xi8>, vector<4xi8>
-    %208 = vector.bitcast %207 : vector<4xi8> to vector<1xi32>
-    %209 = vector.extract %208[0] : i32 from vector<1xi32>
-    %210 = vector.broadcast %209 : i32 to vector<16xi32>
-    %211 = vector.bitcast %210 : vector<16xi32> to vector<64xi8>
-    %212 = qint.vector.dot %185, %211, %192 : vector<16xi32>, vector<64xi8>
-    %213 = vector.load %reinterpret_cast[%c58] : memref<72xi8>, vector<4xi8>
+    %154 = vector.extract_strided_slice %153 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %155 = qint.vector.dot %78, %154, %114 : vector<8xi32>, vector<32xi8>
+    %156 = vector.load %reinterpret_cast[%c34] : memref<72xi8>, vector<4xi8>
+    %157 = vector.bitcast %156 : vector<4xi8> to vector<1xi32>
+    %158 = vector.extract %157[0] : i32 from vector<1xi32>
+    %159 = vector.broadcast %158 : i32 to vector<16xi32>
+    %160 = vector.bitcast %159 : vector<16xi32> to vector<64xi8>
+    %161 = vector.extract_strided_slice %160 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %162 = qint.vector.dot %85, %161, %114 : vector<8xi32>, vector<32xi8>
+    %163 = qint.vector.dot %92, %105, %114 : vector<8xi32>, vector<32xi8>
+    %164 = qint.vector.dot %99, %112, %114 : vector<8xi32>, vector<32xi8>
+    %165 = vector.load %reinterpret_cast[%c44] : memref<72xi8>, vector<4xi8>
+    %166 = vector.bitcast %165 : vector<4xi8> to vector<1xi32>
+    %167 = vector.extract %166[0] : i32 from vector<1xi32>
+    %168 = vector.broadcast %167 : i32 to vector<16xi32>
+    %169 = vector.bitcast %168 : vector<16xi32> to vector<64xi8>
+    %170 = vector.extract_strided_slice %169 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %171 = qint.vector.dot %106, %170, %114 : vector<8xi32>, vector<32xi8>
+    %172 = vector.load %reinterpret_cast[%c46] : memref<72xi8>, vector<4xi8>
+    %173 = vector.bitcast %172 : vector<4xi8> to vector<1xi32>
+    %174 = vector.extract %173[0] : i32 from vector<1xi32>
+    %175 = vector.broadcast %174 : i32 to vector<16xi32>
+    %176 = vector.bitcast %175 : vector<16xi32> to vector<64xi8>
+    %177 = vector.extract_strided_slice %176 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %178 = qint.vector.dot %113, %177, %114 : vector<8xi32>, vector<32xi8>
+    %179 = vector.load %reinterpret_cast_0[%c128] : memref<384xi8>, vector<32xi8>
+    %180 = qint.vector.dot %115, %35, %179 : vector<8xi32>, vector<32xi8>
+    %181 = qint.vector.dot %116, %42, %179 : vector<8xi32>, vector<32xi8>
+    %182 = qint.vector.dot %123, %49, %179 : vector<8xi32>, vector<32xi8>
+    %183 = qint.vector.dot %130, %56, %179 : vector<8xi32>, vector<32xi8>
+    %184 = qint.vector.dot %131, %63, %179 : vector<8xi32>, vector<32xi8>
+    %185 = qint.vector.dot %132, %70, %179 : vector<8xi32>, vector<32xi8>
+    %186 = qint.vector.dot %139, %77, %179 : vector<8xi32>, vector<32xi8>
+    %187 = qint.vector.dot %146, %84, %179 : vector<8xi32>, vector<32xi8>
+    %188 = qint.vector.dot %147, %91, %179 : vector<8xi32>, vector<32xi8>
+    %189 = qint.vector.dot %148, %98, %179 : vector<8xi32>, vector<32xi8>
+    %190 = qint.vector.dot %155, %105, %179 : vector<8xi32>, vector<32xi8>
+    %191 = qint.vector.dot %162, %112, %179 : vector<8xi32>, vector<32xi8>
+    %192 = vector.load %reinterpret_cast[%c48] : memref<72xi8>, vector<4xi8>
+    %193 = vector.bitcast %192 : vector<4xi8> to vector<1xi32>
+    %194 = vector.extract %193[0] : i32 from vector<1xi32>
+    %195 = vector.broadcast %194 : i32 to vector<16xi32>
+    %196 = vector.bitcast %195 : vector<16xi32> to vector<64xi8>
+    %197 = vector.extract_strided_slice %196 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %198 = qint.vector.dot %163, %197, %179 : vector<8xi32>, vector<32xi8>
+    %199 = vector.load %reinterpret_cast[%c50] : memref<72xi8>, vector<4xi8>
+    %200 = vector.bitcast %199 : vector<4xi8> to vector<1xi32>
+    %201 = vector.extract %200[0] : i32 from vector<1xi32>
+    %202 = vector.broadcast %201 : i32 to vector<16xi32>
+    %203 = vector.bitcast %202 : vector<16xi32> to vector<64xi8>
+    %204 = vector.extract_strided_slice %203 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %205 = qint.vector.dot %164, %204, %179 : vector<8xi32>, vector<32xi8>
+    %206 = vector.load %reinterpret_cast[%c52] : memref<72xi8>, vector<4xi8>
+    %207 = vector.bitcast %206 : vector<4xi8> to vector<1xi32>
+    %208 = vector.extract %207[0] : i32 from vector<1xi32>
+    %209 = vector.broadcast %208 : i32 to vector<16xi32>
+    %210 = vector.bitcast %209 : vector<16xi32> to vector<64xi8>
+    %211 = vector.extract_strided_slice %210 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %212 = qint.vector.dot %171, %211, %179 : vector<8xi32>, vector<32xi8>
+    %213 = vector.load %reinterpret_cast[%c54] : memref<72xi8>, vector<4xi8>
     %214 = vector.bitcast %213 : vector<4xi8> to vector<1xi32>
     %215 = vector.extract %214[0] : i32 from vector<1xi32>
     %216 = vector.broadcast %215 : i32 to vector<16xi32>
     %217 = vector.bitcast %216 : vector<16xi32> to vector<64xi8>
-    %218 = qint.vector.dot %191, %217, %192 : vector<16xi32>, vector<64xi8>
-    %219 = vector.load %reinterpret_cast_0[%c256] : memref<384xi8>, vector<64xi8>
-    %220 = qint.vector.dot %193, %54, %219 : vector<16xi32>, vector<64xi8>
-    %221 = qint.vector.dot %194, %60, %219 : vector<16xi32>, vector<64xi8>
-    %222 = qint.vector.dot %195, %66, %219 : vector<16xi32>, vector<64xi8>
-    %223 = qint.vector.dot %196, %72, %219 : vector<16xi32>, vector<64xi8>
-    %224 = qint.vector.dot %197, %78, %219 : vector<16xi32>, vector<64xi8>
-    %225 = qint.vector.dot %198, %84, %219 : vector<16xi32>, vector<64xi8>
-    %226 = qint.vector.dot %199, %90, %219 : vector<16xi32>, vector<64xi8>
-    %227 = qint.vector.dot %200, %96, %219 : vector<16xi32>, vector<64xi8>
-    %228 = qint.vector.dot %201, %172, %219 : vector<16xi32>, vector<64xi8>
-    %229 = qint.vector.dot %202, %178, %219 : vector<16xi32>, vector<64xi8>
-    %230 = qint.vector.dot %203, %184, %219 : vector<16xi32>, vector<64xi8>
-    %231 = qint.vector.dot %204, %190, %219 : vector<16xi32>, vector<64xi8>
-    %232 = vector.load %reinterpret_cast[%c60] : memref<72xi8>, vector<4xi8>
-    %233 = vector.bitcast %232 : vector<4xi8> to vector<1xi32>
-    %234 = vector.extract %233[0] : i32 from vector<1xi32>
-    %235 = vector.broadcast %234 : i32 to vector<16xi32>
-    %236 = vector.bitcast %235 : vector<16xi32> to vector<64xi8>
-    %237 = qint.vector.dot %205, %236, %219 : vector<16xi32>, vector<64xi8>
-    %238 = vector.load %reinterpret_cast[%c62] : memref<72xi8>, vector<4xi8>
-    %239 = vector.bitcast %238 : vector<4xi8> to vector<1xi32>
-    %240 = vector.extract %239[0] : i32 from vector<1xi32>
-    %241 = vector.broadcast %240 : i32 to vector<16xi32>
-    %242 = vector.bitcast %241 : vector<16xi32> to vector<64xi8>
-    %243 = qint.vector.dot %206, %242, %219 : vector<16xi32>, vector<64xi8>
-    %244 = vector.load %reinterpret_cast[%c64] : memref<72xi8>, vector<4xi8>
-    %245 = vector.bitcast %244 : vector<4xi8> to vector<1xi32>
-    %246 = vector.extract %245[0] : i32 from vector<1xi32>
-    %247 = vector.broadcast %246 : i32 to vector<16xi32>
-    %248 = vector.bitcast %247 : vector<16xi32> to vector<64xi8>
-    %249 = qint.vector.dot %212, %248, %219 : vector<16xi32>, vector<64xi8>
-    %250 = vector.load %reinterpret_cast[%c66] : memref<72xi8>, vector<4xi8>
-    %251 = vector.bitcast %250 : vector<4xi8> to vector<1xi32>
-    %252 = vector.extract %251[0] : i32 from vector<1xi32>
-    %253 = vector.broadcast %252 : i32 to vector<16xi32>
-    %254 = vector.bitcast %253 : vector<16xi32> to vector<64xi8>
-    %255 = qint.vector.dot %218, %254, %219 : vector<16xi32>, vector<64xi8>
-    %256 = vector.load %reinterpret_cast_0[%c320] : memref<384xi8>, vector<64xi8>
-    %257 = qint.vector.dot %220, %66, %256 : vector<16xi32>, vector<64xi8>
-    %258 = qint.vector.dot %221, %72, %256 : vector<16xi32>, vector<64xi8>
-    %259 = qint.vector.dot %222, %133, %256 : vector<16xi32>, vector<64xi8>
-    %260 = qint.vector.dot %223, %139, %256 : vector<16xi32>, vector<64xi8>
-    %261 = qint.vector.dot %224, %90, %256 : vector<16xi32>, vector<64xi8>
-    %262 = qint.vector.dot %225, %96, %256 : vector<16xi32>, vector<64xi8>
-    %263 = qint.vector.dot %226, %147, %256 : vector<16xi32>, vector<64xi8>
-    %264 = qint.vector.dot %227, %153, %256 : vector<16xi32>, vector<64xi8>
-    %265 = qint.vector.dot %228, %184, %256 : vector<16xi32>, vector<64xi8>
-    %266 = qint.vector.dot %229, %190, %256 : vector<16xi32>, vector<64xi8>
-    %267 = qint.vector.dot %230, %211, %256 : vector<16xi32>, vector<64xi8>
-    %268 = qint.vector.dot %231, %217, %256 : vector<16xi32>, vector<64xi8>
-    %269 = qint.vector.dot %237, %248, %256 : vector<16xi32>, vector<64xi8>
-    %270 = qint.vector.dot %243, %254, %256 : vector<16xi32>, vector<64xi8>
-    %271 = vector.load %reinterpret_cast[%c68] : memref<72xi8>, vector<4xi8>
-    %272 = vector.bitcast %271 : vector<4xi8> to vector<1xi32>
-    %273 = vector.extract %272[0] : i32 from vector<1xi32>
-    %274 = vector.broadcast %273 : i32 to vector<16xi32>
-    %275 = vector.bitcast %274 : vector<16xi32> to vector<64xi8>
-    %276 = qint.vector.dot %249, %275, %256 : vector<16xi32>, vector<64xi8>
-    %277 = vector.load %reinterpret_cast[%c70] : memref<72xi8>, vector<4xi8>
-    %278 = vector.bitcast %277 : vector<4xi8> to vector<1xi32>
-    %279 = vector.extract %278[0] : i32 from vector<1xi32>
-    %280 = vector.broadcast %279 : i32 to vector<16xi32>
-    %281 = vector.bitcast %280 : vector<16xi32> to vector<64xi8>
-    %282 = qint.vector.dot %255, %281, %256 : vector<16xi32>, vector<64xi8>
-    %283 = vector.shuffle %257, %258 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %284 = vector.shuffle %259, %260 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %285 = vector.shuffle %283, %284 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %286 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
-    %287 = vector.shuffle %286, %286 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
-    %288 = vector.shuffle %287, %287 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
-    %289 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
-    %290 = vector.shuffle %289, %289 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %291 = vector.shuffle %290, %290 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %292 = qint.vector.rescale  fixed16 %285 multipliers %288 shifts %291 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
-    %293 = vector.extract_strided_slice %292 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %294 = vector.extract_strided_slice %293 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %294, %reinterpret_cast_1[%c0] : memref<64xi8>, vector<4xi8>
-    %295 = vector.extract_strided_slice %292 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %296 = vector.extract_strided_slice %295 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %296, %reinterpret_cast_1[%c4] : memref<64xi8>, vector<4xi8>
-    %297 = vector.extract_strided_slice %292 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %298 = vector.extract_strided_slice %297 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %298, %reinterpret_cast_1[%c8] : memref<64xi8>, vector<4xi8>
-    %299 = vector.extract_strided_slice %292 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %300 = vector.extract_strided_slice %299 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %300, %reinterpret_cast_1[%c12] : memref<64xi8>, vector<4xi8>
-    %301 = vector.shuffle %261, %262 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %302 = vector.shuffle %263, %264 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %303 = vector.shuffle %301, %302 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %304 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
-    %305 = vector.shuffle %304, %304 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
-    %306 = vector.shuffle %305, %305 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
-    %307 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
-    %308 = vector.shuffle %307, %307 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %309 = vector.shuffle %308, %308 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %310 = qint.vector.rescale  fixed16 %303 multipliers %306 shifts %309 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
-    %311 = vector.extract_strided_slice %310 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %312 = vector.extract_strided_slice %311 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %312, %reinterpret_cast_1[%c16] : memref<64xi8>, vector<4xi8>
-    %313 = vector.extract_strided_slice %310 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %314 = vector.extract_strided_slice %313 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %314, %reinterpret_cast_1[%c20] : memref<64xi8>, vector<4xi8>
-    %315 = vector.extract_strided_slice %310 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %316 = vector.extract_strided_slice %315 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %316, %reinterpret_cast_1[%c24] : memref<64xi8>, vector<4xi8>
-    %317 = vector.extract_strided_slice %310 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %318 = vector.extract_strided_slice %317 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %318, %reinterpret_cast_1[%c28] : memref<64xi8>, vector<4xi8>
-    %319 = vector.shuffle %265, %266 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %320 = vector.shuffle %267, %268 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %321 = vector.shuffle %319, %320 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %322 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
-    %323 = vector.shuffle %322, %322 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
-    %324 = vector.shuffle %323, %323 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
-    %325 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
-    %326 = vector.shuffle %325, %325 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %327 = vector.shuffle %326, %326 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %328 = qint.vector.rescale  fixed16 %321 multipliers %324 shifts %327 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
-    %329 = vector.extract_strided_slice %328 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %330 = vector.extract_strided_slice %329 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %330, %reinterpret_cast_1[%c32] : memref<64xi8>, vector<4xi8>
-    %331 = vector.extract_strided_slice %328 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %332 = vector.extract_strided_slice %331 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %332, %reinterpret_cast_1[%c36] : memref<64xi8>, vector<4xi8>
-    %333 = vector.extract_strided_slice %328 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %334 = vector.extract_strided_slice %333 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %334, %reinterpret_cast_1[%c40] : memref<64xi8>, vector<4xi8>
-    %335 = vector.extract_strided_slice %328 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %336 = vector.extract_strided_slice %335 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %336, %reinterpret_cast_1[%c44] : memref<64xi8>, vector<4xi8>
-    %337 = vector.shuffle %269, %270 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %338 = vector.shuffle %276, %282 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %339 = vector.shuffle %337, %338 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %340 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
-    %341 = vector.shuffle %340, %340 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
-    %342 = vector.shuffle %341, %341 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
-    %343 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
-    %344 = vector.shuffle %343, %343 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
-    %345 = vector.shuffle %344, %344 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
-    %346 = qint.vector.rescale  fixed16 %339 multipliers %342 shifts %345 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
-    %347 = vector.extract_strided_slice %346 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %218 = vector.extract_strided_slice %217 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %219 = qint.vector.dot %178, %218, %179 : vector<8xi32>, vector<32xi8>
+    %220 = vector.load %reinterpret_cast_0[%c192] : memref<384xi8>, vector<32xi8>
+    %221 = qint.vector.dot %180, %49, %220 : vector<8xi32>, vector<32xi8>
+    %222 = qint.vector.dot %181, %56, %220 : vector<8xi32>, vector<32xi8>
+    %223 = qint.vector.dot %182, %138, %220 : vector<8xi32>, vector<32xi8>
+    %224 = qint.vector.dot %183, %145, %220 : vector<8xi32>, vector<32xi8>
+    %225 = qint.vector.dot %184, %77, %220 : vector<8xi32>, vector<32xi8>
+    %226 = qint.vector.dot %185, %84, %220 : vector<8xi32>, vector<32xi8>
+    %227 = qint.vector.dot %186, %154, %220 : vector<8xi32>, vector<32xi8>
+    %228 = qint.vector.dot %187, %161, %220 : vector<8xi32>, vector<32xi8>
+    %229 = qint.vector.dot %188, %105, %220 : vector<8xi32>, vector<32xi8>
+    %230 = qint.vector.dot %189, %112, %220 : vector<8xi32>, vector<32xi8>
+    %231 = qint.vector.dot %190, %170, %220 : vector<8xi32>, vector<32xi8>
+    %232 = qint.vector.dot %191, %177, %220 : vector<8xi32>, vector<32xi8>
+    %233 = qint.vector.dot %198, %211, %220 : vector<8xi32>, vector<32xi8>
+    %234 = qint.vector.dot %205, %218, %220 : vector<8xi32>, vector<32xi8>
+    %235 = vector.load %reinterpret_cast[%c56] : memref<72xi8>, vector<4xi8>
+    %236 = vector.bitcast %235 : vector<4xi8> to vector<1xi32>
+    %237 = vector.extract %236[0] : i32 from vector<1xi32>
+    %238 = vector.broadcast %237 : i32 to vector<16xi32>
+    %239 = vector.bitcast %238 : vector<16xi32> to vector<64xi8>
+    %240 = vector.extract_strided_slice %239 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %241 = qint.vector.dot %212, %240, %220 : vector<8xi32>, vector<32xi8>
+    %242 = vector.load %reinterpret_cast[%c58] : memref<72xi8>, vector<4xi8>
+    %243 = vector.bitcast %242 : vector<4xi8> to vector<1xi32>
+    %244 = vector.extract %243[0] : i32 from vector<1xi32>
+    %245 = vector.broadcast %244 : i32 to vector<16xi32>
+    %246 = vector.bitcast %245 : vector<16xi32> to vector<64xi8>
+    %247 = vector.extract_strided_slice %246 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %248 = qint.vector.dot %219, %247, %220 : vector<8xi32>, vector<32xi8>
+    %249 = vector.load %reinterpret_cast_0[%c256] : memref<384xi8>, vector<32xi8>
+    %250 = qint.vector.dot %221, %63, %249 : vector<8xi32>, vector<32xi8>
+    %251 = qint.vector.dot %222, %70, %249 : vector<8xi32>, vector<32xi8>
+    %252 = qint.vector.dot %223, %77, %249 : vector<8xi32>, vector<32xi8>
+    %253 = qint.vector.dot %224, %84, %249 : vector<8xi32>, vector<32xi8>
+    %254 = qint.vector.dot %225, %91, %249 : vector<8xi32>, vector<32xi8>
+    %255 = qint.vector.dot %226, %98, %249 : vector<8xi32>, vector<32xi8>
+    %256 = qint.vector.dot %227, %105, %249 : vector<8xi32>, vector<32xi8>
+    %257 = qint.vector.dot %228, %112, %249 : vector<8xi32>, vector<32xi8>
+    %258 = qint.vector.dot %229, %197, %249 : vector<8xi32>, vector<32xi8>
+    %259 = qint.vector.dot %230, %204, %249 : vector<8xi32>, vector<32xi8>
+    %260 = qint.vector.dot %231, %211, %249 : vector<8xi32>, vector<32xi8>
+    %261 = qint.vector.dot %232, %218, %249 : vector<8xi32>, vector<32xi8>
+    %262 = vector.load %reinterpret_cast[%c60] : memref<72xi8>, vector<4xi8>
+    %263 = vector.bitcast %262 : vector<4xi8> to vector<1xi32>
+    %264 = vector.extract %263[0] : i32 from vector<1xi32>
+    %265 = vector.broadcast %264 : i32 to vector<16xi32>
+    %266 = vector.bitcast %265 : vector<16xi32> to vector<64xi8>
+    %267 = vector.extract_strided_slice %266 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %268 = qint.vector.dot %233, %267, %249 : vector<8xi32>, vector<32xi8>
+    %269 = vector.load %reinterpret_cast[%c62] : memref<72xi8>, vector<4xi8>
+    %270 = vector.bitcast %269 : vector<4xi8> to vector<1xi32>
+    %271 = vector.extract %270[0] : i32 from vector<1xi32>
+    %272 = vector.broadcast %271 : i32 to vector<16xi32>
+    %273 = vector.bitcast %272 : vector<16xi32> to vector<64xi8>
+    %274 = vector.extract_strided_slice %273 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %275 = qint.vector.dot %234, %274, %249 : vector<8xi32>, vector<32xi8>
+    %276 = vector.load %reinterpret_cast[%c64] : memref<72xi8>, vector<4xi8>
+    %277 = vector.bitcast %276 : vector<4xi8> to vector<1xi32>
+    %278 = vector.extract %277[0] : i32 from vector<1xi32>
+    %279 = vector.broadcast %278 : i32 to vector<16xi32>
+    %280 = vector.bitcast %279 : vector<16xi32> to vector<64xi8>
+    %281 = vector.extract_strided_slice %280 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %282 = qint.vector.dot %241, %281, %249 : vector<8xi32>, vector<32xi8>
+    %283 = vector.load %reinterpret_cast[%c66] : memref<72xi8>, vector<4xi8>
+    %284 = vector.bitcast %283 : vector<4xi8> to vector<1xi32>
+    %285 = vector.extract %284[0] : i32 from vector<1xi32>
+    %286 = vector.broadcast %285 : i32 to vector<16xi32>
+    %287 = vector.bitcast %286 : vector<16xi32> to vector<64xi8>
+    %288 = vector.extract_strided_slice %287 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %289 = qint.vector.dot %248, %288, %249 : vector<8xi32>, vector<32xi8>
+    %290 = vector.load %reinterpret_cast_0[%c320] : memref<384xi8>, vector<32xi8>
+    %291 = qint.vector.dot %250, %77, %290 : vector<8xi32>, vector<32xi8>
+    %292 = qint.vector.dot %251, %84, %290 : vector<8xi32>, vector<32xi8>
+    %293 = qint.vector.dot %252, %154, %290 : vector<8xi32>, vector<32xi8>
+    %294 = qint.vector.dot %253, %161, %290 : vector<8xi32>, vector<32xi8>
+    %295 = qint.vector.dot %254, %105, %290 : vector<8xi32>, vector<32xi8>
+    %296 = qint.vector.dot %255, %112, %290 : vector<8xi32>, vector<32xi8>
+    %297 = qint.vector.dot %256, %170, %290 : vector<8xi32>, vector<32xi8>
+    %298 = qint.vector.dot %257, %177, %290 : vector<8xi32>, vector<32xi8>
+    %299 = qint.vector.dot %258, %211, %290 : vector<8xi32>, vector<32xi8>
+    %300 = qint.vector.dot %259, %218, %290 : vector<8xi32>, vector<32xi8>
+    %301 = qint.vector.dot %260, %240, %290 : vector<8xi32>, vector<32xi8>
+    %302 = qint.vector.dot %261, %247, %290 : vector<8xi32>, vector<32xi8>
+    %303 = qint.vector.dot %268, %281, %290 : vector<8xi32>, vector<32xi8>
+    %304 = qint.vector.dot %275, %288, %290 : vector<8xi32>, vector<32xi8>
+    %305 = vector.load %reinterpret_cast[%c68] : memref<72xi8>, vector<4xi8>
+    %306 = vector.bitcast %305 : vector<4xi8> to vector<1xi32>
+    %307 = vector.extract %306[0] : i32 from vector<1xi32>
+    %308 = vector.broadcast %307 : i32 to vector<16xi32>
+    %309 = vector.bitcast %308 : vector<16xi32> to vector<64xi8>
+    %310 = vector.extract_strided_slice %309 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %311 = qint.vector.dot %282, %310, %290 : vector<8xi32>, vector<32xi8>
+    %312 = vector.load %reinterpret_cast[%c70] : memref<72xi8>, vector<4xi8>
+    %313 = vector.bitcast %312 : vector<4xi8> to vector<1xi32>
+    %314 = vector.extract %313[0] : i32 from vector<1xi32>
+    %315 = vector.broadcast %314 : i32 to vector<16xi32>
+    %316 = vector.bitcast %315 : vector<16xi32> to vector<64xi8>
+    %317 = vector.extract_strided_slice %316 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %318 = qint.vector.dot %289, %317, %290 : vector<8xi32>, vector<32xi8>
+    %319 = vector.shuffle %291, %291 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %320 = vector.shuffle %292, %292 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %321 = vector.shuffle %293, %293 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %322 = vector.shuffle %294, %294 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %323 = vector.shuffle %295, %295 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %324 = vector.shuffle %296, %296 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %325 = vector.shuffle %297, %297 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %326 = vector.shuffle %298, %298 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %327 = vector.shuffle %299, %299 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %328 = vector.shuffle %300, %300 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %329 = vector.shuffle %301, %301 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %330 = vector.shuffle %302, %302 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %331 = vector.shuffle %303, %303 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %332 = vector.shuffle %304, %304 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %333 = vector.shuffle %311, %311 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %334 = vector.shuffle %318, %318 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %335 = vector.shuffle %319, %320 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %336 = vector.shuffle %321, %322 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %337 = vector.shuffle %335, %336 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %338 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
+    %339 = vector.shuffle %338, %338 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
+    %340 = vector.shuffle %339, %339 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
+    %341 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
+    %342 = vector.shuffle %341, %341 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %343 = vector.shuffle %342, %342 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %344 = qint.vector.rescale  fixed16 %337 multipliers %340 shifts %343 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %345 = vector.extract_strided_slice %344 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %346 = vector.extract_strided_slice %345 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %346, %reinterpret_cast_1[%c0] : memref<64xi8>, vector<4xi8>
+    %347 = vector.extract_strided_slice %344 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %348 = vector.extract_strided_slice %347 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %348, %reinterpret_cast_1[%c48] : memref<64xi8>, vector<4xi8>
-    %349 = vector.extract_strided_slice %346 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    vector.store %348, %reinterpret_cast_1[%c4] : memref<64xi8>, vector<4xi8>
+    %349 = vector.extract_strided_slice %344 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %350 = vector.extract_strided_slice %349 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %350, %reinterpret_cast_1[%c52] : memref<64xi8>, vector<4xi8>
-    %351 = vector.extract_strided_slice %346 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    vector.store %350, %reinterpret_cast_1[%c8] : memref<64xi8>, vector<4xi8>
+    %351 = vector.extract_strided_slice %344 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
     %352 = vector.extract_strided_slice %351 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %352, %reinterpret_cast_1[%c56] : memref<64xi8>, vector<4xi8>
-    %353 = vector.extract_strided_slice %346 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
-    %354 = vector.extract_strided_slice %353 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
-    vector.store %354, %reinterpret_cast_1[%c60] : memref<64xi8>, vector<4xi8>
+    vector.store %352, %reinterpret_cast_1[%c12] : memref<64xi8>, vector<4xi8>
+    %353 = vector.shuffle %323, %324 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %354 = vector.shuffle %325, %326 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %355 = vector.shuffle %353, %354 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %356 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
+    %357 = vector.shuffle %356, %356 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
+    %358 = vector.shuffle %357, %357 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
+    %359 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
+    %360 = vector.shuffle %359, %359 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %361 = vector.shuffle %360, %360 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %362 = qint.vector.rescale  fixed16 %355 multipliers %358 shifts %361 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %363 = vector.extract_strided_slice %362 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %364 = vector.extract_strided_slice %363 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %364, %reinterpret_cast_1[%c16] : memref<64xi8>, vector<4xi8>
+    %365 = vector.extract_strided_slice %362 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %366 = vector.extract_strided_slice %365 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %366, %reinterpret_cast_1[%c20] : memref<64xi8>, vector<4xi8>
+    %367 = vector.extract_strided_slice %362 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %368 = vector.extract_strided_slice %367 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %368, %reinterpret_cast_1[%c24] : memref<64xi8>, vector<4xi8>
+    %369 = vector.extract_strided_slice %362 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %370 = vector.extract_strided_slice %369 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %370, %reinterpret_cast_1[%c28] : memref<64xi8>, vector<4xi8>
+    %371 = vector.shuffle %327, %328 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %372 = vector.shuffle %329, %330 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %373 = vector.shuffle %371, %372 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %374 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
+    %375 = vector.shuffle %374, %374 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
+    %376 = vector.shuffle %375, %375 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
+    %377 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
+    %378 = vector.shuffle %377, %377 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %379 = vector.shuffle %378, %378 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %380 = qint.vector.rescale  fixed16 %373 multipliers %376 shifts %379 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %381 = vector.extract_strided_slice %380 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %382 = vector.extract_strided_slice %381 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %382, %reinterpret_cast_1[%c32] : memref<64xi8>, vector<4xi8>
+    %383 = vector.extract_strided_slice %380 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %384 = vector.extract_strided_slice %383 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %384, %reinterpret_cast_1[%c36] : memref<64xi8>, vector<4xi8>
+    %385 = vector.extract_strided_slice %380 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %386 = vector.extract_strided_slice %385 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %386, %reinterpret_cast_1[%c40] : memref<64xi8>, vector<4xi8>
+    %387 = vector.extract_strided_slice %380 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %388 = vector.extract_strided_slice %387 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %388, %reinterpret_cast_1[%c44] : memref<64xi8>, vector<4xi8>
+    %389 = vector.shuffle %331, %332 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %390 = vector.shuffle %333, %334 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %391 = vector.shuffle %389, %390 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %392 = vector.load %arg3[%c0] : memref<16xi16>, vector<16xi16>
+    %393 = vector.shuffle %392, %392 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16>, vector<16xi16>
+    %394 = vector.shuffle %393, %393 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16>, vector<32xi16>
+    %395 = vector.load %arg4[%c0] : memref<16xi32>, vector<16xi32>
+    %396 = vector.shuffle %395, %395 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32>, vector<16xi32>
+    %397 = vector.shuffle %396, %396 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32>, vector<32xi32>
+    %398 = qint.vector.rescale  fixed16 %391 multipliers %394 shifts %397 {clamp_max = 255 : i32, clamp_min = 0 : i32, least_shift = 0 : i32, zero_point = 0 : i32} : (vector<64xi32>, vector<64xi16>, vector<64xi32>) -> vector<64xi8>
+    %399 = vector.extract_strided_slice %398 {offsets = [0], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %400 = vector.extract_strided_slice %399 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %400, %reinterpret_cast_1[%c48] : memref<64xi8>, vector<4xi8>
+    %401 = vector.extract_strided_slice %398 {offsets = [16], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %402 = vector.extract_strided_slice %401 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %402, %reinterpret_cast_1[%c52] : memref<64xi8>, vector<4xi8>
+    %403 = vector.extract_strided_slice %398 {offsets = [32], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %404 = vector.extract_strided_slice %403 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %404, %reinterpret_cast_1[%c56] : memref<64xi8>, vector<4xi8>
+    %405 = vector.extract_strided_slice %398 {offsets = [48], sizes = [16], strides = [1]} : vector<64xi8> to vector<16xi8>
+    %406 = vector.extract_strided_slice %405 {offsets = [0], sizes = [4], strides = [1]} : vector<16xi8> to vector<4xi8>
+    vector.store %406, %reinterpret_cast_1[%c60] : memref<64xi8>, vector<4xi8>
     return
   }
   func.func private @walkthrough_layer4(%arg0: memref<1x4x4x4xi8> {llvm.noalias}, %arg1: memref<1x2x2x4xi8> {llvm.noalias}) {
@@ -561,39 +613,44 @@ module attributes {qint.target = #qint.target<"avx512vnni">, qopt.cpu = "icelake
     %reinterpret_cast = memref.reinterpret_cast %arg0 to offset: [0], sizes: [16], strides: [1] : memref<1x1x1x16xi8> to memref<16xi8>
     %reinterpret_cast_0 = memref.reinterpret_cast %arg1 to offset: [0], sizes: [256], strides: [1] : memref<1x1x4x16x4xi8> to memref<256xi8>
     %reinterpret_cast_1 = memref.reinterpret_cast %arg3 to offset: [0], sizes: [3], strides: [1] : memref<1x1x1x3xi32> to memref<3xi32>
-    %0 = vector.load %arg2[%c0] : memref<16xi32>, vector<16xi32>
-    %1 = vector.load %reinterpret_cast_0[%c0] : memref<256xi8>, vector<64xi8>
+    %0 = vector.load %arg2[%c0] : memref<16xi32>, vector<8xi32>
+    %1 = vector.load %reinterpret_cast_0[%c0] : memref<256xi8>, vector<32xi8>
     %2 = vector.load %reinterpret_cast[%c0] : memref<16xi8>, vector<4xi8>
     %3 = vector.bitcast %2 : vector<4xi8> to vector<1xi32>
     %4 = vector.extract %3[0] : i32 from vector<1xi32>
     %5 = vector.broadcast %4 : i32 to vector<16xi32>
     %6 = vector.bitcast %5 : vector<16xi32> to vector<64xi8>
-    %7 = qint.vector.dot %0, %6, %1 : vector<16xi32>, vector<64xi8>
-    %8 = vector.load %reinterpret_cast_0[%c64] : memref<256xi8>, vector<64xi8>
-    %9 = vector.load %reinterpret_cast[%c4] : memref<16xi8>, vector<4xi8>
-    %10 = vector.bitcast %9 : vector<4xi8> to vector<1xi32>
-    %11 = vector.extract %10[0] : i32 from vector<1xi32>
-    %12 = vector.broadcast %11 : i32 to vector<16xi32>
-    %13 = vector.bitcast %12 : vector<16xi32> to vector<64xi8>
-    %14 = qint.vector.dot %7, %13, %8 : vector<16xi32>, vector<64xi8>
-    %15 = vector.load %reinterpret_cast_0[%c128] : memref<256xi8>, vector<64xi8>
-    %16 = vector.load %reinterpret_cast[%c8] : memref<16xi8>, vector<4xi8>
-    %17 = vector.bitcast %16 : vector<4xi8> to vector<1xi32>
-    %18 = vector.extract %17[0] : i32 from vector<1xi32>
-    %19 = vector.broadcast %18 : i32 to vector<16xi32>
-    %20 = vector.bitcast %19 : vector<16xi32> to vector<64xi8>
-    %21 = qint.vector.dot %14, %20, %15 : vector<16xi32>, vector<64xi8>
-    %22 = vector.load %reinterpret_cast_0[%c192] : memref<256xi8>, vector<64xi8>
-    %23 = vector.load %reinterpret_cast[%c12] : memref<16xi8>, vector<4xi8>
-    %24 = vector.bitcast %23 : vector<4xi8> to vector<1xi32>
-    %25 = vector.extract %24[0] : i32 from vector<1xi32>
-    %26 = vector.broadcast %25 : i32 to vector<16xi32>
-    %27 = vector.bitcast %26 : vector<16xi32> to vector<64xi8>
-    %28 = qint.vector.dot %21, %27, %22 : vector<16xi32>, vector<64xi8>
-    %29 = vector.extract_strided_slice %28 {offsets = [0], sizes = [2], strides = [1]} : vector<16xi32> to vector<2xi32>
-    vector.store %29, %reinterpret_cast_1[%c0] : memref<3xi32>, vector<2xi32>
-    %30 = vector.extract_strided_slice %28 {offsets = [2], sizes = [1], strides = [1]} : vector<16xi32> to vector<1xi32>
-    vector.store %30, %reinterpret_cast_1[%c2] : memref<3xi32>, vector<1xi32>
+    %7 = vector.extract_strided_slice %6 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %8 = qint.vector.dot %0, %7, %1 : vector<8xi32>, vector<32xi8>
+    %9 = vector.load %reinterpret_cast_0[%c64] : memref<256xi8>, vector<32xi8>
+    %10 = vector.load %reinterpret_cast[%c4] : memref<16xi8>, vector<4xi8>
+    %11 = vector.bitcast %10 : vector<4xi8> to vector<1xi32>
+    %12 = vector.extract %11[0] : i32 from vector<1xi32>
+    %13 = vector.broadcast %12 : i32 to vector<16xi32>
+    %14 = vector.bitcast %13 : vector<16xi32> to vector<64xi8>
+    %15 = vector.extract_strided_slice %14 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %16 = qint.vector.dot %8, %15, %9 : vector<8xi32>, vector<32xi8>
+    %17 = vector.load %reinterpret_cast_0[%c128] : memref<256xi8>, vector<32xi8>
+    %18 = vector.load %reinterpret_cast[%c8] : memref<16xi8>, vector<4xi8>
+    %19 = vector.bitcast %18 : vector<4xi8> to vector<1xi32>
+    %20 = vector.extract %19[0] : i32 from vector<1xi32>
+    %21 = vector.broadcast %20 : i32 to vector<16xi32>
+    %22 = vector.bitcast %21 : vector<16xi32> to vector<64xi8>
+    %23 = vector.extract_strided_slice %22 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %24 = qint.vector.dot %16, %23, %17 : vector<8xi32>, vector<32xi8>
+    %25 = vector.load %reinterpret_cast_0[%c192] : memref<256xi8>, vector<32xi8>
+    %26 = vector.load %reinterpret_cast[%c12] : memref<16xi8>, vector<4xi8>
+    %27 = vector.bitcast %26 : vector<4xi8> to vector<1xi32>
+    %28 = vector.extract %27[0] : i32 from vector<1xi32>
+    %29 = vector.broadcast %28 : i32 to vector<16xi32>
+    %30 = vector.bitcast %29 : vector<16xi32> to vector<64xi8>
+    %31 = vector.extract_strided_slice %30 {offsets = [0], sizes = [32], strides = [1]} : vector<64xi8> to vector<32xi8>
+    %32 = qint.vector.dot %24, %31, %25 : vector<8xi32>, vector<32xi8>
+    %33 = vector.shuffle %32, %32 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32>, vector<8xi32>
+    %34 = vector.extract_strided_slice %33 {offsets = [0], sizes = [2], strides = [1]} : vector<16xi32> to vector<2xi32>
+    vector.store %34, %reinterpret_cast_1[%c0] : memref<3xi32>, vector<2xi32>
+    %35 = vector.extract_strided_slice %33 {offsets = [2], sizes = [1], strides = [1]} : vector<16xi32> to vector<1xi32>
+    vector.store %35, %reinterpret_cast_1[%c2] : memref<3xi32>, vector<1xi32>
     return
   }
   func.func private @walkthrough_layer6(%arg0: memref<3xi32> {llvm.noalias}, %arg1: memref<3xf32> {llvm.noalias}, %arg2: memref<3xf32> {llvm.noalias}) {

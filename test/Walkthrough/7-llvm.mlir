@@ -112,584 +112,676 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %2 = llvm.mlir.constant(0 : i64) : i64
     %3 = llvm.mlir.constant(dense<16> : vector<32xi32>) : vector<32xi32>
     %4 = llvm.mlir.constant(dense<1024> : vector<32xi16>) : vector<32xi16>
-    %5 = llvm.load %arg2 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %6 = llvm.load %arg1 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %5 = llvm.load %arg2 {alignment = 4 : i64} : !llvm.ptr -> vector<8xi32>
+    %6 = llvm.load %arg1 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
     %7 = llvm.load %arg0 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %8 = llvm.bitcast %7 : vector<4xi8> to vector<1xi32>
     %9 = llvm.extractelement %8[%2 : i64] : vector<1xi32>
     %10 = llvm.insertelement %9, %1[%0 : i32] : vector<16xi32>
     %11 = llvm.shufflevector %10, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %12 = llvm.bitcast %11 : vector<16xi32> to vector<64xi8>
-    %13 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %12, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %14 = llvm.getelementptr %arg0[2] : (!llvm.ptr) -> !llvm.ptr, i8
-    %15 = llvm.load %14 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %16 = llvm.bitcast %15 : vector<4xi8> to vector<1xi32>
-    %17 = llvm.extractelement %16[%2 : i64] : vector<1xi32>
-    %18 = llvm.insertelement %17, %1[%0 : i32] : vector<16xi32>
-    %19 = llvm.shufflevector %18, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %20 = llvm.bitcast %19 : vector<16xi32> to vector<64xi8>
-    %21 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %20, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %22 = llvm.getelementptr %arg0[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    %23 = llvm.load %22 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %24 = llvm.bitcast %23 : vector<4xi8> to vector<1xi32>
-    %25 = llvm.extractelement %24[%2 : i64] : vector<1xi32>
-    %26 = llvm.insertelement %25, %1[%0 : i32] : vector<16xi32>
-    %27 = llvm.shufflevector %26, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %28 = llvm.bitcast %27 : vector<16xi32> to vector<64xi8>
-    %29 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %28, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %30 = llvm.getelementptr %arg0[6] : (!llvm.ptr) -> !llvm.ptr, i8
-    %31 = llvm.load %30 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %32 = llvm.bitcast %31 : vector<4xi8> to vector<1xi32>
-    %33 = llvm.extractelement %32[%2 : i64] : vector<1xi32>
-    %34 = llvm.insertelement %33, %1[%0 : i32] : vector<16xi32>
-    %35 = llvm.shufflevector %34, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %36 = llvm.bitcast %35 : vector<16xi32> to vector<64xi8>
-    %37 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %36, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %38 = llvm.getelementptr %arg0[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %39 = llvm.load %38 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %40 = llvm.bitcast %39 : vector<4xi8> to vector<1xi32>
-    %41 = llvm.extractelement %40[%2 : i64] : vector<1xi32>
-    %42 = llvm.insertelement %41, %1[%0 : i32] : vector<16xi32>
-    %43 = llvm.shufflevector %42, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %44 = llvm.bitcast %43 : vector<16xi32> to vector<64xi8>
-    %45 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %44, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %46 = llvm.getelementptr %arg0[14] : (!llvm.ptr) -> !llvm.ptr, i8
+    %13 = llvm.inline_asm "", "=v,0" %12 : (vector<64xi8>) -> vector<64xi8>
+    %14 = llvm.shufflevector %13, %13 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %15 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %14, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %16 = llvm.getelementptr %arg0[2] : (!llvm.ptr) -> !llvm.ptr, i8
+    %17 = llvm.load %16 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %18 = llvm.bitcast %17 : vector<4xi8> to vector<1xi32>
+    %19 = llvm.extractelement %18[%2 : i64] : vector<1xi32>
+    %20 = llvm.insertelement %19, %1[%0 : i32] : vector<16xi32>
+    %21 = llvm.shufflevector %20, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %22 = llvm.bitcast %21 : vector<16xi32> to vector<64xi8>
+    %23 = llvm.inline_asm "", "=v,0" %22 : (vector<64xi8>) -> vector<64xi8>
+    %24 = llvm.shufflevector %23, %23 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %25 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %24, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %26 = llvm.getelementptr %arg0[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    %27 = llvm.load %26 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %28 = llvm.bitcast %27 : vector<4xi8> to vector<1xi32>
+    %29 = llvm.extractelement %28[%2 : i64] : vector<1xi32>
+    %30 = llvm.insertelement %29, %1[%0 : i32] : vector<16xi32>
+    %31 = llvm.shufflevector %30, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %32 = llvm.bitcast %31 : vector<16xi32> to vector<64xi8>
+    %33 = llvm.inline_asm "", "=v,0" %32 : (vector<64xi8>) -> vector<64xi8>
+    %34 = llvm.shufflevector %33, %33 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %35 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %34, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %36 = llvm.getelementptr %arg0[6] : (!llvm.ptr) -> !llvm.ptr, i8
+    %37 = llvm.load %36 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %38 = llvm.bitcast %37 : vector<4xi8> to vector<1xi32>
+    %39 = llvm.extractelement %38[%2 : i64] : vector<1xi32>
+    %40 = llvm.insertelement %39, %1[%0 : i32] : vector<16xi32>
+    %41 = llvm.shufflevector %40, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %42 = llvm.bitcast %41 : vector<16xi32> to vector<64xi8>
+    %43 = llvm.inline_asm "", "=v,0" %42 : (vector<64xi8>) -> vector<64xi8>
+    %44 = llvm.shufflevector %43, %43 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %45 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %44, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %46 = llvm.getelementptr %arg0[12] : (!llvm.ptr) -> !llvm.ptr, i8
     %47 = llvm.load %46 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %48 = llvm.bitcast %47 : vector<4xi8> to vector<1xi32>
     %49 = llvm.extractelement %48[%2 : i64] : vector<1xi32>
     %50 = llvm.insertelement %49, %1[%0 : i32] : vector<16xi32>
     %51 = llvm.shufflevector %50, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %52 = llvm.bitcast %51 : vector<16xi32> to vector<64xi8>
-    %53 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %52, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %54 = llvm.getelementptr %arg0[16] : (!llvm.ptr) -> !llvm.ptr, i8
-    %55 = llvm.load %54 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %56 = llvm.bitcast %55 : vector<4xi8> to vector<1xi32>
-    %57 = llvm.extractelement %56[%2 : i64] : vector<1xi32>
-    %58 = llvm.insertelement %57, %1[%0 : i32] : vector<16xi32>
-    %59 = llvm.shufflevector %58, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %60 = llvm.bitcast %59 : vector<16xi32> to vector<64xi8>
-    %61 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %60, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %62 = llvm.getelementptr %arg0[18] : (!llvm.ptr) -> !llvm.ptr, i8
-    %63 = llvm.load %62 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %64 = llvm.bitcast %63 : vector<4xi8> to vector<1xi32>
-    %65 = llvm.extractelement %64[%2 : i64] : vector<1xi32>
-    %66 = llvm.insertelement %65, %1[%0 : i32] : vector<16xi32>
-    %67 = llvm.shufflevector %66, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %68 = llvm.bitcast %67 : vector<16xi32> to vector<64xi8>
-    %69 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %68, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %70 = llvm.getelementptr %arg0[24] : (!llvm.ptr) -> !llvm.ptr, i8
-    %71 = llvm.load %70 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %72 = llvm.bitcast %71 : vector<4xi8> to vector<1xi32>
-    %73 = llvm.extractelement %72[%2 : i64] : vector<1xi32>
-    %74 = llvm.insertelement %73, %1[%0 : i32] : vector<16xi32>
-    %75 = llvm.shufflevector %74, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %76 = llvm.bitcast %75 : vector<16xi32> to vector<64xi8>
-    %77 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %76, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %78 = llvm.getelementptr %arg0[26] : (!llvm.ptr) -> !llvm.ptr, i8
-    %79 = llvm.load %78 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %80 = llvm.bitcast %79 : vector<4xi8> to vector<1xi32>
-    %81 = llvm.extractelement %80[%2 : i64] : vector<1xi32>
-    %82 = llvm.insertelement %81, %1[%0 : i32] : vector<16xi32>
-    %83 = llvm.shufflevector %82, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %84 = llvm.bitcast %83 : vector<16xi32> to vector<64xi8>
-    %85 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %84, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %86 = llvm.getelementptr %arg0[28] : (!llvm.ptr) -> !llvm.ptr, i8
+    %53 = llvm.inline_asm "", "=v,0" %52 : (vector<64xi8>) -> vector<64xi8>
+    %54 = llvm.shufflevector %53, %53 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %55 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %54, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %56 = llvm.getelementptr %arg0[14] : (!llvm.ptr) -> !llvm.ptr, i8
+    %57 = llvm.load %56 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %58 = llvm.bitcast %57 : vector<4xi8> to vector<1xi32>
+    %59 = llvm.extractelement %58[%2 : i64] : vector<1xi32>
+    %60 = llvm.insertelement %59, %1[%0 : i32] : vector<16xi32>
+    %61 = llvm.shufflevector %60, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %62 = llvm.bitcast %61 : vector<16xi32> to vector<64xi8>
+    %63 = llvm.inline_asm "", "=v,0" %62 : (vector<64xi8>) -> vector<64xi8>
+    %64 = llvm.shufflevector %63, %63 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %65 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %64, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %66 = llvm.getelementptr %arg0[16] : (!llvm.ptr) -> !llvm.ptr, i8
+    %67 = llvm.load %66 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %68 = llvm.bitcast %67 : vector<4xi8> to vector<1xi32>
+    %69 = llvm.extractelement %68[%2 : i64] : vector<1xi32>
+    %70 = llvm.insertelement %69, %1[%0 : i32] : vector<16xi32>
+    %71 = llvm.shufflevector %70, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %72 = llvm.bitcast %71 : vector<16xi32> to vector<64xi8>
+    %73 = llvm.inline_asm "", "=v,0" %72 : (vector<64xi8>) -> vector<64xi8>
+    %74 = llvm.shufflevector %73, %73 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %75 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %74, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %76 = llvm.getelementptr %arg0[18] : (!llvm.ptr) -> !llvm.ptr, i8
+    %77 = llvm.load %76 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %78 = llvm.bitcast %77 : vector<4xi8> to vector<1xi32>
+    %79 = llvm.extractelement %78[%2 : i64] : vector<1xi32>
+    %80 = llvm.insertelement %79, %1[%0 : i32] : vector<16xi32>
+    %81 = llvm.shufflevector %80, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %82 = llvm.bitcast %81 : vector<16xi32> to vector<64xi8>
+    %83 = llvm.inline_asm "", "=v,0" %82 : (vector<64xi8>) -> vector<64xi8>
+    %84 = llvm.shufflevector %83, %83 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %85 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %84, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %86 = llvm.getelementptr %arg0[24] : (!llvm.ptr) -> !llvm.ptr, i8
     %87 = llvm.load %86 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %88 = llvm.bitcast %87 : vector<4xi8> to vector<1xi32>
     %89 = llvm.extractelement %88[%2 : i64] : vector<1xi32>
     %90 = llvm.insertelement %89, %1[%0 : i32] : vector<16xi32>
     %91 = llvm.shufflevector %90, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %92 = llvm.bitcast %91 : vector<16xi32> to vector<64xi8>
-    %93 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %92, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %94 = llvm.getelementptr %arg0[30] : (!llvm.ptr) -> !llvm.ptr, i8
-    %95 = llvm.load %94 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %96 = llvm.bitcast %95 : vector<4xi8> to vector<1xi32>
-    %97 = llvm.extractelement %96[%2 : i64] : vector<1xi32>
-    %98 = llvm.insertelement %97, %1[%0 : i32] : vector<16xi32>
-    %99 = llvm.shufflevector %98, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %100 = llvm.bitcast %99 : vector<16xi32> to vector<64xi8>
-    %101 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %100, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %102 = llvm.getelementptr %arg0[36] : (!llvm.ptr) -> !llvm.ptr, i8
-    %103 = llvm.load %102 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %104 = llvm.bitcast %103 : vector<4xi8> to vector<1xi32>
-    %105 = llvm.extractelement %104[%2 : i64] : vector<1xi32>
-    %106 = llvm.insertelement %105, %1[%0 : i32] : vector<16xi32>
-    %107 = llvm.shufflevector %106, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %108 = llvm.bitcast %107 : vector<16xi32> to vector<64xi8>
-    %109 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %108, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %110 = llvm.getelementptr %arg0[38] : (!llvm.ptr) -> !llvm.ptr, i8
-    %111 = llvm.load %110 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %112 = llvm.bitcast %111 : vector<4xi8> to vector<1xi32>
-    %113 = llvm.extractelement %112[%2 : i64] : vector<1xi32>
-    %114 = llvm.insertelement %113, %1[%0 : i32] : vector<16xi32>
-    %115 = llvm.shufflevector %114, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %116 = llvm.bitcast %115 : vector<16xi32> to vector<64xi8>
-    %117 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %116, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %118 = llvm.getelementptr %arg0[40] : (!llvm.ptr) -> !llvm.ptr, i8
-    %119 = llvm.load %118 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %120 = llvm.bitcast %119 : vector<4xi8> to vector<1xi32>
-    %121 = llvm.extractelement %120[%2 : i64] : vector<1xi32>
-    %122 = llvm.insertelement %121, %1[%0 : i32] : vector<16xi32>
-    %123 = llvm.shufflevector %122, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %124 = llvm.bitcast %123 : vector<16xi32> to vector<64xi8>
-    %125 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %124, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %126 = llvm.getelementptr %arg0[42] : (!llvm.ptr) -> !llvm.ptr, i8
+    %93 = llvm.inline_asm "", "=v,0" %92 : (vector<64xi8>) -> vector<64xi8>
+    %94 = llvm.shufflevector %93, %93 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %95 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %94, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %96 = llvm.getelementptr %arg0[26] : (!llvm.ptr) -> !llvm.ptr, i8
+    %97 = llvm.load %96 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %98 = llvm.bitcast %97 : vector<4xi8> to vector<1xi32>
+    %99 = llvm.extractelement %98[%2 : i64] : vector<1xi32>
+    %100 = llvm.insertelement %99, %1[%0 : i32] : vector<16xi32>
+    %101 = llvm.shufflevector %100, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %102 = llvm.bitcast %101 : vector<16xi32> to vector<64xi8>
+    %103 = llvm.inline_asm "", "=v,0" %102 : (vector<64xi8>) -> vector<64xi8>
+    %104 = llvm.shufflevector %103, %103 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %105 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %104, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %106 = llvm.getelementptr %arg0[28] : (!llvm.ptr) -> !llvm.ptr, i8
+    %107 = llvm.load %106 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %108 = llvm.bitcast %107 : vector<4xi8> to vector<1xi32>
+    %109 = llvm.extractelement %108[%2 : i64] : vector<1xi32>
+    %110 = llvm.insertelement %109, %1[%0 : i32] : vector<16xi32>
+    %111 = llvm.shufflevector %110, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %112 = llvm.bitcast %111 : vector<16xi32> to vector<64xi8>
+    %113 = llvm.inline_asm "", "=v,0" %112 : (vector<64xi8>) -> vector<64xi8>
+    %114 = llvm.shufflevector %113, %113 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %115 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %114, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %116 = llvm.getelementptr %arg0[30] : (!llvm.ptr) -> !llvm.ptr, i8
+    %117 = llvm.load %116 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %118 = llvm.bitcast %117 : vector<4xi8> to vector<1xi32>
+    %119 = llvm.extractelement %118[%2 : i64] : vector<1xi32>
+    %120 = llvm.insertelement %119, %1[%0 : i32] : vector<16xi32>
+    %121 = llvm.shufflevector %120, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %122 = llvm.bitcast %121 : vector<16xi32> to vector<64xi8>
+    %123 = llvm.inline_asm "", "=v,0" %122 : (vector<64xi8>) -> vector<64xi8>
+    %124 = llvm.shufflevector %123, %123 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %125 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %124, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %126 = llvm.getelementptr %arg0[36] : (!llvm.ptr) -> !llvm.ptr, i8
     %127 = llvm.load %126 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %128 = llvm.bitcast %127 : vector<4xi8> to vector<1xi32>
     %129 = llvm.extractelement %128[%2 : i64] : vector<1xi32>
     %130 = llvm.insertelement %129, %1[%0 : i32] : vector<16xi32>
     %131 = llvm.shufflevector %130, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %132 = llvm.bitcast %131 : vector<16xi32> to vector<64xi8>
-    %133 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%5, %132, %6) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %134 = llvm.getelementptr %arg1[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %135 = llvm.load %134 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %136 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%13, %28, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %137 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%21, %36, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %138 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    %139 = llvm.load %138 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %140 = llvm.bitcast %139 : vector<4xi8> to vector<1xi32>
-    %141 = llvm.extractelement %140[%2 : i64] : vector<1xi32>
-    %142 = llvm.insertelement %141, %1[%0 : i32] : vector<16xi32>
-    %143 = llvm.shufflevector %142, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %144 = llvm.bitcast %143 : vector<16xi32> to vector<64xi8>
-    %145 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%29, %144, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %146 = llvm.getelementptr %arg0[10] : (!llvm.ptr) -> !llvm.ptr, i8
+    %133 = llvm.inline_asm "", "=v,0" %132 : (vector<64xi8>) -> vector<64xi8>
+    %134 = llvm.shufflevector %133, %133 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %135 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %134, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %136 = llvm.getelementptr %arg0[38] : (!llvm.ptr) -> !llvm.ptr, i8
+    %137 = llvm.load %136 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %138 = llvm.bitcast %137 : vector<4xi8> to vector<1xi32>
+    %139 = llvm.extractelement %138[%2 : i64] : vector<1xi32>
+    %140 = llvm.insertelement %139, %1[%0 : i32] : vector<16xi32>
+    %141 = llvm.shufflevector %140, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %142 = llvm.bitcast %141 : vector<16xi32> to vector<64xi8>
+    %143 = llvm.inline_asm "", "=v,0" %142 : (vector<64xi8>) -> vector<64xi8>
+    %144 = llvm.shufflevector %143, %143 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %145 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %144, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %146 = llvm.getelementptr %arg0[40] : (!llvm.ptr) -> !llvm.ptr, i8
     %147 = llvm.load %146 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %148 = llvm.bitcast %147 : vector<4xi8> to vector<1xi32>
     %149 = llvm.extractelement %148[%2 : i64] : vector<1xi32>
     %150 = llvm.insertelement %149, %1[%0 : i32] : vector<16xi32>
     %151 = llvm.shufflevector %150, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %152 = llvm.bitcast %151 : vector<16xi32> to vector<64xi8>
-    %153 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%37, %152, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %154 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%45, %60, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %155 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%53, %68, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %156 = llvm.getelementptr %arg0[20] : (!llvm.ptr) -> !llvm.ptr, i8
+    %153 = llvm.inline_asm "", "=v,0" %152 : (vector<64xi8>) -> vector<64xi8>
+    %154 = llvm.shufflevector %153, %153 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %155 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %154, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %156 = llvm.getelementptr %arg0[42] : (!llvm.ptr) -> !llvm.ptr, i8
     %157 = llvm.load %156 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %158 = llvm.bitcast %157 : vector<4xi8> to vector<1xi32>
     %159 = llvm.extractelement %158[%2 : i64] : vector<1xi32>
     %160 = llvm.insertelement %159, %1[%0 : i32] : vector<16xi32>
     %161 = llvm.shufflevector %160, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %162 = llvm.bitcast %161 : vector<16xi32> to vector<64xi8>
-    %163 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%61, %162, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %164 = llvm.getelementptr %arg0[22] : (!llvm.ptr) -> !llvm.ptr, i8
-    %165 = llvm.load %164 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %166 = llvm.bitcast %165 : vector<4xi8> to vector<1xi32>
-    %167 = llvm.extractelement %166[%2 : i64] : vector<1xi32>
-    %168 = llvm.insertelement %167, %1[%0 : i32] : vector<16xi32>
-    %169 = llvm.shufflevector %168, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %170 = llvm.bitcast %169 : vector<16xi32> to vector<64xi8>
-    %171 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%69, %170, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %172 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%77, %92, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %173 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%85, %100, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %174 = llvm.getelementptr %arg0[32] : (!llvm.ptr) -> !llvm.ptr, i8
-    %175 = llvm.load %174 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %176 = llvm.bitcast %175 : vector<4xi8> to vector<1xi32>
-    %177 = llvm.extractelement %176[%2 : i64] : vector<1xi32>
-    %178 = llvm.insertelement %177, %1[%0 : i32] : vector<16xi32>
-    %179 = llvm.shufflevector %178, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %180 = llvm.bitcast %179 : vector<16xi32> to vector<64xi8>
-    %181 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%93, %180, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %182 = llvm.getelementptr %arg0[34] : (!llvm.ptr) -> !llvm.ptr, i8
-    %183 = llvm.load %182 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %184 = llvm.bitcast %183 : vector<4xi8> to vector<1xi32>
-    %185 = llvm.extractelement %184[%2 : i64] : vector<1xi32>
-    %186 = llvm.insertelement %185, %1[%0 : i32] : vector<16xi32>
-    %187 = llvm.shufflevector %186, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %188 = llvm.bitcast %187 : vector<16xi32> to vector<64xi8>
-    %189 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%101, %188, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %190 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%109, %124, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %191 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%117, %132, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %192 = llvm.getelementptr %arg0[44] : (!llvm.ptr) -> !llvm.ptr, i8
+    %163 = llvm.inline_asm "", "=v,0" %162 : (vector<64xi8>) -> vector<64xi8>
+    %164 = llvm.shufflevector %163, %163 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %165 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%5, %164, %6) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %166 = llvm.getelementptr %arg1[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %167 = llvm.load %166 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %168 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%15, %34, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %169 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%25, %44, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %170 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    %171 = llvm.load %170 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %172 = llvm.bitcast %171 : vector<4xi8> to vector<1xi32>
+    %173 = llvm.extractelement %172[%2 : i64] : vector<1xi32>
+    %174 = llvm.insertelement %173, %1[%0 : i32] : vector<16xi32>
+    %175 = llvm.shufflevector %174, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %176 = llvm.bitcast %175 : vector<16xi32> to vector<64xi8>
+    %177 = llvm.inline_asm "", "=v,0" %176 : (vector<64xi8>) -> vector<64xi8>
+    %178 = llvm.shufflevector %177, %177 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %179 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%35, %178, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %180 = llvm.getelementptr %arg0[10] : (!llvm.ptr) -> !llvm.ptr, i8
+    %181 = llvm.load %180 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %182 = llvm.bitcast %181 : vector<4xi8> to vector<1xi32>
+    %183 = llvm.extractelement %182[%2 : i64] : vector<1xi32>
+    %184 = llvm.insertelement %183, %1[%0 : i32] : vector<16xi32>
+    %185 = llvm.shufflevector %184, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %186 = llvm.bitcast %185 : vector<16xi32> to vector<64xi8>
+    %187 = llvm.inline_asm "", "=v,0" %186 : (vector<64xi8>) -> vector<64xi8>
+    %188 = llvm.shufflevector %187, %187 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %189 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%45, %188, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %190 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%55, %74, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %191 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%65, %84, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %192 = llvm.getelementptr %arg0[20] : (!llvm.ptr) -> !llvm.ptr, i8
     %193 = llvm.load %192 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %194 = llvm.bitcast %193 : vector<4xi8> to vector<1xi32>
     %195 = llvm.extractelement %194[%2 : i64] : vector<1xi32>
     %196 = llvm.insertelement %195, %1[%0 : i32] : vector<16xi32>
     %197 = llvm.shufflevector %196, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %198 = llvm.bitcast %197 : vector<16xi32> to vector<64xi8>
-    %199 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%125, %198, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %200 = llvm.getelementptr %arg0[46] : (!llvm.ptr) -> !llvm.ptr, i8
-    %201 = llvm.load %200 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %202 = llvm.bitcast %201 : vector<4xi8> to vector<1xi32>
-    %203 = llvm.extractelement %202[%2 : i64] : vector<1xi32>
-    %204 = llvm.insertelement %203, %1[%0 : i32] : vector<16xi32>
-    %205 = llvm.shufflevector %204, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %206 = llvm.bitcast %205 : vector<16xi32> to vector<64xi8>
-    %207 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%133, %206, %135) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %208 = llvm.getelementptr %arg1[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %209 = llvm.load %208 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %210 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%136, %44, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %211 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%137, %52, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %212 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%145, %60, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %213 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%153, %68, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %214 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%154, %76, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %215 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%155, %84, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %216 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%163, %92, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %217 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%171, %100, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %218 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%172, %108, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %219 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%173, %116, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %220 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%181, %124, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %221 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%189, %132, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %222 = llvm.getelementptr %arg0[48] : (!llvm.ptr) -> !llvm.ptr, i8
-    %223 = llvm.load %222 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %224 = llvm.bitcast %223 : vector<4xi8> to vector<1xi32>
-    %225 = llvm.extractelement %224[%2 : i64] : vector<1xi32>
-    %226 = llvm.insertelement %225, %1[%0 : i32] : vector<16xi32>
-    %227 = llvm.shufflevector %226, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %228 = llvm.bitcast %227 : vector<16xi32> to vector<64xi8>
-    %229 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%190, %228, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %230 = llvm.getelementptr %arg0[50] : (!llvm.ptr) -> !llvm.ptr, i8
-    %231 = llvm.load %230 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %232 = llvm.bitcast %231 : vector<4xi8> to vector<1xi32>
-    %233 = llvm.extractelement %232[%2 : i64] : vector<1xi32>
-    %234 = llvm.insertelement %233, %1[%0 : i32] : vector<16xi32>
-    %235 = llvm.shufflevector %234, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %236 = llvm.bitcast %235 : vector<16xi32> to vector<64xi8>
-    %237 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%191, %236, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %238 = llvm.getelementptr %arg0[52] : (!llvm.ptr) -> !llvm.ptr, i8
-    %239 = llvm.load %238 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %240 = llvm.bitcast %239 : vector<4xi8> to vector<1xi32>
-    %241 = llvm.extractelement %240[%2 : i64] : vector<1xi32>
-    %242 = llvm.insertelement %241, %1[%0 : i32] : vector<16xi32>
-    %243 = llvm.shufflevector %242, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %244 = llvm.bitcast %243 : vector<16xi32> to vector<64xi8>
-    %245 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%199, %244, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %246 = llvm.getelementptr %arg0[54] : (!llvm.ptr) -> !llvm.ptr, i8
+    %199 = llvm.inline_asm "", "=v,0" %198 : (vector<64xi8>) -> vector<64xi8>
+    %200 = llvm.shufflevector %199, %199 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %201 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%75, %200, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %202 = llvm.getelementptr %arg0[22] : (!llvm.ptr) -> !llvm.ptr, i8
+    %203 = llvm.load %202 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %204 = llvm.bitcast %203 : vector<4xi8> to vector<1xi32>
+    %205 = llvm.extractelement %204[%2 : i64] : vector<1xi32>
+    %206 = llvm.insertelement %205, %1[%0 : i32] : vector<16xi32>
+    %207 = llvm.shufflevector %206, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %208 = llvm.bitcast %207 : vector<16xi32> to vector<64xi8>
+    %209 = llvm.inline_asm "", "=v,0" %208 : (vector<64xi8>) -> vector<64xi8>
+    %210 = llvm.shufflevector %209, %209 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %211 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%85, %210, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %212 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%95, %114, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %213 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%105, %124, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %214 = llvm.getelementptr %arg0[32] : (!llvm.ptr) -> !llvm.ptr, i8
+    %215 = llvm.load %214 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %216 = llvm.bitcast %215 : vector<4xi8> to vector<1xi32>
+    %217 = llvm.extractelement %216[%2 : i64] : vector<1xi32>
+    %218 = llvm.insertelement %217, %1[%0 : i32] : vector<16xi32>
+    %219 = llvm.shufflevector %218, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %220 = llvm.bitcast %219 : vector<16xi32> to vector<64xi8>
+    %221 = llvm.inline_asm "", "=v,0" %220 : (vector<64xi8>) -> vector<64xi8>
+    %222 = llvm.shufflevector %221, %221 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %223 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%115, %222, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %224 = llvm.getelementptr %arg0[34] : (!llvm.ptr) -> !llvm.ptr, i8
+    %225 = llvm.load %224 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %226 = llvm.bitcast %225 : vector<4xi8> to vector<1xi32>
+    %227 = llvm.extractelement %226[%2 : i64] : vector<1xi32>
+    %228 = llvm.insertelement %227, %1[%0 : i32] : vector<16xi32>
+    %229 = llvm.shufflevector %228, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %230 = llvm.bitcast %229 : vector<16xi32> to vector<64xi8>
+    %231 = llvm.inline_asm "", "=v,0" %230 : (vector<64xi8>) -> vector<64xi8>
+    %232 = llvm.shufflevector %231, %231 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %233 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%125, %232, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %234 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%135, %154, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %235 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%145, %164, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %236 = llvm.getelementptr %arg0[44] : (!llvm.ptr) -> !llvm.ptr, i8
+    %237 = llvm.load %236 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %238 = llvm.bitcast %237 : vector<4xi8> to vector<1xi32>
+    %239 = llvm.extractelement %238[%2 : i64] : vector<1xi32>
+    %240 = llvm.insertelement %239, %1[%0 : i32] : vector<16xi32>
+    %241 = llvm.shufflevector %240, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %242 = llvm.bitcast %241 : vector<16xi32> to vector<64xi8>
+    %243 = llvm.inline_asm "", "=v,0" %242 : (vector<64xi8>) -> vector<64xi8>
+    %244 = llvm.shufflevector %243, %243 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %245 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%155, %244, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %246 = llvm.getelementptr %arg0[46] : (!llvm.ptr) -> !llvm.ptr, i8
     %247 = llvm.load %246 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %248 = llvm.bitcast %247 : vector<4xi8> to vector<1xi32>
     %249 = llvm.extractelement %248[%2 : i64] : vector<1xi32>
     %250 = llvm.insertelement %249, %1[%0 : i32] : vector<16xi32>
     %251 = llvm.shufflevector %250, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %252 = llvm.bitcast %251 : vector<16xi32> to vector<64xi8>
-    %253 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%207, %252, %209) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %254 = llvm.getelementptr %arg1[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %255 = llvm.load %254 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %256 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%210, %60, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %257 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%211, %68, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %258 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%212, %162, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %259 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%213, %170, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %260 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%214, %92, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %261 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%215, %100, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %262 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%216, %180, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %263 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%217, %188, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %264 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%218, %124, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %265 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%219, %132, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %266 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%220, %198, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %267 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%221, %206, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %268 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%229, %244, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %269 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%237, %252, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %270 = llvm.getelementptr %arg0[56] : (!llvm.ptr) -> !llvm.ptr, i8
+    %253 = llvm.inline_asm "", "=v,0" %252 : (vector<64xi8>) -> vector<64xi8>
+    %254 = llvm.shufflevector %253, %253 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %255 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%165, %254, %167) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %256 = llvm.getelementptr %arg1[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %257 = llvm.load %256 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %258 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%168, %54, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %259 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%169, %64, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %260 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%179, %74, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %261 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%189, %84, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %262 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%190, %94, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %263 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%191, %104, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %264 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%201, %114, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %265 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%211, %124, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %266 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%212, %134, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %267 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%213, %144, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %268 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%223, %154, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %269 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%233, %164, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %270 = llvm.getelementptr %arg0[48] : (!llvm.ptr) -> !llvm.ptr, i8
     %271 = llvm.load %270 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %272 = llvm.bitcast %271 : vector<4xi8> to vector<1xi32>
     %273 = llvm.extractelement %272[%2 : i64] : vector<1xi32>
     %274 = llvm.insertelement %273, %1[%0 : i32] : vector<16xi32>
     %275 = llvm.shufflevector %274, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %276 = llvm.bitcast %275 : vector<16xi32> to vector<64xi8>
-    %277 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%245, %276, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %278 = llvm.getelementptr %arg0[58] : (!llvm.ptr) -> !llvm.ptr, i8
-    %279 = llvm.load %278 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %280 = llvm.bitcast %279 : vector<4xi8> to vector<1xi32>
-    %281 = llvm.extractelement %280[%2 : i64] : vector<1xi32>
-    %282 = llvm.insertelement %281, %1[%0 : i32] : vector<16xi32>
-    %283 = llvm.shufflevector %282, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %284 = llvm.bitcast %283 : vector<16xi32> to vector<64xi8>
-    %285 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%253, %284, %255) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %286 = llvm.getelementptr %arg1[256] : (!llvm.ptr) -> !llvm.ptr, i8
-    %287 = llvm.load %286 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %288 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%256, %76, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %289 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%257, %84, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %290 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%258, %92, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %291 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%259, %100, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %292 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%260, %108, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %293 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%261, %116, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %294 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%262, %124, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %295 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%263, %132, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %296 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%264, %228, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %297 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%265, %236, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %298 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%266, %244, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %299 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%267, %252, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %300 = llvm.getelementptr %arg0[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    %277 = llvm.inline_asm "", "=v,0" %276 : (vector<64xi8>) -> vector<64xi8>
+    %278 = llvm.shufflevector %277, %277 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %279 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%234, %278, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %280 = llvm.getelementptr %arg0[50] : (!llvm.ptr) -> !llvm.ptr, i8
+    %281 = llvm.load %280 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %282 = llvm.bitcast %281 : vector<4xi8> to vector<1xi32>
+    %283 = llvm.extractelement %282[%2 : i64] : vector<1xi32>
+    %284 = llvm.insertelement %283, %1[%0 : i32] : vector<16xi32>
+    %285 = llvm.shufflevector %284, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %286 = llvm.bitcast %285 : vector<16xi32> to vector<64xi8>
+    %287 = llvm.inline_asm "", "=v,0" %286 : (vector<64xi8>) -> vector<64xi8>
+    %288 = llvm.shufflevector %287, %287 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %289 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%235, %288, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %290 = llvm.getelementptr %arg0[52] : (!llvm.ptr) -> !llvm.ptr, i8
+    %291 = llvm.load %290 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %292 = llvm.bitcast %291 : vector<4xi8> to vector<1xi32>
+    %293 = llvm.extractelement %292[%2 : i64] : vector<1xi32>
+    %294 = llvm.insertelement %293, %1[%0 : i32] : vector<16xi32>
+    %295 = llvm.shufflevector %294, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %296 = llvm.bitcast %295 : vector<16xi32> to vector<64xi8>
+    %297 = llvm.inline_asm "", "=v,0" %296 : (vector<64xi8>) -> vector<64xi8>
+    %298 = llvm.shufflevector %297, %297 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %299 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%245, %298, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %300 = llvm.getelementptr %arg0[54] : (!llvm.ptr) -> !llvm.ptr, i8
     %301 = llvm.load %300 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %302 = llvm.bitcast %301 : vector<4xi8> to vector<1xi32>
     %303 = llvm.extractelement %302[%2 : i64] : vector<1xi32>
     %304 = llvm.insertelement %303, %1[%0 : i32] : vector<16xi32>
     %305 = llvm.shufflevector %304, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %306 = llvm.bitcast %305 : vector<16xi32> to vector<64xi8>
-    %307 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%268, %306, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %308 = llvm.getelementptr %arg0[62] : (!llvm.ptr) -> !llvm.ptr, i8
-    %309 = llvm.load %308 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %310 = llvm.bitcast %309 : vector<4xi8> to vector<1xi32>
-    %311 = llvm.extractelement %310[%2 : i64] : vector<1xi32>
-    %312 = llvm.insertelement %311, %1[%0 : i32] : vector<16xi32>
-    %313 = llvm.shufflevector %312, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %314 = llvm.bitcast %313 : vector<16xi32> to vector<64xi8>
-    %315 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%269, %314, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %316 = llvm.getelementptr %arg0[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %317 = llvm.load %316 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %318 = llvm.bitcast %317 : vector<4xi8> to vector<1xi32>
-    %319 = llvm.extractelement %318[%2 : i64] : vector<1xi32>
-    %320 = llvm.insertelement %319, %1[%0 : i32] : vector<16xi32>
-    %321 = llvm.shufflevector %320, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %322 = llvm.bitcast %321 : vector<16xi32> to vector<64xi8>
-    %323 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%277, %322, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %324 = llvm.getelementptr %arg0[66] : (!llvm.ptr) -> !llvm.ptr, i8
-    %325 = llvm.load %324 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %326 = llvm.bitcast %325 : vector<4xi8> to vector<1xi32>
-    %327 = llvm.extractelement %326[%2 : i64] : vector<1xi32>
-    %328 = llvm.insertelement %327, %1[%0 : i32] : vector<16xi32>
-    %329 = llvm.shufflevector %328, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %330 = llvm.bitcast %329 : vector<16xi32> to vector<64xi8>
-    %331 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%285, %330, %287) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %332 = llvm.getelementptr %arg1[320] : (!llvm.ptr) -> !llvm.ptr, i8
-    %333 = llvm.load %332 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %334 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%288, %92, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %335 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%289, %100, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %336 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%290, %180, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %337 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%291, %188, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %338 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%292, %124, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %339 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%293, %132, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %340 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%294, %198, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %341 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%295, %206, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %342 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%296, %244, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %343 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%297, %252, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %344 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%298, %276, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %345 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%299, %284, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %346 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%307, %322, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %347 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%315, %330, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %348 = llvm.getelementptr %arg0[68] : (!llvm.ptr) -> !llvm.ptr, i8
-    %349 = llvm.load %348 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %350 = llvm.bitcast %349 : vector<4xi8> to vector<1xi32>
-    %351 = llvm.extractelement %350[%2 : i64] : vector<1xi32>
-    %352 = llvm.insertelement %351, %1[%0 : i32] : vector<16xi32>
-    %353 = llvm.shufflevector %352, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %354 = llvm.bitcast %353 : vector<16xi32> to vector<64xi8>
-    %355 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%323, %354, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %356 = llvm.getelementptr %arg0[70] : (!llvm.ptr) -> !llvm.ptr, i8
-    %357 = llvm.load %356 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %358 = llvm.bitcast %357 : vector<4xi8> to vector<1xi32>
-    %359 = llvm.extractelement %358[%2 : i64] : vector<1xi32>
-    %360 = llvm.insertelement %359, %1[%0 : i32] : vector<16xi32>
-    %361 = llvm.shufflevector %360, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %362 = llvm.bitcast %361 : vector<16xi32> to vector<64xi8>
-    %363 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%331, %362, %333) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %364 = llvm.shufflevector %334, %335 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %365 = llvm.shufflevector %336, %337 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %366 = llvm.shufflevector %364, %365 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %367 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %368 = llvm.shufflevector %367, %367 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %369 = llvm.shufflevector %368, %368 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %370 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %371 = llvm.shufflevector %370, %370 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %372 = llvm.shufflevector %371, %371 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %373 = llvm.shufflevector %366, %366 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %374 = llvm.shufflevector %372, %372 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %375 = llvm.ashr %373, %374 : vector<16xi32>
-    %376 = llvm.shufflevector %366, %366 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %377 = llvm.shufflevector %372, %372 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %378 = llvm.ashr %376, %377 : vector<16xi32>
-    %379 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%375, %378) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %380 = llvm.shufflevector %366, %366 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %381 = llvm.shufflevector %372, %372 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %382 = llvm.ashr %380, %381 : vector<16xi32>
-    %383 = llvm.shufflevector %366, %366 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %384 = llvm.shufflevector %372, %372 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %385 = llvm.ashr %383, %384 : vector<16xi32>
-    %386 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%382, %385) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %387 = llvm.shufflevector %369, %369 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %388 = llvm.sext %379 : vector<32xi16> to vector<32xi32>
-    %389 = llvm.sext %387 : vector<32xi16> to vector<32xi32>
-    %390 = llvm.mul %388, %389 : vector<32xi32>
-    %391 = llvm.ashr %390, %3 : vector<32xi32>
-    %392 = llvm.trunc %391 : vector<32xi32> to vector<32xi16>
-    %393 = llvm.shufflevector %369, %369 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %394 = llvm.sext %386 : vector<32xi16> to vector<32xi32>
-    %395 = llvm.sext %393 : vector<32xi16> to vector<32xi32>
-    %396 = llvm.mul %394, %395 : vector<32xi32>
-    %397 = llvm.ashr %396, %3 : vector<32xi32>
-    %398 = llvm.trunc %397 : vector<32xi32> to vector<32xi16>
-    %399 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%392, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %400 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%398, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %401 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%399, %400) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %402 = llvm.shufflevector %401, %401 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %403 = llvm.shufflevector %402, %402 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %404 = llvm.shufflevector %403, %403 [0, 1, 2, 3] : vector<16xi8> 
-    llvm.store %404, %arg5 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %405 = llvm.shufflevector %402, %402 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %406 = llvm.shufflevector %405, %405 [0, 1, 2, 3] : vector<16xi8> 
-    %407 = llvm.getelementptr %arg5[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %406, %407 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %408 = llvm.shufflevector %402, %402 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %409 = llvm.shufflevector %408, %408 [0, 1, 2, 3] : vector<16xi8> 
-    %410 = llvm.getelementptr %arg5[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %409, %410 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %411 = llvm.shufflevector %402, %402 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %412 = llvm.shufflevector %411, %411 [0, 1, 2, 3] : vector<16xi8> 
-    %413 = llvm.getelementptr %arg5[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %412, %413 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %414 = llvm.shufflevector %338, %339 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %415 = llvm.shufflevector %340, %341 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %416 = llvm.shufflevector %414, %415 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %417 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %418 = llvm.shufflevector %417, %417 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %419 = llvm.shufflevector %418, %418 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %420 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %421 = llvm.shufflevector %420, %420 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %422 = llvm.shufflevector %421, %421 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %423 = llvm.shufflevector %416, %416 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %424 = llvm.shufflevector %422, %422 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %425 = llvm.ashr %423, %424 : vector<16xi32>
-    %426 = llvm.shufflevector %416, %416 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %427 = llvm.shufflevector %422, %422 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %428 = llvm.ashr %426, %427 : vector<16xi32>
-    %429 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%425, %428) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %430 = llvm.shufflevector %416, %416 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %431 = llvm.shufflevector %422, %422 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %432 = llvm.ashr %430, %431 : vector<16xi32>
-    %433 = llvm.shufflevector %416, %416 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %434 = llvm.shufflevector %422, %422 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %435 = llvm.ashr %433, %434 : vector<16xi32>
-    %436 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%432, %435) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %437 = llvm.shufflevector %419, %419 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %438 = llvm.sext %429 : vector<32xi16> to vector<32xi32>
-    %439 = llvm.sext %437 : vector<32xi16> to vector<32xi32>
-    %440 = llvm.mul %438, %439 : vector<32xi32>
-    %441 = llvm.ashr %440, %3 : vector<32xi32>
-    %442 = llvm.trunc %441 : vector<32xi32> to vector<32xi16>
-    %443 = llvm.shufflevector %419, %419 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %444 = llvm.sext %436 : vector<32xi16> to vector<32xi32>
-    %445 = llvm.sext %443 : vector<32xi16> to vector<32xi32>
-    %446 = llvm.mul %444, %445 : vector<32xi32>
-    %447 = llvm.ashr %446, %3 : vector<32xi32>
-    %448 = llvm.trunc %447 : vector<32xi32> to vector<32xi16>
-    %449 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%442, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %450 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%448, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %451 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%449, %450) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %452 = llvm.shufflevector %451, %451 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %453 = llvm.shufflevector %452, %452 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %454 = llvm.shufflevector %453, %453 [0, 1, 2, 3] : vector<16xi8> 
-    %455 = llvm.getelementptr %arg5[16] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %454, %455 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %456 = llvm.shufflevector %452, %452 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %457 = llvm.shufflevector %456, %456 [0, 1, 2, 3] : vector<16xi8> 
-    %458 = llvm.getelementptr %arg5[20] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %457, %458 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %459 = llvm.shufflevector %452, %452 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %460 = llvm.shufflevector %459, %459 [0, 1, 2, 3] : vector<16xi8> 
-    %461 = llvm.getelementptr %arg5[24] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %460, %461 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %462 = llvm.shufflevector %452, %452 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %463 = llvm.shufflevector %462, %462 [0, 1, 2, 3] : vector<16xi8> 
-    %464 = llvm.getelementptr %arg5[28] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %463, %464 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %465 = llvm.shufflevector %342, %343 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %466 = llvm.shufflevector %344, %345 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %467 = llvm.shufflevector %465, %466 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %468 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %469 = llvm.shufflevector %468, %468 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %470 = llvm.shufflevector %469, %469 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %471 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %472 = llvm.shufflevector %471, %471 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %473 = llvm.shufflevector %472, %472 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %474 = llvm.shufflevector %467, %467 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %475 = llvm.shufflevector %473, %473 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %476 = llvm.ashr %474, %475 : vector<16xi32>
-    %477 = llvm.shufflevector %467, %467 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %478 = llvm.shufflevector %473, %473 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %479 = llvm.ashr %477, %478 : vector<16xi32>
-    %480 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%476, %479) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %481 = llvm.shufflevector %467, %467 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %482 = llvm.shufflevector %473, %473 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %483 = llvm.ashr %481, %482 : vector<16xi32>
-    %484 = llvm.shufflevector %467, %467 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %485 = llvm.shufflevector %473, %473 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %486 = llvm.ashr %484, %485 : vector<16xi32>
-    %487 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%483, %486) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %488 = llvm.shufflevector %470, %470 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %489 = llvm.sext %480 : vector<32xi16> to vector<32xi32>
-    %490 = llvm.sext %488 : vector<32xi16> to vector<32xi32>
-    %491 = llvm.mul %489, %490 : vector<32xi32>
-    %492 = llvm.ashr %491, %3 : vector<32xi32>
-    %493 = llvm.trunc %492 : vector<32xi32> to vector<32xi16>
-    %494 = llvm.shufflevector %470, %470 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %495 = llvm.sext %487 : vector<32xi16> to vector<32xi32>
-    %496 = llvm.sext %494 : vector<32xi16> to vector<32xi32>
-    %497 = llvm.mul %495, %496 : vector<32xi32>
-    %498 = llvm.ashr %497, %3 : vector<32xi32>
-    %499 = llvm.trunc %498 : vector<32xi32> to vector<32xi16>
-    %500 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%493, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %501 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%499, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %502 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%500, %501) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %503 = llvm.shufflevector %502, %502 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %504 = llvm.shufflevector %503, %503 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %505 = llvm.shufflevector %504, %504 [0, 1, 2, 3] : vector<16xi8> 
-    %506 = llvm.getelementptr %arg5[32] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %505, %506 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %507 = llvm.shufflevector %503, %503 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %508 = llvm.shufflevector %507, %507 [0, 1, 2, 3] : vector<16xi8> 
-    %509 = llvm.getelementptr %arg5[36] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %508, %509 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %510 = llvm.shufflevector %503, %503 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %511 = llvm.shufflevector %510, %510 [0, 1, 2, 3] : vector<16xi8> 
-    %512 = llvm.getelementptr %arg5[40] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %511, %512 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %513 = llvm.shufflevector %503, %503 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %514 = llvm.shufflevector %513, %513 [0, 1, 2, 3] : vector<16xi8> 
-    %515 = llvm.getelementptr %arg5[44] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %514, %515 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %516 = llvm.shufflevector %346, %347 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %517 = llvm.shufflevector %355, %363 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %518 = llvm.shufflevector %516, %517 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %519 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
-    %520 = llvm.shufflevector %519, %519 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
-    %521 = llvm.shufflevector %520, %520 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
-    %522 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %523 = llvm.shufflevector %522, %522 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
-    %524 = llvm.shufflevector %523, %523 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
-    %525 = llvm.shufflevector %518, %518 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %526 = llvm.shufflevector %524, %524 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
-    %527 = llvm.ashr %525, %526 : vector<16xi32>
-    %528 = llvm.shufflevector %518, %518 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %529 = llvm.shufflevector %524, %524 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
-    %530 = llvm.ashr %528, %529 : vector<16xi32>
-    %531 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%527, %530) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %532 = llvm.shufflevector %518, %518 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %533 = llvm.shufflevector %524, %524 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
-    %534 = llvm.ashr %532, %533 : vector<16xi32>
-    %535 = llvm.shufflevector %518, %518 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %536 = llvm.shufflevector %524, %524 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
-    %537 = llvm.ashr %535, %536 : vector<16xi32>
-    %538 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%534, %537) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
-    %539 = llvm.shufflevector %521, %521 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
-    %540 = llvm.sext %531 : vector<32xi16> to vector<32xi32>
-    %541 = llvm.sext %539 : vector<32xi16> to vector<32xi32>
-    %542 = llvm.mul %540, %541 : vector<32xi32>
-    %543 = llvm.ashr %542, %3 : vector<32xi32>
-    %544 = llvm.trunc %543 : vector<32xi32> to vector<32xi16>
-    %545 = llvm.shufflevector %521, %521 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
-    %546 = llvm.sext %538 : vector<32xi16> to vector<32xi32>
-    %547 = llvm.sext %545 : vector<32xi16> to vector<32xi32>
-    %548 = llvm.mul %546, %547 : vector<32xi32>
-    %549 = llvm.ashr %548, %3 : vector<32xi32>
-    %550 = llvm.trunc %549 : vector<32xi32> to vector<32xi16>
-    %551 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%544, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %552 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%550, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
-    %553 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%551, %552) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
-    %554 = llvm.shufflevector %553, %553 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
-    %555 = llvm.shufflevector %554, %554 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
-    %556 = llvm.shufflevector %555, %555 [0, 1, 2, 3] : vector<16xi8> 
-    %557 = llvm.getelementptr %arg5[48] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %556, %557 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %558 = llvm.shufflevector %554, %554 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
-    %559 = llvm.shufflevector %558, %558 [0, 1, 2, 3] : vector<16xi8> 
-    %560 = llvm.getelementptr %arg5[52] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %559, %560 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %561 = llvm.shufflevector %554, %554 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
-    %562 = llvm.shufflevector %561, %561 [0, 1, 2, 3] : vector<16xi8> 
-    %563 = llvm.getelementptr %arg5[56] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %562, %563 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
-    %564 = llvm.shufflevector %554, %554 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
-    %565 = llvm.shufflevector %564, %564 [0, 1, 2, 3] : vector<16xi8> 
-    %566 = llvm.getelementptr %arg5[60] : (!llvm.ptr) -> !llvm.ptr, i8
-    llvm.store %565, %566 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %307 = llvm.inline_asm "", "=v,0" %306 : (vector<64xi8>) -> vector<64xi8>
+    %308 = llvm.shufflevector %307, %307 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %309 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%255, %308, %257) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %310 = llvm.getelementptr %arg1[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %311 = llvm.load %310 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %312 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%258, %74, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %313 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%259, %84, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %314 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%260, %200, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %315 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%261, %210, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %316 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%262, %114, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %317 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%263, %124, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %318 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%264, %222, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %319 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%265, %232, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %320 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%266, %154, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %321 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%267, %164, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %322 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%268, %244, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %323 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%269, %254, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %324 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%279, %298, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %325 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%289, %308, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %326 = llvm.getelementptr %arg0[56] : (!llvm.ptr) -> !llvm.ptr, i8
+    %327 = llvm.load %326 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %328 = llvm.bitcast %327 : vector<4xi8> to vector<1xi32>
+    %329 = llvm.extractelement %328[%2 : i64] : vector<1xi32>
+    %330 = llvm.insertelement %329, %1[%0 : i32] : vector<16xi32>
+    %331 = llvm.shufflevector %330, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %332 = llvm.bitcast %331 : vector<16xi32> to vector<64xi8>
+    %333 = llvm.inline_asm "", "=v,0" %332 : (vector<64xi8>) -> vector<64xi8>
+    %334 = llvm.shufflevector %333, %333 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %335 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%299, %334, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %336 = llvm.getelementptr %arg0[58] : (!llvm.ptr) -> !llvm.ptr, i8
+    %337 = llvm.load %336 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %338 = llvm.bitcast %337 : vector<4xi8> to vector<1xi32>
+    %339 = llvm.extractelement %338[%2 : i64] : vector<1xi32>
+    %340 = llvm.insertelement %339, %1[%0 : i32] : vector<16xi32>
+    %341 = llvm.shufflevector %340, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %342 = llvm.bitcast %341 : vector<16xi32> to vector<64xi8>
+    %343 = llvm.inline_asm "", "=v,0" %342 : (vector<64xi8>) -> vector<64xi8>
+    %344 = llvm.shufflevector %343, %343 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %345 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%309, %344, %311) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %346 = llvm.getelementptr %arg1[256] : (!llvm.ptr) -> !llvm.ptr, i8
+    %347 = llvm.load %346 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %348 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%312, %94, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %349 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%313, %104, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %350 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%314, %114, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %351 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%315, %124, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %352 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%316, %134, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %353 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%317, %144, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %354 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%318, %154, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %355 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%319, %164, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %356 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%320, %278, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %357 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%321, %288, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %358 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%322, %298, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %359 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%323, %308, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %360 = llvm.getelementptr %arg0[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    %361 = llvm.load %360 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %362 = llvm.bitcast %361 : vector<4xi8> to vector<1xi32>
+    %363 = llvm.extractelement %362[%2 : i64] : vector<1xi32>
+    %364 = llvm.insertelement %363, %1[%0 : i32] : vector<16xi32>
+    %365 = llvm.shufflevector %364, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %366 = llvm.bitcast %365 : vector<16xi32> to vector<64xi8>
+    %367 = llvm.inline_asm "", "=v,0" %366 : (vector<64xi8>) -> vector<64xi8>
+    %368 = llvm.shufflevector %367, %367 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %369 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%324, %368, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %370 = llvm.getelementptr %arg0[62] : (!llvm.ptr) -> !llvm.ptr, i8
+    %371 = llvm.load %370 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %372 = llvm.bitcast %371 : vector<4xi8> to vector<1xi32>
+    %373 = llvm.extractelement %372[%2 : i64] : vector<1xi32>
+    %374 = llvm.insertelement %373, %1[%0 : i32] : vector<16xi32>
+    %375 = llvm.shufflevector %374, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %376 = llvm.bitcast %375 : vector<16xi32> to vector<64xi8>
+    %377 = llvm.inline_asm "", "=v,0" %376 : (vector<64xi8>) -> vector<64xi8>
+    %378 = llvm.shufflevector %377, %377 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %379 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%325, %378, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %380 = llvm.getelementptr %arg0[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %381 = llvm.load %380 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %382 = llvm.bitcast %381 : vector<4xi8> to vector<1xi32>
+    %383 = llvm.extractelement %382[%2 : i64] : vector<1xi32>
+    %384 = llvm.insertelement %383, %1[%0 : i32] : vector<16xi32>
+    %385 = llvm.shufflevector %384, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %386 = llvm.bitcast %385 : vector<16xi32> to vector<64xi8>
+    %387 = llvm.inline_asm "", "=v,0" %386 : (vector<64xi8>) -> vector<64xi8>
+    %388 = llvm.shufflevector %387, %387 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %389 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%335, %388, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %390 = llvm.getelementptr %arg0[66] : (!llvm.ptr) -> !llvm.ptr, i8
+    %391 = llvm.load %390 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %392 = llvm.bitcast %391 : vector<4xi8> to vector<1xi32>
+    %393 = llvm.extractelement %392[%2 : i64] : vector<1xi32>
+    %394 = llvm.insertelement %393, %1[%0 : i32] : vector<16xi32>
+    %395 = llvm.shufflevector %394, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %396 = llvm.bitcast %395 : vector<16xi32> to vector<64xi8>
+    %397 = llvm.inline_asm "", "=v,0" %396 : (vector<64xi8>) -> vector<64xi8>
+    %398 = llvm.shufflevector %397, %397 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %399 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%345, %398, %347) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %400 = llvm.getelementptr %arg1[320] : (!llvm.ptr) -> !llvm.ptr, i8
+    %401 = llvm.load %400 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %402 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%348, %114, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %403 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%349, %124, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %404 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%350, %222, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %405 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%351, %232, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %406 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%352, %154, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %407 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%353, %164, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %408 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%354, %244, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %409 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%355, %254, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %410 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%356, %298, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %411 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%357, %308, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %412 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%358, %334, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %413 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%359, %344, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %414 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%369, %388, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %415 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%379, %398, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %416 = llvm.getelementptr %arg0[68] : (!llvm.ptr) -> !llvm.ptr, i8
+    %417 = llvm.load %416 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %418 = llvm.bitcast %417 : vector<4xi8> to vector<1xi32>
+    %419 = llvm.extractelement %418[%2 : i64] : vector<1xi32>
+    %420 = llvm.insertelement %419, %1[%0 : i32] : vector<16xi32>
+    %421 = llvm.shufflevector %420, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %422 = llvm.bitcast %421 : vector<16xi32> to vector<64xi8>
+    %423 = llvm.inline_asm "", "=v,0" %422 : (vector<64xi8>) -> vector<64xi8>
+    %424 = llvm.shufflevector %423, %423 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %425 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%389, %424, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %426 = llvm.getelementptr %arg0[70] : (!llvm.ptr) -> !llvm.ptr, i8
+    %427 = llvm.load %426 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %428 = llvm.bitcast %427 : vector<4xi8> to vector<1xi32>
+    %429 = llvm.extractelement %428[%2 : i64] : vector<1xi32>
+    %430 = llvm.insertelement %429, %1[%0 : i32] : vector<16xi32>
+    %431 = llvm.shufflevector %430, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %432 = llvm.bitcast %431 : vector<16xi32> to vector<64xi8>
+    %433 = llvm.inline_asm "", "=v,0" %432 : (vector<64xi8>) -> vector<64xi8>
+    %434 = llvm.shufflevector %433, %433 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %435 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%399, %434, %401) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %436 = llvm.shufflevector %402, %402 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %437 = llvm.shufflevector %403, %403 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %438 = llvm.shufflevector %404, %404 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %439 = llvm.shufflevector %405, %405 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %440 = llvm.shufflevector %406, %406 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %441 = llvm.shufflevector %407, %407 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %442 = llvm.shufflevector %408, %408 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %443 = llvm.shufflevector %409, %409 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %444 = llvm.shufflevector %410, %410 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %445 = llvm.shufflevector %411, %411 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %446 = llvm.shufflevector %412, %412 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %447 = llvm.shufflevector %413, %413 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %448 = llvm.shufflevector %414, %414 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %449 = llvm.shufflevector %415, %415 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %450 = llvm.shufflevector %425, %425 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %451 = llvm.shufflevector %435, %435 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %452 = llvm.shufflevector %436, %437 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %453 = llvm.shufflevector %438, %439 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %454 = llvm.shufflevector %452, %453 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %455 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %456 = llvm.shufflevector %455, %455 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %457 = llvm.shufflevector %456, %456 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %458 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %459 = llvm.shufflevector %458, %458 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %460 = llvm.shufflevector %459, %459 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %461 = llvm.shufflevector %454, %454 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %462 = llvm.shufflevector %460, %460 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %463 = llvm.ashr %461, %462 : vector<16xi32>
+    %464 = llvm.shufflevector %454, %454 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %465 = llvm.shufflevector %460, %460 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %466 = llvm.ashr %464, %465 : vector<16xi32>
+    %467 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%463, %466) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %468 = llvm.shufflevector %454, %454 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %469 = llvm.shufflevector %460, %460 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %470 = llvm.ashr %468, %469 : vector<16xi32>
+    %471 = llvm.shufflevector %454, %454 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %472 = llvm.shufflevector %460, %460 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %473 = llvm.ashr %471, %472 : vector<16xi32>
+    %474 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%470, %473) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %475 = llvm.shufflevector %457, %457 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %476 = llvm.sext %467 : vector<32xi16> to vector<32xi32>
+    %477 = llvm.sext %475 : vector<32xi16> to vector<32xi32>
+    %478 = llvm.mul %476, %477 : vector<32xi32>
+    %479 = llvm.ashr %478, %3 : vector<32xi32>
+    %480 = llvm.trunc %479 : vector<32xi32> to vector<32xi16>
+    %481 = llvm.shufflevector %457, %457 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %482 = llvm.sext %474 : vector<32xi16> to vector<32xi32>
+    %483 = llvm.sext %481 : vector<32xi16> to vector<32xi32>
+    %484 = llvm.mul %482, %483 : vector<32xi32>
+    %485 = llvm.ashr %484, %3 : vector<32xi32>
+    %486 = llvm.trunc %485 : vector<32xi32> to vector<32xi16>
+    %487 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%480, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %488 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%486, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %489 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%487, %488) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %490 = llvm.shufflevector %489, %489 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %491 = llvm.inline_asm "", "=v,0" %490 : (vector<64xi8>) -> vector<64xi8>
+    %492 = llvm.shufflevector %491, %491 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %493 = llvm.shufflevector %492, %492 [0, 1, 2, 3] : vector<16xi8> 
+    llvm.store %493, %arg5 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %494 = llvm.shufflevector %491, %491 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %495 = llvm.shufflevector %494, %494 [0, 1, 2, 3] : vector<16xi8> 
+    %496 = llvm.getelementptr %arg5[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %495, %496 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %497 = llvm.shufflevector %491, %491 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %498 = llvm.shufflevector %497, %497 [0, 1, 2, 3] : vector<16xi8> 
+    %499 = llvm.getelementptr %arg5[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %498, %499 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %500 = llvm.shufflevector %491, %491 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %501 = llvm.shufflevector %500, %500 [0, 1, 2, 3] : vector<16xi8> 
+    %502 = llvm.getelementptr %arg5[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %501, %502 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %503 = llvm.shufflevector %440, %441 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %504 = llvm.shufflevector %442, %443 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %505 = llvm.shufflevector %503, %504 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %506 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %507 = llvm.shufflevector %506, %506 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %508 = llvm.shufflevector %507, %507 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %509 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %510 = llvm.shufflevector %509, %509 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %511 = llvm.shufflevector %510, %510 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %512 = llvm.shufflevector %505, %505 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %513 = llvm.shufflevector %511, %511 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %514 = llvm.ashr %512, %513 : vector<16xi32>
+    %515 = llvm.shufflevector %505, %505 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %516 = llvm.shufflevector %511, %511 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %517 = llvm.ashr %515, %516 : vector<16xi32>
+    %518 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%514, %517) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %519 = llvm.shufflevector %505, %505 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %520 = llvm.shufflevector %511, %511 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %521 = llvm.ashr %519, %520 : vector<16xi32>
+    %522 = llvm.shufflevector %505, %505 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %523 = llvm.shufflevector %511, %511 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %524 = llvm.ashr %522, %523 : vector<16xi32>
+    %525 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%521, %524) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %526 = llvm.shufflevector %508, %508 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %527 = llvm.sext %518 : vector<32xi16> to vector<32xi32>
+    %528 = llvm.sext %526 : vector<32xi16> to vector<32xi32>
+    %529 = llvm.mul %527, %528 : vector<32xi32>
+    %530 = llvm.ashr %529, %3 : vector<32xi32>
+    %531 = llvm.trunc %530 : vector<32xi32> to vector<32xi16>
+    %532 = llvm.shufflevector %508, %508 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %533 = llvm.sext %525 : vector<32xi16> to vector<32xi32>
+    %534 = llvm.sext %532 : vector<32xi16> to vector<32xi32>
+    %535 = llvm.mul %533, %534 : vector<32xi32>
+    %536 = llvm.ashr %535, %3 : vector<32xi32>
+    %537 = llvm.trunc %536 : vector<32xi32> to vector<32xi16>
+    %538 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%531, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %539 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%537, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %540 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%538, %539) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %541 = llvm.shufflevector %540, %540 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %542 = llvm.inline_asm "", "=v,0" %541 : (vector<64xi8>) -> vector<64xi8>
+    %543 = llvm.shufflevector %542, %542 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %544 = llvm.shufflevector %543, %543 [0, 1, 2, 3] : vector<16xi8> 
+    %545 = llvm.getelementptr %arg5[16] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %544, %545 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %546 = llvm.shufflevector %542, %542 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %547 = llvm.shufflevector %546, %546 [0, 1, 2, 3] : vector<16xi8> 
+    %548 = llvm.getelementptr %arg5[20] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %547, %548 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %549 = llvm.shufflevector %542, %542 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %550 = llvm.shufflevector %549, %549 [0, 1, 2, 3] : vector<16xi8> 
+    %551 = llvm.getelementptr %arg5[24] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %550, %551 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %552 = llvm.shufflevector %542, %542 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %553 = llvm.shufflevector %552, %552 [0, 1, 2, 3] : vector<16xi8> 
+    %554 = llvm.getelementptr %arg5[28] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %553, %554 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %555 = llvm.shufflevector %444, %445 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %556 = llvm.shufflevector %446, %447 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %557 = llvm.shufflevector %555, %556 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %558 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %559 = llvm.shufflevector %558, %558 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %560 = llvm.shufflevector %559, %559 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %561 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %562 = llvm.shufflevector %561, %561 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %563 = llvm.shufflevector %562, %562 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %564 = llvm.shufflevector %557, %557 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %565 = llvm.shufflevector %563, %563 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %566 = llvm.ashr %564, %565 : vector<16xi32>
+    %567 = llvm.shufflevector %557, %557 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %568 = llvm.shufflevector %563, %563 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %569 = llvm.ashr %567, %568 : vector<16xi32>
+    %570 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%566, %569) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %571 = llvm.shufflevector %557, %557 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %572 = llvm.shufflevector %563, %563 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %573 = llvm.ashr %571, %572 : vector<16xi32>
+    %574 = llvm.shufflevector %557, %557 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %575 = llvm.shufflevector %563, %563 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %576 = llvm.ashr %574, %575 : vector<16xi32>
+    %577 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%573, %576) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %578 = llvm.shufflevector %560, %560 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %579 = llvm.sext %570 : vector<32xi16> to vector<32xi32>
+    %580 = llvm.sext %578 : vector<32xi16> to vector<32xi32>
+    %581 = llvm.mul %579, %580 : vector<32xi32>
+    %582 = llvm.ashr %581, %3 : vector<32xi32>
+    %583 = llvm.trunc %582 : vector<32xi32> to vector<32xi16>
+    %584 = llvm.shufflevector %560, %560 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %585 = llvm.sext %577 : vector<32xi16> to vector<32xi32>
+    %586 = llvm.sext %584 : vector<32xi16> to vector<32xi32>
+    %587 = llvm.mul %585, %586 : vector<32xi32>
+    %588 = llvm.ashr %587, %3 : vector<32xi32>
+    %589 = llvm.trunc %588 : vector<32xi32> to vector<32xi16>
+    %590 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%583, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %591 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%589, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %592 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%590, %591) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %593 = llvm.shufflevector %592, %592 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %594 = llvm.inline_asm "", "=v,0" %593 : (vector<64xi8>) -> vector<64xi8>
+    %595 = llvm.shufflevector %594, %594 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %596 = llvm.shufflevector %595, %595 [0, 1, 2, 3] : vector<16xi8> 
+    %597 = llvm.getelementptr %arg5[32] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %596, %597 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %598 = llvm.shufflevector %594, %594 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %599 = llvm.shufflevector %598, %598 [0, 1, 2, 3] : vector<16xi8> 
+    %600 = llvm.getelementptr %arg5[36] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %599, %600 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %601 = llvm.shufflevector %594, %594 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %602 = llvm.shufflevector %601, %601 [0, 1, 2, 3] : vector<16xi8> 
+    %603 = llvm.getelementptr %arg5[40] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %602, %603 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %604 = llvm.shufflevector %594, %594 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %605 = llvm.shufflevector %604, %604 [0, 1, 2, 3] : vector<16xi8> 
+    %606 = llvm.getelementptr %arg5[44] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %605, %606 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %607 = llvm.shufflevector %448, %449 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %608 = llvm.shufflevector %450, %451 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %609 = llvm.shufflevector %607, %608 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %610 = llvm.load %arg3 {alignment = 2 : i64} : !llvm.ptr -> vector<16xi16>
+    %611 = llvm.shufflevector %610, %610 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi16> 
+    %612 = llvm.shufflevector %611, %611 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi16> 
+    %613 = llvm.load %arg4 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
+    %614 = llvm.shufflevector %613, %613 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<16xi32> 
+    %615 = llvm.shufflevector %614, %614 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<32xi32> 
+    %616 = llvm.shufflevector %609, %609 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %617 = llvm.shufflevector %615, %615 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi32> 
+    %618 = llvm.ashr %616, %617 : vector<16xi32>
+    %619 = llvm.shufflevector %609, %609 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %620 = llvm.shufflevector %615, %615 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi32> 
+    %621 = llvm.ashr %619, %620 : vector<16xi32>
+    %622 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%618, %621) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %623 = llvm.shufflevector %609, %609 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %624 = llvm.shufflevector %615, %615 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi32> 
+    %625 = llvm.ashr %623, %624 : vector<16xi32>
+    %626 = llvm.shufflevector %609, %609 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %627 = llvm.shufflevector %615, %615 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi32> 
+    %628 = llvm.ashr %626, %627 : vector<16xi32>
+    %629 = llvm.call_intrinsic "llvm.x86.avx512.packssdw.512"(%625, %628) : (vector<16xi32>, vector<16xi32>) -> vector<32xi16>
+    %630 = llvm.shufflevector %612, %612 [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31] : vector<64xi16> 
+    %631 = llvm.sext %622 : vector<32xi16> to vector<32xi32>
+    %632 = llvm.sext %630 : vector<32xi16> to vector<32xi32>
+    %633 = llvm.mul %631, %632 : vector<32xi32>
+    %634 = llvm.ashr %633, %3 : vector<32xi32>
+    %635 = llvm.trunc %634 : vector<32xi32> to vector<32xi16>
+    %636 = llvm.shufflevector %612, %612 [32, 33, 34, 35, 48, 49, 50, 51, 36, 37, 38, 39, 52, 53, 54, 55, 40, 41, 42, 43, 56, 57, 58, 59, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi16> 
+    %637 = llvm.sext %629 : vector<32xi16> to vector<32xi32>
+    %638 = llvm.sext %636 : vector<32xi16> to vector<32xi32>
+    %639 = llvm.mul %637, %638 : vector<32xi32>
+    %640 = llvm.ashr %639, %3 : vector<32xi32>
+    %641 = llvm.trunc %640 : vector<32xi32> to vector<32xi16>
+    %642 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%635, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %643 = llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"(%641, %4) : (vector<32xi16>, vector<32xi16>) -> vector<32xi16>
+    %644 = llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"(%642, %643) : (vector<32xi16>, vector<32xi16>) -> vector<64xi8>
+    %645 = llvm.shufflevector %644, %644 [0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49, 50, 51, 4, 5, 6, 7, 20, 21, 22, 23, 36, 37, 38, 39, 52, 53, 54, 55, 8, 9, 10, 11, 24, 25, 26, 27, 40, 41, 42, 43, 56, 57, 58, 59, 12, 13, 14, 15, 28, 29, 30, 31, 44, 45, 46, 47, 60, 61, 62, 63] : vector<64xi8> 
+    %646 = llvm.inline_asm "", "=v,0" %645 : (vector<64xi8>) -> vector<64xi8>
+    %647 = llvm.shufflevector %646, %646 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] : vector<64xi8> 
+    %648 = llvm.shufflevector %647, %647 [0, 1, 2, 3] : vector<16xi8> 
+    %649 = llvm.getelementptr %arg5[48] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %648, %649 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %650 = llvm.shufflevector %646, %646 [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %651 = llvm.shufflevector %650, %650 [0, 1, 2, 3] : vector<16xi8> 
+    %652 = llvm.getelementptr %arg5[52] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %651, %652 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %653 = llvm.shufflevector %646, %646 [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47] : vector<64xi8> 
+    %654 = llvm.shufflevector %653, %653 [0, 1, 2, 3] : vector<16xi8> 
+    %655 = llvm.getelementptr %arg5[56] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %654, %655 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
+    %656 = llvm.shufflevector %646, %646 [48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63] : vector<64xi8> 
+    %657 = llvm.shufflevector %656, %656 [0, 1, 2, 3] : vector<16xi8> 
+    %658 = llvm.getelementptr %arg5[60] : (!llvm.ptr) -> !llvm.ptr, i8
+    llvm.store %657, %658 {alignment = 1 : i64} : vector<4xi8>, !llvm.ptr
     llvm.return
   }
   llvm.func internal @walkthrough_layer4(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
@@ -748,50 +840,59 @@ module attributes {qopt.cpu = "icelake-server", qopt.features = "", qopt.interfa
     %0 = llvm.mlir.constant(0 : i32) : i32
     %1 = llvm.mlir.poison : vector<16xi32>
     %2 = llvm.mlir.constant(0 : i64) : i64
-    %3 = llvm.load %arg2 {alignment = 4 : i64} : !llvm.ptr -> vector<16xi32>
-    %4 = llvm.load %arg1 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
+    %3 = llvm.load %arg2 {alignment = 4 : i64} : !llvm.ptr -> vector<8xi32>
+    %4 = llvm.load %arg1 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
     %5 = llvm.load %arg0 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
     %6 = llvm.bitcast %5 : vector<4xi8> to vector<1xi32>
     %7 = llvm.extractelement %6[%2 : i64] : vector<1xi32>
     %8 = llvm.insertelement %7, %1[%0 : i32] : vector<16xi32>
     %9 = llvm.shufflevector %8, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
     %10 = llvm.bitcast %9 : vector<16xi32> to vector<64xi8>
-    %11 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%3, %10, %4) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %12 = llvm.getelementptr %arg1[64] : (!llvm.ptr) -> !llvm.ptr, i8
-    %13 = llvm.load %12 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %14 = llvm.getelementptr %arg0[4] : (!llvm.ptr) -> !llvm.ptr, i8
-    %15 = llvm.load %14 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %16 = llvm.bitcast %15 : vector<4xi8> to vector<1xi32>
-    %17 = llvm.extractelement %16[%2 : i64] : vector<1xi32>
-    %18 = llvm.insertelement %17, %1[%0 : i32] : vector<16xi32>
-    %19 = llvm.shufflevector %18, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %20 = llvm.bitcast %19 : vector<16xi32> to vector<64xi8>
-    %21 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%11, %20, %13) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %22 = llvm.getelementptr %arg1[128] : (!llvm.ptr) -> !llvm.ptr, i8
-    %23 = llvm.load %22 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %24 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
-    %25 = llvm.load %24 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %26 = llvm.bitcast %25 : vector<4xi8> to vector<1xi32>
-    %27 = llvm.extractelement %26[%2 : i64] : vector<1xi32>
-    %28 = llvm.insertelement %27, %1[%0 : i32] : vector<16xi32>
-    %29 = llvm.shufflevector %28, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %30 = llvm.bitcast %29 : vector<16xi32> to vector<64xi8>
-    %31 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%21, %30, %23) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %32 = llvm.getelementptr %arg1[192] : (!llvm.ptr) -> !llvm.ptr, i8
-    %33 = llvm.load %32 {alignment = 1 : i64} : !llvm.ptr -> vector<64xi8>
-    %34 = llvm.getelementptr %arg0[12] : (!llvm.ptr) -> !llvm.ptr, i8
-    %35 = llvm.load %34 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
-    %36 = llvm.bitcast %35 : vector<4xi8> to vector<1xi32>
-    %37 = llvm.extractelement %36[%2 : i64] : vector<1xi32>
-    %38 = llvm.insertelement %37, %1[%0 : i32] : vector<16xi32>
-    %39 = llvm.shufflevector %38, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
-    %40 = llvm.bitcast %39 : vector<16xi32> to vector<64xi8>
-    %41 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"(%31, %40, %33) : (vector<16xi32>, vector<64xi8>, vector<64xi8>) -> vector<16xi32>
-    %42 = llvm.shufflevector %41, %41 [0, 1] : vector<16xi32> 
-    llvm.store %42, %arg3 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
-    %43 = llvm.shufflevector %41, %41 [2] : vector<16xi32> 
-    %44 = llvm.getelementptr %arg3[2] : (!llvm.ptr) -> !llvm.ptr, i32
-    llvm.store %43, %44 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
+    %11 = llvm.inline_asm "", "=v,0" %10 : (vector<64xi8>) -> vector<64xi8>
+    %12 = llvm.shufflevector %11, %11 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %13 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%3, %12, %4) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %14 = llvm.getelementptr %arg1[64] : (!llvm.ptr) -> !llvm.ptr, i8
+    %15 = llvm.load %14 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %16 = llvm.getelementptr %arg0[4] : (!llvm.ptr) -> !llvm.ptr, i8
+    %17 = llvm.load %16 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %18 = llvm.bitcast %17 : vector<4xi8> to vector<1xi32>
+    %19 = llvm.extractelement %18[%2 : i64] : vector<1xi32>
+    %20 = llvm.insertelement %19, %1[%0 : i32] : vector<16xi32>
+    %21 = llvm.shufflevector %20, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %22 = llvm.bitcast %21 : vector<16xi32> to vector<64xi8>
+    %23 = llvm.inline_asm "", "=v,0" %22 : (vector<64xi8>) -> vector<64xi8>
+    %24 = llvm.shufflevector %23, %23 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %25 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%13, %24, %15) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %26 = llvm.getelementptr %arg1[128] : (!llvm.ptr) -> !llvm.ptr, i8
+    %27 = llvm.load %26 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %28 = llvm.getelementptr %arg0[8] : (!llvm.ptr) -> !llvm.ptr, i8
+    %29 = llvm.load %28 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %30 = llvm.bitcast %29 : vector<4xi8> to vector<1xi32>
+    %31 = llvm.extractelement %30[%2 : i64] : vector<1xi32>
+    %32 = llvm.insertelement %31, %1[%0 : i32] : vector<16xi32>
+    %33 = llvm.shufflevector %32, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %34 = llvm.bitcast %33 : vector<16xi32> to vector<64xi8>
+    %35 = llvm.inline_asm "", "=v,0" %34 : (vector<64xi8>) -> vector<64xi8>
+    %36 = llvm.shufflevector %35, %35 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %37 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%25, %36, %27) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %38 = llvm.getelementptr %arg1[192] : (!llvm.ptr) -> !llvm.ptr, i8
+    %39 = llvm.load %38 {alignment = 1 : i64} : !llvm.ptr -> vector<32xi8>
+    %40 = llvm.getelementptr %arg0[12] : (!llvm.ptr) -> !llvm.ptr, i8
+    %41 = llvm.load %40 {alignment = 1 : i64} : !llvm.ptr -> vector<4xi8>
+    %42 = llvm.bitcast %41 : vector<4xi8> to vector<1xi32>
+    %43 = llvm.extractelement %42[%2 : i64] : vector<1xi32>
+    %44 = llvm.insertelement %43, %1[%0 : i32] : vector<16xi32>
+    %45 = llvm.shufflevector %44, %1 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] : vector<16xi32> 
+    %46 = llvm.bitcast %45 : vector<16xi32> to vector<64xi8>
+    %47 = llvm.inline_asm "", "=v,0" %46 : (vector<64xi8>) -> vector<64xi8>
+    %48 = llvm.shufflevector %47, %47 [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31] : vector<64xi8> 
+    %49 = llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"(%37, %48, %39) : (vector<8xi32>, vector<32xi8>, vector<32xi8>) -> vector<8xi32>
+    %50 = llvm.shufflevector %49, %49 [0, 1, 2, 3, 4, 5, 6, 7, -1, -1, -1, -1, -1, -1, -1, -1] : vector<8xi32> 
+    %51 = llvm.shufflevector %50, %50 [0, 1] : vector<16xi32> 
+    llvm.store %51, %arg3 {alignment = 4 : i64} : vector<2xi32>, !llvm.ptr
+    %52 = llvm.shufflevector %50, %50 [2] : vector<16xi32> 
+    %53 = llvm.getelementptr %arg3[2] : (!llvm.ptr) -> !llvm.ptr, i32
+    llvm.store %52, %53 {alignment = 4 : i64} : vector<1xi32>, !llvm.ptr
     llvm.return
   }
   llvm.func internal @walkthrough_layer6(%arg0: !llvm.ptr {llvm.noalias}, %arg1: !llvm.ptr {llvm.noalias}, %arg2: !llvm.ptr {llvm.noalias}) attributes {no_inline, sym_visibility = "private"} {
