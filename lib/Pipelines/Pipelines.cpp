@@ -19,6 +19,7 @@
 #include "mlir/Conversion/SCFToControlFlow/SCFToControlFlow.h"
 #include "mlir/Conversion/VectorToLLVM/ConvertVectorToLLVMPass.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
@@ -110,32 +111,36 @@ static void addSchedule(OpPassManager &pm, const PipelineOptions &options) {
 
 static void addVectorize(OpPassManager &pm) {
   pm.addPass(createVectorize());
-  pm.addPass(createExpandMath());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
+  // Functions are layers, at which threads work side by side from here on.
+  OpPassManager &functions = pm.nest<func::FuncOp>();
+  functions.addPass(createExpandMath());
+  functions.addPass(createCanonicalizerPass());
+  functions.addPass(createCSEPass());
 }
 
 static void addLowerToLLVM(OpPassManager &pm) {
   // While shapes are still there.
   pm.addPass(createDescribeInterface());
   pm.addPass(createLowerVectorOps());
-  pm.addPass(createSCFToControlFlowPass());
+  OpPassManager &functions = pm.nest<func::FuncOp>();
+  functions.addPass(createSCFToControlFlowPass());
   // Views and strides become index arithmetic that the later passes know.
-  pm.addPass(memref::createExpandStridedMetadataPass());
-  pm.addPass(createConvertVectorToLLVMPass());
-  pm.addPass(createConvertIndexToLLVMPass());
-  pm.addPass(createArithToLLVMConversionPass());
+  functions.addPass(memref::createExpandStridedMetadataPass());
+  functions.addPass(createConvertVectorToLLVMPass());
+  functions.addPass(createConvertIndexToLLVMPass());
+  functions.addPass(createArithToLLVMConversionPass());
   pm.addPass(createFinalizeMemRefToLLVMConversionPass());
   // Static shapes: a buffer is its pointer.
-  ConvertFuncToLLVMPassOptions functions;
-  functions.useBarePtrCallConv = true;
-  pm.addPass(createConvertFuncToLLVMPass(functions));
+  ConvertFuncToLLVMPassOptions calls;
+  calls.useBarePtrCallConv = true;
+  pm.addPass(createConvertFuncToLLVMPass(calls));
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
   // Functions and addresses are LLVM's now.
   pm.addPass(createLowerTasks());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
+  OpPassManager &lowered = pm.nest<LLVM::LLVMFuncOp>();
+  lowered.addPass(createCanonicalizerPass());
+  lowered.addPass(createCSEPass());
   // Translation takes time and memory for each row of a nested array.
   pm.addPass(createFlattenConstants());
   pm.addPass(createEmitEntryPoint());

@@ -52,6 +52,13 @@ bool proveChains(const ChainedPanel &panel, int64_t inputMax);
 ChainedPanel chainPanel(llvm::ArrayRef<int8_t> weights, int64_t columns, int64_t inputMax,
                         int64_t maxLength);
 
+/// How many slots and chains `chainPanel` makes, in less time.
+struct SlotCounts {
+  int64_t slots = 0, chains = 0;
+};
+SlotCounts countSlots(llvm::ArrayRef<int8_t> weights, int64_t columns, int64_t inputMax,
+                      int64_t maxLength);
+
 /// Output channels of tiles whose lanes are output positions: the fewer, the longer the
 /// chains.
 inline constexpr int64_t kPositionColumns[] = {1, 2, 4};

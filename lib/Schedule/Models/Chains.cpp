@@ -3,6 +3,8 @@
 #include "qopt/Schedule/Chains.h"
 #include "qopt/Schedule/MemRefViews.h"
 
+#include "mlir/IR/Threading.h"
+
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::schedule;
@@ -10,6 +12,9 @@ using namespace qopt::schedule;
 /// Longer chains save little, and each length is a loop of its own, even where a panel
 /// has no such chains: panels of few columns are short.
 static constexpr int64_t kMaxLength = 8, kMaxPositionLength = 3;
+
+/// Calibrated ranges do not bound inputs: all of 8 bits may occur.
+static constexpr int64_t kInputMax = UINT8_MAX;
 
 /// The offset of each four elements of the reduction from the first element of the
 /// window, in the order in which weights are packed.
@@ -73,54 +78,116 @@ static int64_t countMaxRegisters(const Convolution &convolution, const ISA &isa)
                                 output.getIntOrFloatBitWidth(), isa);
 }
 
-static std::optional<ChainedWeights> chainInPanels(const Convolution &convolution,
-                                                   ArrayRef<int8_t> weights, const ISA &isa,
-                                                   int64_t columns) {
-  ConvolutionPacking packing = convolution.getPacking(columns);
-  packing.stepElements = 4;
-  std::vector<int8_t> packed = packWeights<int8_t>(weights, packing);
-  int64_t quads = packing.runs() * packing.stepsPerRun();
-  int64_t panelSize = quads * packing.columns * 4;
-  // Calibrated ranges do not bound inputs: all of 8 bits may occur.
-  constexpr int64_t kInputMax = UINT8_MAX;
-  std::vector<ChainedPanel> panels;
-  ChainCounts counts{packing.panels(), 0, 0};
-  ChainedWeights result;
-  result.longest = 1;
-  int64_t lanes = isa.lanes(32);
-  bool arePositions = columns < lanes;
-  for (int64_t panel = 0; panel < packing.panels(); ++panel) {
-    auto own = ArrayRef<int8_t>(packed).slice(panel * panelSize, panelSize);
-    panels.push_back(chainPanel(own, packing.columns, kInputMax,
-                                arePositions ? kMaxPositionLength : kMaxLength));
-    if (!proveChains(panels.back(), kInputMax))
-      return std::nullopt;
-    counts.slots += panels.back().slots.size();
-    counts.chains += panels.back().lengths.size();
-    if (!panels.back().lengths.empty())
-      result.longest = std::max(result.longest, panels.back().lengths.front());
+namespace {
+
+/// The weights of a convolution in panels of so many columns, one by one.
+class Panels {
+public:
+  Panels(const Convolution &convolution, ArrayRef<int8_t> weights, const ISA &isa, int64_t columns)
+      : convolution(convolution), weights(weights), packing(convolution.getPacking(columns)),
+        arePositions(columns < isa.lanes(32)),
+        maxLength(arePositions ? kMaxPositionLength : kMaxLength) {
+    packing.stepElements = 4;
   }
-  // All weights may be zeros.
-  if (counts.slots == 0)
+
+  int64_t size() const { return packing.panels(); }
+  int64_t quads() const { return packing.runs() * packing.stepsPerRun(); }
+
+  /// What about `kSampledChannels` channels need, or all if there are no more.
+  ChainCounts count() const;
+  std::optional<ChainedWeights> chain() const;
+
+private:
+  std::vector<int8_t> pack(int64_t panel) const;
+  /// Calls `visit` for each of `count` numbers, on the threads of the context.
+  void parallelFor(int64_t count, function_ref<void(size_t)> visit) const {
+    mlir::parallelFor(convolution.loc.getContext(), 0, count, visit);
+  }
+
+  const Convolution &convolution;
+  ArrayRef<int8_t> weights;
+  ConvolutionPacking packing;
+  bool arePositions;
+  int64_t maxLength;
+};
+
+std::vector<int8_t> Panels::pack(int64_t panel) const {
+  int64_t filter = packing.runs() * packing.runLength(), first = panel * packing.columns;
+  ConvolutionPacking one = packing;
+  one.outputs = std::min(packing.columns, packing.outputs - first);
+  return packWeights<int8_t>(weights.slice(first * filter, one.outputs * filter), one);
+}
+
+ChainCounts Panels::count() const {
+  constexpr int64_t kSampledChannels = 128;
+  int64_t sampled = std::min<int64_t>(size(), llvm::divideCeil(kSampledChannels, packing.columns));
+  std::vector<SlotCounts> counts(sampled);
+  parallelFor(sampled, [&](size_t i) {
+    auto panel = static_cast<int64_t>(i) * size() / sampled;
+    counts[i] = countSlots(pack(panel), packing.columns, kInputMax, maxLength);
+  });
+  ChainCounts all{size(), 0, 0};
+  for (const SlotCounts &own : counts) {
+    all.slots += own.slots;
+    all.chains += own.chains;
+  }
+  all.slots = all.slots * size() / sampled;
+  all.chains = all.chains * size() / sampled;
+  return all;
+}
+
+std::optional<ChainedWeights> Panels::chain() const {
+  std::vector<ChainedPanel> panels(size());
+  std::vector<char> areProved(size());
+  parallelFor(size(), [&](size_t i) {
+    panels[i] = chainPanel(pack(i), packing.columns, kInputMax, maxLength);
+    areProved[i] = proveChains(panels[i], kInputMax);
+  });
+  if (!llvm::all_of(areProved, [](char isProved) { return isProved; }))
     return std::nullopt;
+  ChainedWeights result;
+  result.panels = size();
+  result.longest = 1;
+  for (const ChainedPanel &panel : panels)
+    if (!panel.lengths.empty())
+      result.longest = std::max(result.longest, panel.lengths.front());
   std::vector<int32_t> quadOffsets = getQuadOffsets(convolution, packing);
-  auto order = arePositions ? sortPanels(panels, columns, result.longest)
+  auto order = arePositions ? sortPanels(panels, packing.columns, result.longest)
                             : llvm::to_vector(llvm::seq<int64_t>(panels.size()));
   for (auto [place, number] : llvm::enumerate(order))
     appendPanel(result, panels[number], number - static_cast<int64_t>(place), quadOffsets);
-  result.panels = packing.panels();
-  result.slotsPerQuad = static_cast<double>(counts.slots) / (quads * result.panels);
-  result.slotsPerChain = static_cast<double>(counts.slots) / counts.chains;
-  TileProblem problem = convolution.getProblem(isa);
-  static_cast<TileChoice &>(result) =
-      arePositions ? choosePositionTile(isa, problem, columns, quads,
-                                        countMaxRegisters(convolution, isa), counts)
-                   : chooseChainTile(isa, problem, columns / lanes, counts);
   return result;
 }
 
-SmallVector<ChainedWeights> schedule::listChained(const Convolution &convolution,
-                                                  ArrayRef<int8_t> weights, const ISA &isa) {
+} // namespace
+
+static std::optional<ChainChoice> chooseChained(const Convolution &convolution,
+                                                ArrayRef<int8_t> weights, const ISA &isa,
+                                                int64_t columns) {
+  Panels panels(convolution, weights, isa, columns);
+  ChainCounts counts = panels.count();
+  // All weights may be zeros.
+  if (counts.slots == 0)
+    return std::nullopt;
+  TileProblem problem = convolution.getProblem(isa);
+  int64_t lanes = isa.lanes(32);
+  TileChoice tile = columns < lanes
+                        ? choosePositionTile(isa, problem, columns, panels.quads(),
+                                             countMaxRegisters(convolution, isa), counts)
+                        : chooseChainTile(isa, problem, columns / lanes, counts);
+  auto slots = static_cast<double>(counts.slots);
+  return ChainChoice{tile, slots / static_cast<double>(panels.quads() * counts.panels),
+                     slots / static_cast<double>(counts.chains)};
+}
+
+std::optional<ChainedWeights> schedule::chainWeights(const Convolution &convolution,
+                                                     ArrayRef<int8_t> weights, const ISA &isa,
+                                                     int64_t columns) {
+  return Panels(convolution, weights, isa, columns).chain();
+}
+
+SmallVector<ChainChoice> schedule::listChained(const Convolution &convolution,
+                                               ArrayRef<int8_t> weights, const ISA &isa) {
   if (!convolution.wordWeights || convolution.groups != 1)
     return {};
   // Narrow panels have longer chains, wide ones need fewer loads.
@@ -131,11 +198,11 @@ SmallVector<ChainedWeights> schedule::listChained(const Convolution &convolution
   if (countMaxRegisters(convolution, isa) > 0)
     llvm::copy_if(kPositionColumns, std::back_inserter(widths),
                   [&](int64_t columns) { return columns < lanes && outputs % columns == 0; });
-  SmallVector<ChainedWeights> forms;
+  SmallVector<ChainChoice> forms;
   for (int64_t columns : widths)
-    if (std::optional<ChainedWeights> chained = chainInPanels(convolution, weights, isa, columns))
-      forms.push_back(std::move(*chained));
-  llvm::stable_sort(forms, [](const ChainedWeights &lhs, const ChainedWeights &rhs) {
+    if (std::optional<ChainChoice> form = chooseChained(convolution, weights, isa, columns))
+      forms.push_back(*form);
+  llvm::stable_sort(forms, [](const ChainChoice &lhs, const ChainChoice &rhs) {
     return lhs.cycles < rhs.cycles;
   });
   return forms;

@@ -66,7 +66,7 @@ static void report(const Convolution &convolution, const ConvolutionForm &form, 
     convolution.reportTile("conv2d", *tile);
   } else if (auto *matrix = std::get_if<MatrixTileChoice>(&form)) {
     convolution.reportTile("conv2d in matrix registers", *matrix);
-  } else if (auto *chained = std::get_if<ChainedWeights>(&form)) {
+  } else if (auto *chained = std::get_if<ChainChoice>(&form)) {
     convolution.reportTile(
         llvm::formatv("chained_conv2d of {0:F2} slots for four elements and {1:F2} in a chain",
                       chained->slotsPerQuad, chained->slotsPerChain)

@@ -10,7 +10,7 @@ namespace qopt::schedule {
 
 /// How a convolution of integers is computed: directly, in vector or in matrix
 /// registers, in chains, or by Winograd.
-using ConvolutionForm = std::variant<TileChoice, MatrixTileChoice, ChainedWeights, WinogradChoice>;
+using ConvolutionForm = std::variant<TileChoice, MatrixTileChoice, ChainChoice, WinogradChoice>;
 
 /// The best form for weights [outputs][KH][KW][channels] with the sums `sums` per
 /// output: the one of fewest predicted cycles, or of the convolution's rank. It is

@@ -240,8 +240,8 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
 
     if (winograd)
       createWinograd(op, builder, buffers, convolution, *winograd, *channels, bytes);
-    else if (auto *chained = std::get_if<ChainedWeights>(&form))
-      emitChained(op, builder, buffers, convolution, *channels, *chained);
+    else if (auto *chained = std::get_if<ChainChoice>(&form))
+      return emitChained(op, builder, buffers, convolution, *channels, bytes, *chained);
     else if (auto *matrix = std::get_if<MatrixTileChoice>(&form))
       emitDirect(op, builder, buffers, convolution, *channels, bytes, *matrix)
           .setMatrixRegisters(true);
@@ -275,23 +275,27 @@ private:
     return scheduled;
   }
 
-  static void emitChained(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
-                          const Convolution &convolution, const Channels &channels,
-                          const ChainedWeights &chained) {
-    int64_t columns = chained.columns;
+  static LogicalResult emitChained(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
+                                   const Convolution &convolution, const Channels &channels,
+                                   ArrayRef<int8_t> bytes, const ChainChoice &tile) {
+    int64_t columns = tile.columns;
+    std::optional<ChainedWeights> chained =
+        chainWeights(convolution, bytes, getISA(buffers), columns);
+    if (!chained)
+      return op.emitError("has weights whose chains cannot be proved to fit 16 bits");
     ConvolutionConstants constants =
         createConstants(op, builder, buffers, channels, /*groups=*/1, columns, /*bits=*/32);
-    auto slots = static_cast<int64_t>(chained.offsets.size());
-    constants.weights = buffers.constant<int8_t>(op.getLoc(), "weights", chained.weights,
+    auto slots = static_cast<int64_t>(chained->offsets.size());
+    constants.weights = buffers.constant<int8_t>(op.getLoc(), "weights", chained->weights,
                                                  {slots, columns, 4}, builder.getI8Type());
-    Value offsets = buffers.constant<int32_t>(op.getLoc(), "offsets", chained.offsets, {slots},
+    Value offsets = buffers.constant<int32_t>(op.getLoc(), "offsets", chained->offsets, {slots},
                                               builder.getI32Type());
     Value chains =
-        buffers.constant<int32_t>(op.getLoc(), "chains", chained.chains,
-                                  {chained.panels, 2 + chained.longest}, builder.getI32Type());
-    createScheduled<qint::ScheduledChainedConv2DOp>(op, builder, convolution,
-                                                    getTileAttr(op.getContext(), chained),
-                                                    constants, offsets, chains);
+        buffers.constant<int32_t>(op.getLoc(), "chains", chained->chains,
+                                  {chained->panels, 2 + chained->longest}, builder.getI32Type());
+    createScheduled<qint::ScheduledChainedConv2DOp>(
+        op, builder, convolution, getTileAttr(op.getContext(), tile), constants, offsets, chains);
+    return success();
   }
 };
 

@@ -61,6 +61,10 @@ void checkPanel(const std::vector<int8_t> &weights, int64_t columns, int64_t inp
   ChainedPanel panel = chainPanel(weights, columns, inputMax, kMaxLength);
   EXPECT_TRUE(proveChains(panel, inputMax));
   EXPECT_TRUE(std::is_sorted(panel.lengths.rbegin(), panel.lengths.rend()));
+  // What the cost of a form is estimated from is what it gets.
+  SlotCounts counts = countSlots(weights, columns, inputMax, kMaxLength);
+  EXPECT_EQ(counts.slots, static_cast<int64_t>(panel.slots.size()));
+  EXPECT_EQ(counts.chains, static_cast<int64_t>(panel.lengths.size()));
   // The slots of a quad add up to its weights.
   std::map<int64_t, std::vector<int>> sums;
   for (const ChainSlot &slot : panel.slots) {
@@ -130,9 +134,10 @@ TEST(ChainsTest, ExtremeWeights) {
     checkPanel(std::vector<int8_t>(16 * 8 * 4, weight), 8, 255);
 }
 
+// Panels of few columns fill a part of a register of sums.
 TEST(ChainsTest, RandomWeights) {
   std::mt19937 random(3);
-  for (int64_t columns : {8, 16})
+  for (int64_t columns : {1, 2, 4, 8, 16})
     for (int64_t inputMax : {255, 127}) {
       std::vector<int8_t> weights(300 * columns * 4);
       std::normal_distribution<double> normal(0, 40);
