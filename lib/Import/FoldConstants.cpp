@@ -264,13 +264,19 @@ FailureOr<bool> foldNonZero(NodeImporter &node) {
 } // namespace
 
 FailureOr<bool> qopt::onnx_import::foldConstants(NodeImporter &node) {
+  bool isComplete = true;
   for (size_t index = 0; index < node.getNumInputs(); ++index) {
-    if (!node.hasInput(index))
+    if (!node.hasInput(index)) {
+      isComplete = false;
       continue;
+    }
     const ImportedValue &input = node.getInput(index);
     if (!input.isConstant() || input.grid || input.isQuantized)
       return false;
   }
+  // Operators on any number of operands need each; their import says which is missing.
+  if (!isComplete && (findPairFunction(node.getOpType()) || node.getOpType() == "Concat"))
+    return false;
   if (const PairFunction *function = findPairFunction(node.getOpType()))
     return foldPair(node, *function);
   auto fold = llvm::StringSwitch<FailureOr<bool> (*)(NodeImporter &)>(node.getOpType())

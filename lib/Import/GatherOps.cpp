@@ -58,7 +58,29 @@ Value emitElements(ImportBuilder &b, Value value, ArrayRef<int64_t> offsets, Val
   return tosa::GatherOp::create(b, getTypeLike(elements, {1, count, 1}), elements, positions);
 }
 
+/// The row-major positions, in a tensor of shape `shape`, of what GatherElements
+/// reads with indices of shape `indices` that are all 0.
+Shape findOffsets(ArrayRef<int64_t> shape, ArrayRef<int64_t> indices, int64_t dim) {
+  Shape strides = computeStrides(shape), own = computeStrides(indices), offsets;
+  for (int64_t i = 0, count = *countElements(indices); i < count; ++i) {
+    int64_t offset = 0;
+    for (size_t d = 0; d < own.size(); ++d)
+      if (static_cast<int64_t>(d) != dim)
+        offset += i / own[d] % indices[d] * strides[d];
+    offsets.push_back(offset);
+  }
+  return offsets;
+}
+
 } // namespace
+
+Value qopt::onnx_import::emitGatherElements(ImportBuilder &b, Value value, Value indices,
+                                            int64_t dim) {
+  Shape shape(getShape(indices));
+  Shape offsets = findOffsets(getShape(value), shape, dim);
+  int64_t stride = computeStrides(getShape(value))[dim];
+  return b.reshape(emitElements(b, value, offsets, indices, stride), shape);
+}
 
 /// One index, or a run of consecutive ones, is a slice; others are `tosa.gather`.
 LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
@@ -123,25 +145,22 @@ LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
   if (failed(node.checkShape(indices.shape)))
     return failure();
 
-  Shape strides = computeStrides(input->shape), own = computeStrides(indices.shape), offsets;
-  std::optional<Shape> constant;
-  Value computed;
+  Value data = b.materializeOriginal(*input), value;
   if (indices.isConstant()) {
-    FailureOr<Shape> read = node.getIndices(1, input->shape[*dim], *dim);
-    if (failed(read))
+    FailureOr<Shape> constant = node.getIndices(1, input->shape[*dim], *dim);
+    if (failed(constant))
       return failure();
-    constant = *read;
-  } else if (!(computed = emitIndices(node, 1, input->shape[*dim]))) {
-    return failure();
+    Shape offsets = findOffsets(input->shape, indices.shape, *dim);
+    int64_t stride = computeStrides(input->shape)[*dim];
+    for (auto [offset, index] : llvm::zip_equal(offsets, *constant))
+      offset += index * stride;
+    value = emitElements(b, data, offsets, Value(), stride);
+  } else {
+    Value computed = emitIndices(node, 1, input->shape[*dim]);
+    if (!computed)
+      return failure();
+    value = emitGatherElements(b, data, computed, *dim);
   }
-  for (int64_t i = 0, count = *countElements(indices.shape); i < count; ++i) {
-    int64_t offset = constant ? (*constant)[i] * strides[*dim] : 0;
-    for (size_t d = 0; d < own.size(); ++d)
-      if (static_cast<int64_t>(d) != *dim)
-        offset += i / own[d] % indices.shape[d] * strides[d];
-    offsets.push_back(offset);
-  }
-  Value value = emitElements(b, b.materializeOriginal(*input), offsets, computed, strides[*dim]);
   ImportedValue result =
       ImportedValue::computed(value, indices.shape, identityOrder(indices.rank()));
   node.setOutput(std::move(result));

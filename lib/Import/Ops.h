@@ -72,6 +72,11 @@ llvm::LogicalResult importGather(NodeImporter &node);
 llvm::LogicalResult importGatherElements(NodeImporter &node);
 llvm::LogicalResult importGatherND(NodeImporter &node);
 
+/// The elements of `value` at `indices`, which are computed and not negative,
+/// along dimension `dim`, and at their own position along the others.
+mlir::Value emitGatherElements(ImportBuilder &b, mlir::Value value, mlir::Value indices,
+                               int64_t dim);
+
 // GridSampleOps.cpp
 llvm::LogicalResult importGridSample(NodeImporter &node);
 llvm::LogicalResult importAffineGrid(NodeImporter &node);

@@ -260,7 +260,7 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   if (failed(dim))
     return failure();
   int64_t k = node.getOpset() < 10 ? *attribute : operand->size() == 1 ? operand->front() : 0;
-  constexpr int64_t maxCount = 128; // each is a pass over the operand
+  constexpr int64_t maxCount = 1024; // each is a pass over the operand
   if (k < 1 || k > input->shape[*dim] || k > maxCount)
     return node.error() << "asks for " << k << " elements of " << input->shape[*dim] << "; 1 to "
                         << std::min(input->shape[*dim], maxCount) << " are supported";
@@ -271,20 +271,21 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   SmallVector<int32_t> positions(shape[*dim]);
   std::iota(positions.begin(), positions.end(), 0);
   Value ids = b.createIndices(ramp, positions);
-  Value rest = b.materializeOriginal(*input);
-  if (*largest == 0)
-    rest = scale(b, rest, -1.0);
-  SmallVector<Value> values, indices;
+  Value value = b.materializeOriginal(*input);
+  Value rest = *largest == 0 ? scale(b, value, -1.0) : value;
+  // Elements that are -inf themselves must come before those that are taken.
+  rest =
+      b.clamp(rest, std::numeric_limits<float>::lowest(), std::numeric_limits<float>::infinity());
+  Value none = b.createScalarLike(-std::numeric_limits<double>::infinity(), rest);
+  SmallVector<Value> indices;
   for (int64_t i = 0; i < k; ++i) {
-    values.push_back(b.reduce<tosa::ReduceMaxOp>(rest, *dim));
     indices.push_back(b.reshape(emitArgMax(b, rest, *dim, /*takesLast=*/false), one));
-    Value isTaken = b.compare<tosa::EqualOp>(ids, indices.back());
-    Value none = b.createScalarLike(-std::numeric_limits<double>::infinity(), rest);
-    rest = b.select(isTaken, none, rest);
+    rest = b.select(b.compare<tosa::EqualOp>(ids, indices.back()), none, rest);
   }
   shape[*dim] = k;
-  Value all = scale(b, b.concat(values, *dim), *largest == 0 ? -1.0 : 1.0);
-  Value where = b.castTo(b.concat(indices, *dim), b.getI64Type());
+  Value places = b.concat(indices, *dim);
+  Value all = emitGatherElements(b, value, places, *dim);
+  Value where = b.castTo(places, b.getI64Type());
   node.setOutput(ImportedValue::computed(all, shape, identityOrder(shape.size())));
   node.setOutput(ImportedValue::computed(where, shape, identityOrder(shape.size())), 1);
   return success();

@@ -20,7 +20,7 @@ static const char *const overview =
   qopt-run net.mlir --profile --benchmark                 the time of each layer
 
 A .so runs as it is; .onnx and .mlir models of any phase up to 'integer' are compiled first
-(float models as with --float unless calibration data is given), or evaluated with --evaluator.
+(float models with --float, or quantized with --calibration-data), or evaluated with --evaluator.
 Arrays of the .npz are found by the names of the inputs; their first axis counts samples.
 )";
 

@@ -160,4 +160,27 @@ TEST(IntegerOpsTest, DivisionsAreDefinedEverywhere) {
   checkDivisions<uint8_t>(2, b.getIntegerType(8, /*isSigned=*/false));
 }
 
+constexpr char topK[] = R"(
+ir_version: 8 opset_import { version: 13 }
+graph {
+  node { op_type: "TopK" input: ["x", "k"] output: ["y", "i"] }
+  initializer { name: "k" dims: [1] data_type: 7 int64_data: [5] }
+  input { name: "x" type { tensor_type { elem_type: 1 shape { dim {dim_value: 6} } } } }
+  output [{ name: "y" }, { name: "i" }]
+})";
+
+// Scores that a mask sets to -inf come last, each once, in their order.
+TEST(IntegerOpsTest, TopKOfInfiniteScores) {
+  MLIRContext context;
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  Tensor x(RankedTensorType::get({6}, Float32Type::get(&context)));
+  llvm::copy(ArrayRef({-infinity, 1.0f, -infinity, 2.0f, infinity, -infinity}),
+             x.as<float>().begin());
+  auto results = run(context, topK, {x});
+  ASSERT_EQ(results.size(), 2u);
+  EXPECT_EQ(ArrayRef<float>(results[0].as<float>()),
+            ArrayRef({infinity, 2.0f, 1.0f, -infinity, -infinity}));
+  EXPECT_EQ(ArrayRef<int64_t>(results[1].as<int64_t>()), ArrayRef<int64_t>({4, 3, 1, 0, 2}));
+}
+
 } // namespace
