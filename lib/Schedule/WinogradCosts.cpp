@@ -7,10 +7,9 @@ using namespace qopt;
 /// Cycles to transform a vector of input channels, and one of output channels with
 /// the epilogue of its 16 positions.
 constexpr double kInputTransform = 200.0, kOutputTransform = 140.0;
-/// Bytes per cycle from the second-level cache and from behind it, as one core of a
-/// server reads them, and the share of the weights' time that does not hide behind the
-/// products.
-constexpr double kNearBytes = 32.0, kFarBytes = 4.0, kExposed = 0.1;
+/// Bytes per cycle from the second-level cache, and the share of the weights' time that does
+/// not hide behind the products.
+constexpr double kNearBytes = 32.0, kExposed = 0.1;
 /// What the scratch of a band may take without pushing itself out of the
 /// second-level cache, and what it may take together with the weights.
 constexpr int64_t kScratchBytes = 384 * 1024, kNearWeightBytes = 1024 * 1024;
@@ -46,8 +45,8 @@ static double countWinogradRows(const WinogradProblem &problem) {
 /// Cycles to read the weights, which each band does, the first one from far away.
 static double streamCycles(const WinogradProblem &problem, int64_t scratch, double bands) {
   int64_t weights = 2 * kWinogradProducts * problem.inputs * problem.outputs;
-  double again = weights + scratch <= kNearWeightBytes ? kNearBytes : kFarBytes;
-  return static_cast<double>(weights) * (1 / kFarBytes + (bands - 1) / again);
+  double again = weights + scratch <= kNearWeightBytes ? kNearBytes : problem.memoryRate;
+  return static_cast<double>(weights) * (1 / problem.memoryRate + (bands - 1) / again);
 }
 
 /// Cycles to wait for what each panel reads of a scratch that is too large.

@@ -216,3 +216,15 @@ qopt::Target qopt::getTarget(mlir::ModuleOp module) {
       cpu && Triple(cpu->triple).isX86() && hasFeatures(*cpu, "+avx512vbmi,+avx512bw");
   return {isa, emulate, hasBytePermutes};
 }
+
+double qopt::getMemoryRate(mlir::ModuleOp module) {
+  // Measured in bytes per cycle: Sapphire Rapids 3.8, Zen 4 8.5.
+  constexpr double kServer = 4.0, kZen = 8.0;
+  Target target = getTarget(module);
+  std::optional<CPUDescription> cpu = getCPU(module);
+  if (target.emulate || !cpu || !StringRef(cpu->cpu).starts_with("znver"))
+    return kServer;
+  // Two products of 512 bits take its two multipliers two cycles.
+  bool halvesVectors = cpu->cpu == "znver4" && target.isa->vectorBits == 512;
+  return halvesVectors ? 2 * kZen : kZen;
+}

@@ -112,6 +112,8 @@ struct WinogradProblem {
   int64_t batch;
   int64_t height, width;
   int64_t inputs, outputs;
+  /// Bytes per cycle that a core reads from memory.
+  double memoryRate = 4.0;
 };
 
 /// How `qint.scheduled.winograd_conv2d` computes one, and the cycles predicted.

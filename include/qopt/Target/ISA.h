@@ -91,6 +91,10 @@ bool isSupportedByHost(llvm::StringRef name);
 /// The CPU that a module is compiled for, if it has the attributes.
 std::optional<CPUDescription> getCPU(mlir::ModuleOp module);
 
+/// Bytes that one core reads from memory in the time of two products of whole vectors, the
+/// cycle of the cost models: known of some CPUs by their names, else what a server does.
+double getMemoryRate(mlir::ModuleOp module);
+
 /// Whether a CPU has all of `features`, as in `+avx512vbmi`.
 bool hasFeatures(const CPUDescription &cpu, llvm::StringRef features);
 

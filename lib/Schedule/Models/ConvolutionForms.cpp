@@ -38,8 +38,11 @@ static llvm::SmallVector<WinogradChoice> listWinogradForms(const Convolution &co
       !convolution.getInputType().getElementType().isInteger(8))
     return {};
   ArrayRef<int64_t> output = convolution.getOutputType().getShape();
-  return listWinograd(
-      isa, {output[0], output[1], output[2], convolution.getInputType().getDimSize(3), output[3]});
+  Value input = convolution.input;
+  auto module = input.getParentRegion()->getParentOfType<ModuleOp>();
+  return listWinograd(isa,
+                      {output[0], output[1], output[2], convolution.getInputType().getDimSize(3),
+                       output[3], getMemoryRate(module)});
 }
 
 /// Whether Winograd gives the sums of all channels; else, why it was not taken.

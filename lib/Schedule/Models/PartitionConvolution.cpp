@@ -220,7 +220,9 @@ struct WinogradModel
     auto op = cast<ScheduledWinogradConv2DOp>(operation);
     ArrayRef<int64_t> shape = getShape(op.getOutput());
     int64_t inputs = getShape(op.getInput())[3];
-    WinogradProblem problem{shape[0], shape[1], shape[2], inputs, shape[3]};
+    WinogradProblem problem{shape[0], shape[1],
+                            shape[2], inputs,
+                            shape[3], getMemoryRate(operation->getParentOfType<ModuleOp>())};
     if (auto choices = listWinograd(isa, problem); !choices.empty())
       return choices.front().cycles;
     // Where the choice was made by hand: products of words, 36 for 16 positions.

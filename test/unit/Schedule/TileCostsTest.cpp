@@ -256,3 +256,12 @@ TEST(TileCostsTest, WinogradNeedsTwoPositions) {
   EXPECT_TRUE(listWinograd(*lookupISA("avx2"), {1, 1, 56, 64, 64}).empty());
   EXPECT_TRUE(listWinograd(*lookupISA("avx2"), {1, 56, 1, 64, 64}).empty());
 }
+
+// The weights of 7x7x512 are 19 MB: where memory delivers them in time, Winograd pays.
+TEST(TileCostsTest, FastMemoryFavorsWinograd) {
+  const ISA &isa = *lookupISA("avx2");
+  WinogradProblem problem{1, 7, 7, 512, 512};
+  double slow = listWinograd(isa, problem).front().cycles;
+  problem.memoryRate = 8.0;
+  EXPECT_LT(listWinograd(isa, problem).front().cycles, 0.6 * slow);
+}
