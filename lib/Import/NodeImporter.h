@@ -38,6 +38,10 @@ public:
   bool hasInput(size_t index) const { return index < inputs.size() && inputs[index]; }
   /// An operand of any type; it must be present.
   ImportedValue &getInput(size_t index) { return *inputs[index]; }
+  /// Puts another value in the place of operand `index`, for this node only.
+  void replaceInput(size_t index, ImportedValue value) {
+    inputs[index] = &rounded.emplace_back(std::move(value));
+  }
   /// A float operand; null, with an error, if it is not. Constants on a grid are
   /// rounded to it.
   ImportedValue *getFloatInput(size_t index);

@@ -169,6 +169,7 @@ const llvm::StringMap<OpDescription> &getRuntimeOps() {
       {"QLinearGlobalAveragePool", {importQLinearUnary, 2, 5}},
       {"QLinearConcat", {importQLinearConcat, 2, any}},
       {"QGemm", {importQGemm, 5, 9}},
+      {"DynamicQuantizeLSTM", {importDynamicQuantizeLSTM, 3, 12}},
   };
   return ops;
 }

@@ -98,6 +98,9 @@ llvm::LogicalResult importSpaceToDepth(NodeImporter &node);
 // RecurrentOps.cpp
 llvm::LogicalResult importRecurrent(NodeImporter &node);
 
+// DynamicQuantizedOps.cpp
+llvm::LogicalResult importDynamicQuantizeLSTM(NodeImporter &node);
+
 // ControlFlowOps.cpp
 llvm::LogicalResult importIf(NodeImporter &node);
 
