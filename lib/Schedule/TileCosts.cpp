@@ -8,7 +8,7 @@ using namespace qopt;
 /// cache, at half the rate.
 constexpr int64_t kFirstLevelBytes = 24 * 1024;
 
-static StepCost getStepCost(const ISA &isa, TileElement element, bool masksInput = false) {
+StepCost qopt::getStepCost(const ISA &isa, TileElement element, bool masksInput) {
   if (element == TileElement::Float32)
     return {1, 0, 0, 0, 1};
   if (element == TileElement::Int16)
@@ -61,29 +61,6 @@ double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_
                           fetches * kFetch});
   return problem.steps * step + kTileOverhead +
          static_cast<double>(rows * vectors * cost.epilogue) / kPorts;
-}
-
-/// Cycles of one tile of a depthwise convolution.
-static double depthwiseCycles(const TileProblem &problem, int64_t rows, int64_t vectors) {
-  // Each tap is loaded and widened for itself: no broadcast is shared.
-  double multiplies = problem.element == TileElement::Float32 ? 1.0 : 2.0;
-  auto accumulators = static_cast<double>(rows * vectors);
-  double loads = (accumulators + static_cast<double>(vectors)) / kLoads;
-  double work = accumulators * multiplies / kPorts;
-  return static_cast<double>(problem.steps) * std::max({work, loads, kLatency}) + kTileOverhead +
-         accumulators * 4.0 / kPorts;
-}
-
-/// `problemCycles` in blocks as kernels make them of a tile's rows: nearly equal ones
-/// inside of a line, or whole lines.
-template <typename TileCycles>
-static double blockCycles(const TileProblem &problem, int64_t rows, int64_t columns, int64_t lanes,
-                          TileCycles tile) {
-  if (rows < 2 * problem.rows)
-    rows = llvm::divideCeil(problem.rows, llvm::divideCeil(problem.rows, rows));
-  else
-    rows = std::min(rows / problem.rows, problem.lines) * problem.rows;
-  return problemCycles(problem, rows, std::max<int64_t>(1, columns / lanes), lanes, tile);
 }
 
 TileChoices qopt::listTiles(const ISA &isa, const TileProblem &problem) {
@@ -175,21 +152,4 @@ TileChoice qopt::choosePositionTile(const ISA &isa, const TileProblem &problem, 
       best = {registers * lanes, columns, cycles};
   }
   return best;
-}
-
-TileChoices qopt::listDepthwiseTiles(const ISA &isa, const TileProblem &problem) {
-  auto fits = [&](int64_t rows, int64_t vectors) {
-    return (rows + 1) * vectors + 2 <= static_cast<int64_t>(isa.vectorRegisters);
-  };
-  return listFitting(
-      problem, isa.lanes(problem.accumulatorBits), /*maxRows=*/8, /*maxVectors=*/4, fits,
-      [&](int64_t rows, int64_t vectors) { return depthwiseCycles(problem, rows, vectors); });
-}
-
-double qopt::predictDepthwiseCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
-                                    int64_t columns) {
-  return blockCycles(problem, rows, columns, isa.lanes(problem.accumulatorBits),
-                     [&](int64_t tileRows, int64_t vectors) {
-                       return depthwiseCycles(problem, tileRows, vectors);
-                     });
 }

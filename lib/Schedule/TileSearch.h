@@ -26,6 +26,8 @@ struct StepCost {
   int64_t epilogue;
 };
 
+StepCost getStepCost(const ISA &isa, TileElement element, bool masksInput = false);
+
 // The machine of the model: two multiply ports, two loads and four instructions
 // per cycle, a latency of 4 cycles from a multiply to the next on the same
 // accumulator. That describes the x86 cores of the last ten years and large ARM
@@ -61,6 +63,18 @@ double problemCycles(const TileProblem &problem, int64_t rows, int64_t vectors, 
   if (int64_t rest = problem.columns % (vectors * lanes))
     cycles += panelCycles(llvm::divideCeil(rest, lanes));
   return cycles * static_cast<double>(problem.repetitions);
+}
+
+/// `problemCycles` in blocks as kernels make them of a tile's rows: nearly equal ones
+/// inside of a line, or whole lines.
+template <typename TileCycles>
+double blockCycles(const TileProblem &problem, int64_t rows, int64_t columns, int64_t lanes,
+                   TileCycles tile) {
+  if (rows < 2 * problem.rows)
+    rows = llvm::divideCeil(problem.rows, llvm::divideCeil(problem.rows, rows));
+  else
+    rows = std::min(rows / problem.rows, problem.lines) * problem.rows;
+  return problemCycles(problem, rows, std::max<int64_t>(1, columns / lanes), lanes, tile);
 }
 
 /// Whether kernels make tiles of so many rows. Inside of a line they make as many

@@ -7,6 +7,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -95,16 +96,26 @@ TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t v
 TileChoice choosePositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
                               int64_t quads, int64_t maxRegisters, const ChainCounts &counts);
 
+/// A depthwise convolution: `height` x `width` output positions of each image.
+struct DepthwiseProblem {
+  int64_t images, height, width, channels;
+  std::array<int64_t, 2> kernel, stride;
+  TileElement element;
+  int64_t accumulatorBits = 32;
+};
+
 /// All tiles for a depthwise convolution, fastest first: `rows` output columns by
-/// `columns` channels, `steps` the positions of the kernel.
-TileChoices listDepthwiseTiles(const ISA &isa, const TileProblem &problem);
+/// `columns` channels.
+TileChoices listDepthwiseTiles(const ISA &isa, const DepthwiseProblem &problem);
 
 /// The cycles predicted for `problem` in a given tile, which needs not be the
 /// fastest.
 double predictTileCycles(const ISA &isa, const TileProblem &problem, int64_t rows, int64_t columns);
 double predictMatrixCycles(const TileProblem &problem, int64_t runSteps, int64_t rows,
                            int64_t columns);
-double predictDepthwiseCycles(const ISA &isa, const TileProblem &problem, int64_t rows,
+/// Convolutions of bytes are computed by products of four or of two taps, whatever the
+/// tile.
+double predictDepthwiseCycles(const ISA &isa, const DepthwiseProblem &problem, int64_t rows,
                               int64_t columns);
 
 /// A 3x3 convolution of stride 1 of bytes: `height` x `width` output positions.

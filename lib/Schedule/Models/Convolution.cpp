@@ -119,9 +119,16 @@ TileChoice Convolution::chooseTile(const ISA &isa) const {
 
 qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
-  TileProblem problem{output[0] * output[1], output[2],    output[3],
-                      kernel[0] * kernel[1], getElement(), accumulatorBits};
+  DepthwiseProblem problem{output[0],
+                           output[1],
+                           output[2],
+                           output[3],
+                           {kernel[0], kernel[1]},
+                           {stride[0], stride[1]},
+                           getElement(),
+                           accumulatorBits};
   TileChoice tile = takeRank(listDepthwiseTiles(isa, problem), tileRank);
+  tile.cycles = predictDepthwiseCycles(isa, problem, tile.rows, tile.columns);
   reportTile("depthwise_conv2d", tile);
   return getTileAttr(loc.getContext(), tile);
 }

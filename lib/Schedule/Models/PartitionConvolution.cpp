@@ -174,13 +174,15 @@ struct DepthwiseModel : ConvolutionModel<DepthwiseModel, ScheduledDepthwiseConv2
   double predictCycles(Operation *operation, const ISA &isa) const {
     auto op = cast<ScheduledDepthwiseConv2DOp>(operation);
     ArrayRef<int64_t> shape = getShape(op.getOutput());
-    TileProblem problem{shape[0] * shape[1],
-                        shape[2],
-                        shape[3],
-                        op.getKernel()[0] * op.getKernel()[1],
-                        getTileElement(op.getInput().getType().getElementType(),
-                                       op.getWeights().getType().getElementType()),
-                        op.getBias().getType().getElementTypeBitWidth()};
+    DepthwiseProblem problem{shape[0],
+                             shape[1],
+                             shape[2],
+                             shape[3],
+                             {op.getKernel()[0], op.getKernel()[1]},
+                             {op.getStride()[0], op.getStride()[1]},
+                             getTileElement(op.getInput().getType().getElementType(),
+                                            op.getWeights().getType().getElementType()),
+                             op.getBias().getType().getElementTypeBitWidth()};
     return predictDepthwiseCycles(isa, problem, op.getTile().getRows(), op.getTile().getColumns());
   }
 };

@@ -227,11 +227,56 @@ TEST(TileCostsTest, PositionsPayByTheirCounts) {
 TEST(TileCostsTest, DepthwiseTilesFitTheRegisters) {
   for (const ISA &isa : getAllISAs())
     for (int64_t channels : {1, 8, 32, 144, 960}) {
-      TileChoice choice = listDepthwiseTiles(isa, {56, 56, channels, 9, TileElement::Int8}).front();
+      TileChoice choice =
+          listDepthwiseTiles(isa, {1, 56, 56, channels, {3, 3}, {1, 1}, TileElement::Int8}).front();
       int64_t vectors = choice.columns / isa.lanes(32);
       EXPECT_EQ(choice.columns % isa.lanes(32), 0);
       EXPECT_LE(choice.rows * vectors + vectors + 2, isa.vectorRegisters);
     }
+}
+
+// Measured, with AVX512-VNNI on Sapphire Rapids and with AVX2 on Zen 4: tasks are cut by
+// these numbers, and one that is several times too large would split layers that are done
+// before a core wakes up.
+TEST(TileCostsTest, DepthwiseCyclesAreThoseOfTheKernels) {
+  struct Layer {
+    int64_t size, channels, kernel, stride;
+    double vnni, avx2;
+  };
+  for (Layer layer : {Layer{112, 32, 3, 1, 101e3, 297e3}, Layer{56, 144, 3, 1, 120e3, 368e3},
+                      Layer{28, 192, 3, 1, 36e3, 117e3}, Layer{14, 384, 3, 1, 18.3e3, 59.6e3},
+                      Layer{7, 576, 3, 2, 12.5e3, 25.8e3}, Layer{7, 960, 3, 1, 15.6e3, 37e3},
+                      Layer{28, 120, 5, 1, 75e3, 148e3}, Layer{14, 672, 5, 1, 100e3, 204e3},
+                      Layer{7, 960, 5, 1, 34.3e3, 73e3}}) {
+    DepthwiseProblem problem{1,
+                             layer.size,
+                             layer.size,
+                             layer.channels,
+                             {layer.kernel, layer.kernel},
+                             {layer.stride, layer.stride},
+                             TileElement::Int8};
+    auto predict = [&](llvm::StringRef isa) {
+      return predictDepthwiseCycles(*lookupISA(isa), problem, /*rows=*/8, /*columns=*/16);
+    };
+    EXPECT_NEAR(predict("avx512vnni") / layer.vnni, 1.0, 0.25)
+        << layer.size << "x" << layer.channels;
+    EXPECT_NEAR(predict("avx2") / layer.avx2, 1.0, 0.3) << layer.size << "x" << layer.channels;
+  }
+}
+
+// The last chunk of channels, column and row cost what they take.
+TEST(TileCostsTest, DepthwiseEndsAreCountedAsTheyAre) {
+  for (const ISA &isa : getAllISAs()) {
+    auto predict = [&](int64_t height, int64_t width, int64_t channels) {
+      return predictDepthwiseCycles(
+          isa, {1, height, width, channels, {3, 3}, {1, 1}, TileElement::Int8}, 8, isa.lanes(32));
+    };
+    EXPECT_LT(predict(28, 28, 192), predict(28, 28, 193));
+    EXPECT_LT(predict(28, 27, 192), predict(28, 28, 192) + 1);
+    EXPECT_LT(predict(27, 28, 192), predict(28, 28, 192));
+    // Halves of an image take about half of its time.
+    EXPECT_LT(2 * predict(14, 28, 192), 1.2 * predict(28, 28, 192));
+  }
 }
 
 // The scratch of a band is allocated by these numbers.

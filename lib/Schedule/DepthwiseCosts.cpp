@@ -1,0 +1,160 @@
+#include "TileSearch.h"
+
+#include "llvm/ADT/bit.h"
+
+using namespace qopt;
+
+// What depthwise kernels cost (lib/Vectorize/VectorizeDepthwise*.cpp): vector instructions
+// as they are written, over those per cycle. Ends are counted as they are computed.
+
+/// Cycles of the loop around a row of a tile.
+static constexpr double kRowOverhead = 2.0;
+
+static double countTaps(const DepthwiseProblem &problem) {
+  return static_cast<double>(problem.kernel[0] * problem.kernel[1]);
+}
+
+//===----------------------------------------------------------------------===//
+// Taps one by one
+//===----------------------------------------------------------------------===//
+
+static TileProblem asTileProblem(const DepthwiseProblem &problem) {
+  return {problem.images * problem.height,       problem.width,   problem.channels,
+          problem.kernel[0] * problem.kernel[1], problem.element, problem.accumulatorBits};
+}
+
+/// Cycles of one tile of `rows` output columns.
+static double tapTileCycles(const DepthwiseProblem &problem, int64_t rows, int64_t vectors) {
+  // Each tap is loaded and widened for itself: no broadcast is shared.
+  double multiplies = problem.element == TileElement::Float32 ? 1.0 : 2.0;
+  auto accumulators = static_cast<double>(rows * vectors);
+  double loads = (accumulators + static_cast<double>(vectors)) / kLoads;
+  double work = accumulators * multiplies / kPorts;
+  return countTaps(problem) * std::max({work, loads, kLatency}) + kTileOverhead +
+         accumulators * 4.0 / kPorts;
+}
+
+//===----------------------------------------------------------------------===//
+// Quads of taps
+//===----------------------------------------------------------------------===//
+
+static bool takesQuads(const ISA &isa, const DepthwiseProblem &problem) {
+  return problem.element == TileElement::Int8 && isa.dot != DotLowering::Generic &&
+         isa.dot != DotLowering::Neon && countTaps(problem) <= 49;
+}
+
+/// Cycles of all positions of one image for `channels` that share a register.
+static double quadChunkCycles(const ISA &isa, const DepthwiseProblem &problem, int64_t channels) {
+  // Bytes are interleaved in two steps. An accumulator starts as the bias, and is
+  // rescaled and packed.
+  constexpr double kInterleave = 2.0, kEpilogue = 3.5, kRegistersKept = 4;
+  int64_t byteLanes = isa.vectorBits / 8, kernel = problem.kernel[1];
+  int64_t shared = std::max<int64_t>(0, problem.kernel[0] - problem.stride[0]);
+  int64_t groups = channels % 16 == 0 ? 4 : 1, parts = groups == 4 ? byteLanes / channels : 1;
+  while (parts > problem.width)
+    parts /= 2;
+  int64_t outputs = isa.vectorRegisters >= 32 && (kernel > 3 || shared == 0) ? 4 : 2;
+  outputs = std::min(outputs, problem.width / parts);
+  int64_t columns = (outputs - 1) * problem.stride[1] + kernel;
+  int64_t quads = llvm::divideCeil(columns, 4), uses = outputs * llvm::divideCeil(kernel, 4);
+  // Rows that stay in registers are loaded and interleaved once.
+  int64_t kept = 2 * shared <= problem.kernel[0] ? shared + 1 : problem.kernel[0];
+  bool carries =
+      shared > 0 && static_cast<double>(groups * (kept * quads + outputs)) + kRegistersKept <=
+                        static_cast<double>(isa.vectorRegisters);
+  int64_t newRows = carries ? problem.stride[0] : problem.kernel[0];
+
+  StepCost cost = getStepCost(isa, problem.element);
+  auto perGroup = static_cast<double>(groups);
+  double load = std::max(static_cast<double>(columns * parts) / kLoads,
+                         static_cast<double>(quads) * kInterleave * perGroup / kPorts);
+  double products = static_cast<double>(problem.kernel[0] * uses * cost.multiplies) * perGroup;
+  double ends = static_cast<double>(outputs) * perGroup * kEpilogue;
+  double row = static_cast<double>(newRows) * load + (products + ends) / kPorts + kRowOverhead;
+  double start = carries ? static_cast<double>(shared) * load : 0.0;
+  int64_t tiles = llvm::divideCeil(problem.width, outputs * parts);
+  return static_cast<double>(tiles) *
+         (kTileOverhead + start + row * static_cast<double>(problem.height));
+}
+
+static double quadCycles(const ISA &isa, const DepthwiseProblem &problem) {
+  int64_t lanes = isa.vectorBits / 8, whole = problem.channels / lanes;
+  double cycles = whole > 0 ? static_cast<double>(whole) * quadChunkCycles(isa, problem, lanes) : 0;
+  // The rest in chunks of a power of two.
+  for (int64_t rest = problem.channels % lanes; rest > 0;) {
+    auto channels = static_cast<int64_t>(llvm::bit_floor(static_cast<uint64_t>(rest)));
+    cycles += quadChunkCycles(isa, problem, channels);
+    rest -= channels;
+  }
+  return static_cast<double>(problem.images) * cycles;
+}
+
+//===----------------------------------------------------------------------===//
+// Pairs of taps
+//===----------------------------------------------------------------------===//
+
+static bool takesPairs(const ISA &isa, const DepthwiseProblem &problem) {
+  return isa.multipliesWords() && problem.element == TileElement::Int8 &&
+         problem.accumulatorBits == 32 && countTaps(problem) <= 25;
+}
+
+/// Cycles of a tile of `rows` by `columns` output positions, for the channels of a register.
+static double pairTileCycles(const ISA &isa, const DepthwiseProblem &problem, int64_t rows,
+                             int64_t columns) {
+  // Two rows of a column are interleaved and widened. Products are vpmaddwd and vpaddd.
+  constexpr double kInterleave = 2.0, kMultiplyAdd = 2.0, kEpilogue = 4.0;
+  int64_t height = (rows - 1) * problem.stride[0] + problem.kernel[0];
+  int64_t width = (columns - 1) * problem.stride[1] + problem.kernel[1];
+  int64_t products = 0;
+  for (int64_t row = 0; row < rows; ++row) {
+    int64_t first = row * problem.stride[0], last = first + problem.kernel[0] - 1;
+    products += (last / 2 - first / 2 + 1) * problem.kernel[1] * columns;
+  }
+  auto pairs = static_cast<double>(llvm::divideCeil(height, 2) * width);
+  double instructions = pairs * kInterleave + static_cast<double>(products) * kMultiplyAdd +
+                        static_cast<double>(rows * columns) * kEpilogue;
+  double loads = 2 * pairs + static_cast<double>(products);
+  double ports = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
+  return std::max(instructions / ports, loads / kLoads) + kRowOverhead;
+}
+
+static double pairCycles(const ISA &isa, const DepthwiseProblem &problem) {
+  constexpr int64_t kTileRows = 2, kTileColumns = 8;
+  int64_t tiles = llvm::divideCeil(problem.width, kTileColumns);
+  int64_t columns = llvm::divideCeil(problem.width, tiles), rest = problem.width % columns;
+  auto rowCycles = [&](int64_t rows) {
+    double cycles =
+        static_cast<double>(problem.width / columns) * pairTileCycles(isa, problem, rows, columns);
+    return rest > 0 ? cycles + pairTileCycles(isa, problem, rows, rest) : cycles;
+  };
+  double image = static_cast<double>(problem.height / kTileRows) * rowCycles(kTileRows);
+  if (problem.height % kTileRows != 0)
+    image += rowCycles(1);
+  int64_t lanes = isa.lanes(32), rest32 = problem.channels % lanes;
+  int64_t chunks = problem.channels / lanes + llvm::popcount(static_cast<uint64_t>(rest32));
+  return static_cast<double>(problem.images * chunks) * image;
+}
+
+//===----------------------------------------------------------------------===//
+// All forms
+//===----------------------------------------------------------------------===//
+
+TileChoices qopt::listDepthwiseTiles(const ISA &isa, const DepthwiseProblem &problem) {
+  auto fits = [&](int64_t rows, int64_t vectors) {
+    return (rows + 1) * vectors + 2 <= static_cast<int64_t>(isa.vectorRegisters);
+  };
+  return listFitting(
+      asTileProblem(problem), isa.lanes(problem.accumulatorBits), /*maxRows=*/8, /*maxVectors=*/4,
+      fits, [&](int64_t rows, int64_t vectors) { return tapTileCycles(problem, rows, vectors); });
+}
+
+double qopt::predictDepthwiseCycles(const ISA &isa, const DepthwiseProblem &problem, int64_t rows,
+                                    int64_t columns) {
+  if (takesPairs(isa, problem))
+    return pairCycles(isa, problem);
+  if (takesQuads(isa, problem))
+    return quadCycles(isa, problem);
+  return blockCycles(
+      asTileProblem(problem), rows, columns, isa.lanes(problem.accumulatorBits),
+      [&](int64_t tileRows, int64_t vectors) { return tapTileCycles(problem, tileRows, vectors); });
+}
