@@ -5,10 +5,11 @@
 
 using namespace qopt;
 
-void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, bool hasBytePermutes,
+void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns,
+                                           BytePermutes bytePermutes,
                                            mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {16, 8, 4};
   addLowerDotPattern(patterns, {widths, emitVnniUnsignedBytes, emitVnniSignedBytes, emitVnniWords},
                      benefit);
-  addLowerAvx512RescalePatterns(patterns, hasBytePermutes, benefit);
+  addLowerAvx512RescalePatterns(patterns, bytePermutes, benefit);
 }

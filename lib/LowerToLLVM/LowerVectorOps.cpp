@@ -24,12 +24,12 @@ void qopt::populateLowerVectorOpsPatterns(RewritePatternSet &patterns, const Tar
   case DotLowering::AvxVnni:
     return populateLowerAvxVnniPatterns(patterns, /*benefit=*/2);
   case DotLowering::Avx512Bw:
-    return populateLowerAvx512BwPatterns(patterns, target.hasBytePermutes, /*benefit=*/2);
+    return populateLowerAvx512BwPatterns(patterns, target.bytePermutes, /*benefit=*/2);
   case DotLowering::Amx:
     populateLowerAmxPatterns(patterns, /*benefit=*/2);
     [[fallthrough]];
   case DotLowering::Avx512Vnni:
-    return populateLowerAvx512VnniPatterns(patterns, target.hasBytePermutes, /*benefit=*/2);
+    return populateLowerAvx512VnniPatterns(patterns, target.bytePermutes, /*benefit=*/2);
   case DotLowering::Neon:
     return populateLowerNeonPatterns(patterns, /*benefit=*/2);
   case DotLowering::NeonDot:

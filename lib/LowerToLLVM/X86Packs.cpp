@@ -60,6 +60,13 @@ X86Register qopt::packToBytes(ImplicitLocOpBuilder &builder, const X86Register &
   return pack(builder, lhs, rhs, packuswb, builder.getI8Type());
 }
 
+X86Register qopt::packToSignedBytes(ImplicitLocOpBuilder &builder, const X86Register &lhs,
+                                    const X86Register &rhs) {
+  static constexpr X86Intrinsic packsswb = {"llvm.x86.sse2.packsswb.128", "llvm.x86.avx2.packsswb",
+                                            "llvm.x86.avx512.packsswb.512"};
+  return pack(builder, lhs, rhs, packsswb, builder.getI8Type());
+}
+
 X86Register qopt::packAllToBytes(ImplicitLocOpBuilder &builder, ArrayRef<X86Register> words) {
   if (words.size() == 2)
     return packToBytes(builder, words[0], words[1]);

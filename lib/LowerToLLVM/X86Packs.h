@@ -31,12 +31,14 @@ int64_t countBits(mlir::Value vector);
 /// A register as LLVM cannot look through it.
 mlir::Value hideOrigin(mlir::ImplicitLocOpBuilder &builder, mlir::Value value);
 
-/// i32 to i16 and i16 to unsigned i8, saturated: of each 128 bits of the result
+/// i32 to i16, i16 to unsigned i8 and i16 to i8, saturated: of each 128 bits of the result
 /// the first half comes from `lhs`.
 X86Register packToWords(mlir::ImplicitLocOpBuilder &builder, const X86Register &lhs,
                         const X86Register &rhs);
 X86Register packToBytes(mlir::ImplicitLocOpBuilder &builder, const X86Register &lhs,
                         const X86Register &rhs);
+X86Register packToSignedBytes(mlir::ImplicitLocOpBuilder &builder, const X86Register &lhs,
+                              const X86Register &rhs);
 
 /// One or two registers of words as one of bytes, saturated; of one register the
 /// halves are packed.

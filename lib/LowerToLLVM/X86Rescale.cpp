@@ -285,12 +285,11 @@ void qopt::addLowerX86RescalePatterns(RewritePatternSet &patterns, ArrayRef<int6
       patterns.getContext(), widths, emitFunction, benefit);
 }
 
-void qopt::addLowerAvx512RescalePatterns(RewritePatternSet &patterns, bool hasBytePermutes,
+void qopt::addLowerAvx512RescalePatterns(RewritePatternSet &patterns, BytePermutes bytePermutes,
                                          PatternBenefit benefit) {
   static constexpr int64_t widths[] = {16, 8, 4};
-  addLowerX86RescalePatterns(patterns, widths,
-                             hasBytePermutes ? emitFunctionByBytes : emitFunctionByWords, benefit);
-  if (hasBytePermutes)
+  addLowerX86RescalePatterns(patterns, widths, getAvx512FunctionEmitter(bytePermutes), benefit);
+  if (bytePermutes != BytePermutes::None)
     addLowerX86PermuteLookupPattern(patterns, benefit);
   else
     addLowerX86ShuffleLookupPattern(patterns, /*bits=*/512, benefit);

@@ -12,9 +12,8 @@ namespace qopt {
 void addLowerX86RescalePatterns(mlir::RewritePatternSet &patterns, llvm::ArrayRef<int64_t> widths,
                                 FunctionEmitter emitFunction, mlir::PatternBenefit benefit);
 
-/// The same with AVX-512 BW's tables, and `qint.vector.lookup`. `hasBytePermutes`:
-/// the CPU has AVX-512 VBMI.
-void addLowerAvx512RescalePatterns(mlir::RewritePatternSet &patterns, bool hasBytePermutes,
+/// The same with AVX-512 BW's tables, and `qint.vector.lookup`.
+void addLowerAvx512RescalePatterns(mlir::RewritePatternSet &patterns, BytePermutes bytePermutes,
                                    mlir::PatternBenefit benefit);
 
 } // namespace qopt

@@ -56,19 +56,18 @@ static Value permuteWords(ImplicitLocOpBuilder &builder, ArrayRef<Value> table, 
 // Functions
 //===----------------------------------------------------------------------===//
 
-/// x + 2^14, which saturation limits from above; unless `isLimited`, it may be negative.
-static Value getPosition(ImplicitLocOpBuilder &builder, Value argument, bool isLimited = true) {
+/// x + 2^14, limited to [0, 2^15): from above by saturation.
+static Value getPosition(ImplicitLocOpBuilder &builder, Value argument) {
   Type type = argument.getType();
   Value position = addSaturated(builder, argument, splatLanes(builder, type, 1 << 14));
-  return isLimited ? arith::MaxSIOp::create(builder, position, splatLanes(builder, type, 0))
-                   : position;
+  return arith::MaxSIOp::create(builder, position, splatLanes(builder, type, 0));
 }
 
 static Value getSegment(ImplicitLocOpBuilder &builder, Value position) {
   return shiftRight(builder, position, kFunctionSegmentSizeLog2);
 }
 
-/// base + the part of the slope that a position has come to. The slopes have been shifted
+/// base + the part of the slope that a position, or x, has come to. The slopes have been shifted
 /// by `kFunctionOffsetShift` - `places` to the left.
 static Value interpolate(ImplicitLocOpBuilder &builder, Value base, Value slope, Value position,
                          int64_t places = kFunctionOffsetShift) {
@@ -81,8 +80,8 @@ static Value interpolate(ImplicitLocOpBuilder &builder, Value base, Value slope,
   return arith::AddIOp::create(builder, base, buildMultiplyHigh16(builder, slope, offset));
 }
 
-SmallVector<Value> qopt::emitFunctionByWords(ImplicitLocOpBuilder &builder, Value function,
-                                             ArrayRef<Value> arguments, int64_t offset) {
+static SmallVector<Value> emitFunctionByWords(ImplicitLocOpBuilder &builder, Value function,
+                                              ArrayRef<Value> arguments, int64_t offset) {
   constexpr int64_t kLanes = 32;
   Value row = flattenFunction(builder, function);
   SmallVector<Value> bases, slopes;
@@ -106,8 +105,57 @@ SmallVector<Value> qopt::emitFunctionByWords(ImplicitLocOpBuilder &builder, Valu
   return results;
 }
 
-SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Value function,
-                                             ArrayRef<Value> arguments, int64_t offset) {
+namespace {
+
+/// Reads tables of 256 bytes, four registers each, all of them at the same bytes.
+class ByteReader {
+public:
+  ByteReader(ImplicitLocOpBuilder &builder, BytePermutes permutes, Value index)
+      : builder(builder), permutes(permutes), index(index) {
+    auto compare = [&](arith::CmpIPredicate predicate, Value lhs) -> Value {
+      return arith::CmpIOp::create(builder, predicate, lhs, splatLanes(builder, lhs.getType(), 0));
+    };
+    Value bit6 = arith::AndIOp::create(builder, index, splatLanes(builder, index.getType(), 64));
+    Value has64 = compare(arith::CmpIPredicate::ne, bit6);
+    Value has128 = compare(arith::CmpIPredicate::slt, index);
+    masks = {has64, has128, arith::AndIOp::create(builder, has64, has128)};
+  }
+
+  Value read(ArrayRef<Value> table) const {
+    if (permutes == BytePermutes::Paired)
+      return permuteBytes(builder, table, index);
+    auto permute = [&](Value part) {
+      return callIntrinsic(builder, "llvm.x86.avx512.permvar.qi.512", index.getType(),
+                           {part, index});
+    };
+    Value result = permute(table[0]);
+    for (auto [mask, part] : llvm::zip_equal(masks, table.drop_front()))
+      result = arith::SelectOp::create(builder, mask, permute(part), result);
+    return result;
+  }
+
+private:
+  ImplicitLocOpBuilder &builder;
+  BytePermutes permutes;
+  Value index;
+  /// The lanes that mean registers 1, 2 and 3; the first two those of 3 as well.
+  std::array<Value, 3> masks;
+};
+
+} // namespace
+
+/// x limited to [-2^14, 2^14), from below unless what is behind the start of its segment
+/// does not count there.
+static Value limitArgument(ImplicitLocOpBuilder &builder, Value argument, bool isFlatStart) {
+  Type type = argument.getType();
+  if (!isFlatStart)
+    argument = arith::MaxSIOp::create(builder, argument, splatLanes(builder, type, -(1 << 14)));
+  return arith::MinSIOp::create(builder, argument, splatLanes(builder, type, (1 << 14) - 1));
+}
+
+template <BytePermutes permutes>
+static SmallVector<Value> emitFunctionByBytes(ImplicitLocOpBuilder &builder, Value function,
+                                              ArrayRef<Value> arguments, int64_t offset) {
   // One register of words would fill half of one of bytes.
   if (arguments.size() == 1)
     return emitFunctionByWords(builder, function, arguments, offset);
@@ -115,24 +163,24 @@ SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Valu
   static_assert(kFunctionOffsetShift == 8, "bytes of a word are so far apart");
   bool hasByteSlopes = qint::hasByteSlopes(function);
   BytePlanes planes = splitFunction(builder, function, kLanes, offset);
+  // Segments are counted from x = 0: as bytes, those below lie in the upper half.
+  for (SmallVector<Value> &plane : planes)
+    std::rotate(plane.begin(), plane.begin() + plane.size() / 2, plane.end());
 
-  // One register of segment numbers, and back to words by the inverse. It saturates from
-  // below as well; what is behind the segment's start does not count where that is flat.
+  // One register of segment numbers, which saturate, and back to words by the inverse.
   X86Register segments[2];
-  Value positions[2];
-  for (auto [segment, position, argument] : llvm::zip_equal(segments, positions, arguments)) {
-    Type type = argument.getType();
-    position = getPosition(builder, argument, !qint::hasFlatStart(function));
-    Value places = splatLanes(builder, type, kFunctionSegmentSizeLog2);
-    int64_t lanes = cast<VectorType>(type).getNumElements();
-    segment = {arith::ShRSIOp::create(builder, position, places),
-               llvm::to_vector(llvm::seq(lanes))};
+  Value limited[2];
+  for (auto [segment, x, argument] : llvm::zip_equal(segments, limited, arguments)) {
+    x = limitArgument(builder, argument, qint::hasFlatStart(function));
+    Value places = splatLanes(builder, x.getType(), kFunctionSegmentSizeLog2);
+    int64_t lanes = cast<VectorType>(x.getType()).getNumElements();
+    segment = {arith::ShRSIOp::create(builder, x, places), llvm::to_vector(llvm::seq(lanes))};
   }
-  Value segment = packToBytes(builder, segments[0], segments[1]).value;
+  Value segment = packToSignedBytes(builder, segments[0], segments[1]).value;
   int64_t lanes = cast<VectorType>(segment.getType()).getNumElements();
-  Value index = takeLanes(builder, segment, 0, kLanes);
+  ByteReader reader(builder, permutes, takeLanes(builder, segment, 0, kLanes));
   auto read = [&](int64_t plane) {
-    return takeLanes(builder, permuteBytes(builder, planes[plane], index), 0, lanes);
+    return takeLanes(builder, reader.read(planes[plane]), 0, lanes);
   };
   auto join = [&](Value low, Value high, bool isUpper) {
     return bitcastLanes(builder, unpack(builder, low, high, isUpper), builder.getI16Type());
@@ -145,9 +193,21 @@ SmallVector<Value> qopt::emitFunctionByBytes(ImplicitLocOpBuilder &builder, Valu
   SmallVector<Value> results;
   for (bool isUpper : {false, true})
     results.push_back(interpolate(builder, join(baseLow, baseHigh, isUpper),
-                                  join(slopeLow, slopeHigh, isUpper), positions[isUpper],
+                                  join(slopeLow, slopeHigh, isUpper), limited[isUpper],
                                   hasByteSlopes ? 0 : kFunctionOffsetShift));
   return results;
+}
+
+FunctionEmitter qopt::getAvx512FunctionEmitter(BytePermutes bytePermutes) {
+  switch (bytePermutes) {
+  case BytePermutes::None:
+    return emitFunctionByWords;
+  case BytePermutes::Single:
+    return emitFunctionByBytes<BytePermutes::Single>;
+  case BytePermutes::Paired:
+    return emitFunctionByBytes<BytePermutes::Paired>;
+  }
+  llvm_unreachable("all byte permutes handled");
 }
 
 /// The 32-bit entries of a function at the 16-bit numbers in lanes `order` of

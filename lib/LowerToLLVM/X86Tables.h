@@ -1,6 +1,8 @@
 #ifndef QOPT_LIB_LOWERTOLLVM_X86TABLES_H
 #define QOPT_LIB_LOWERTOLLVM_X86TABLES_H
 
+#include "qopt/Target/ISA.h"
+
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/IR/PatternMatch.h"
 
@@ -22,17 +24,9 @@ llvm::SmallVector<mlir::Value> emitFunctionByReads(mlir::ImplicitLocOpBuilder &b
                                                    llvm::ArrayRef<mlir::Value> arguments,
                                                    int64_t offset);
 
-/// Keeps the tables in registers: vpermi2w of AVX-512 BW.
-llvm::SmallVector<mlir::Value> emitFunctionByWords(mlir::ImplicitLocOpBuilder &builder,
-                                                   mlir::Value function,
-                                                   llvm::ArrayRef<mlir::Value> arguments,
-                                                   int64_t offset);
-
-/// The four bytes of an entry in turn: vpermi2b of AVX-512 VBMI.
-llvm::SmallVector<mlir::Value> emitFunctionByBytes(mlir::ImplicitLocOpBuilder &builder,
-                                                   mlir::Value function,
-                                                   llvm::ArrayRef<mlir::Value> arguments,
-                                                   int64_t offset);
+/// Keeps the tables in registers: words, by vpermi2w of AVX-512 BW, or the four bytes of an
+/// entry in turn.
+FunctionEmitter getAvx512FunctionEmitter(BytePermutes bytePermutes);
 
 /// Lowers `qint.vector.lookup` of bytes by shuffles of 16 bytes (pshufb) in
 /// registers of `bits`, or by vpermi2b.

@@ -205,6 +205,13 @@ bool qopt::hasRounding(mlir::ModuleOp module) {
   return triple.isAArch64();
 }
 
+/// CPUs of AMD, which alone have SSE4A, permute two registers in one step.
+static BytePermutes getBytePermutes(const CPUDescription &cpu) {
+  if (!Triple(cpu.triple).isX86() || !hasFeatures(cpu, "+avx512vbmi,+avx512bw"))
+    return BytePermutes::None;
+  return hasFeatures(cpu, "+sse4a") ? BytePermutes::Paired : BytePermutes::Single;
+}
+
 qopt::Target qopt::getTarget(mlir::ModuleOp module) {
   auto attr = module->getAttrOfType<qint::TargetAttr>(qint::kTargetAttrName);
   const ISA *isa = attr ? lookupISA(attr.getIsa()) : nullptr;
@@ -212,9 +219,7 @@ qopt::Target qopt::getTarget(mlir::ModuleOp module) {
   if (!isa)
     return {lookupISA("generic"), emulate};
   std::optional<CPUDescription> cpu = getCPU(module);
-  bool hasBytePermutes =
-      cpu && Triple(cpu->triple).isX86() && hasFeatures(*cpu, "+avx512vbmi,+avx512bw");
-  return {isa, emulate, hasBytePermutes};
+  return {isa, emulate, cpu ? getBytePermutes(*cpu) : BytePermutes::None};
 }
 
 double qopt::getMemoryRate(mlir::ModuleOp module) {

@@ -61,6 +61,9 @@ private:
   void forEachTile(const Chunk &chunk, llvm::function_ref<void(Value)> emitTile);
   Value offsetIn(const FlatBuffer &buffer, const Chunk &chunk, Position position);
   Value loadColumn(const Chunk &chunk, Value offset);
+  bool loadsPairs(const Chunk &chunk);
+  std::pair<Value, Value> loadPair(const Chunk &chunk, Value offset);
+  Value flipSigns(Value bytes);
   Values interleaveRow(const Chunk &chunk, Value offset);
   void multiplyRow(Chunk &chunk, int64_t row, ValueRange bytes, Values &sums);
   Values startSums(const Chunk &chunk);
@@ -215,10 +218,36 @@ Value DepthwiseQuadKernel::loadColumn(const Chunk &chunk, Value offset) {
   Values parts;
   for (int64_t part = 0; part < chunk.parts; ++part)
     parts.push_back(builder.load(input, builder.add(offset, part * step), chunk.channels));
-  Value loaded = builder.concat(parts);
+  return flipSigns(builder.concat(parts));
+}
+
+/// Whether the parts of neighbouring columns alternate in memory, so many that single loads
+/// of them would take more instructions than two of whole registers and a shuffle each.
+bool DepthwiseQuadKernel::loadsPairs(const Chunk &chunk) {
+  return chunk.parts > 2 && chunk.outputs * op.getStride()[1] == 2 &&
+         input.strides[2] == chunk.channels;
+}
+
+/// The channels of two neighbouring input columns of each part.
+std::pair<Value, Value> DepthwiseQuadKernel::loadPair(const Chunk &chunk, Value offset) {
+  int64_t lanes = chunk.parts * chunk.channels;
+  Value first = builder.load(input, offset, lanes);
+  Value second = builder.load(input, builder.add(offset, lanes), lanes);
+  auto takeColumn = [&](int64_t column) {
+    SmallVector<int64_t> mask;
+    for (int64_t part = 0; part < chunk.parts; ++part)
+      llvm::append_range(mask, llvm::seq((2 * part + column) * chunk.channels,
+                                         (2 * part + column + 1) * chunk.channels));
+    return flipSigns(vector::ShuffleOp::create(builder, first, second, mask));
+  };
+  return {takeColumn(0), takeColumn(1)};
+}
+
+/// Bytes as the dot product takes them.
+Value DepthwiseQuadKernel::flipSigns(Value bytes) {
   if (!op.getSignedInput())
-    return loaded;
-  return arith::XOrIOp::create(builder, loaded, builder.constant(loaded.getType(), int64_t(-128)));
+    return bytes;
+  return arith::XOrIOp::create(builder, bytes, builder.constant(bytes.getType(), int64_t(-128)));
 }
 
 /// The quads of an input row, one group after the other.
@@ -229,8 +258,18 @@ KernelBuilder::Values DepthwiseQuadKernel::interleaveRow(const Chunk &chunk, Val
   std::map<int64_t, Value> loaded;
   for (const Quad &quad : chunk.quads)
     for (int64_t t = 0; t < 4; ++t)
-      if (Value &column = loaded[getColumn(quad, t)]; !column && quad.reads(t))
-        column = loadColumn(chunk, builder.add(offset, getColumn(quad, t) * input.strides[2]));
+      if (quad.reads(t))
+        loaded[getColumn(quad, t)] = Value();
+  for (auto &[number, column] : loaded) {
+    if (column)
+      continue;
+    Value first = builder.add(offset, number * input.strides[2]);
+    auto next = loaded.find(number + 1);
+    if (loadsPairs(chunk) && next != loaded.end())
+      std::tie(column, next->second) = loadPair(chunk, first);
+    else
+      column = loadColumn(chunk, first);
+  }
   Type byteType = builder.vectorType(chunk.channels * chunk.parts, builder.getI8Type());
   Values bytes;
   for (const Quad &quad : chunk.quads) {

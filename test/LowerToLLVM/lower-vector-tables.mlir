@@ -1,4 +1,5 @@
-// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "icelake-server"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=VBMI
+// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "icelake-server"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefixes=VBMI,SINGLE
+// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "znver4"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefixes=VBMI,PAIRED
 // RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "cascadelake"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX512
 // RUN: sed 's/TARGET/"avx512bw">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX512
 // RUN: sed 's/TARGET/"avx2">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX2
@@ -47,11 +48,15 @@ func.func @lookup_few(%t: memref<256xi8>, %w: memref<256xi32>, %i: vector<4xi8>,
 
 // Four tables of bytes; four registers of base and slope; or entries one by one,
 // base and slope together.
+// Segments are signed bytes, which saturate; the tables are read one register at a time, or two.
 // VBMI-LABEL:    func @function
 // VBMI:            llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
-// VBMI:            llvm.intr.sadd.sat
-// VBMI-COUNT-8:    llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
-// VBMI-NOT:        vpermi2var
+// VBMI:            arith.maxsi
+// VBMI:            arith.minsi
+// VBMI:            llvm.call_intrinsic "llvm.x86.avx512.packsswb.512"
+// SINGLE-COUNT-16: llvm.call_intrinsic "llvm.x86.avx512.permvar.qi.512"
+// PAIRED-COUNT-8:  llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI-NOT:        {{vpermi2var|permvar}}
 // VBMI:            llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"
 // AVX512-LABEL:  func @function
 // AVX512-COUNT-16: llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.hi.512"
@@ -76,10 +81,11 @@ func.func @function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>,
 
 // Slopes that fit bytes are one table of them: of a constant, or an argument that says so.
 // VBMI-LABEL:    func @byte_slopes
-// VBMI-COUNT-6:    llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
-// VBMI-NOT:        vpermi2var
+// SINGLE-COUNT-12: llvm.call_intrinsic "llvm.x86.avx512.permvar.qi.512"
+// PAIRED-COUNT-6:  llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI-NOT:        {{vpermi2var|permvar}}
 // VBMI:            arith.constant dense<127> : vector<32xi16>
-// VBMI-NOT:        vpermi2var
+// VBMI-NOT:        {{vpermi2var|permvar}}
 // VBMI:            return
 // NEON-LABEL:    func @byte_slopes
 // NEON-COUNT-3:    llvm.call_intrinsic "llvm.aarch64.neon.tbl4.v16i8"
@@ -98,8 +104,9 @@ memref.global "private" constant @steep : memref<256x2xi16> = dense<128>
 memref.global "private" @variable : memref<256x2xi16> = dense<0>
 
 // VBMI-LABEL:    func @constant_slopes
-// VBMI-COUNT-22:   llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
-// VBMI-NOT:        vpermi2var
+// SINGLE-COUNT-44: llvm.call_intrinsic "llvm.x86.avx512.permvar.qi.512"
+// PAIRED-COUNT-22: llvm.call_intrinsic "llvm.x86.avx512.vpermi2var.qi.512"
+// VBMI-NOT:        {{vpermi2var|permvar}}
 // VBMI:            return
 func.func @constant_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>)
     -> (vector<64xi8>, vector<64xi8>, vector<64xi8>) {
@@ -118,15 +125,14 @@ func.func @constant_slopes(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64
   return %p, %q, %r : vector<64xi8>, vector<64xi8>, vector<64xi8>
 }
 
-// Results that leave room for the zero point: the bases contain it, 3 * 32 + 16. Positions
-// in front of a flat start need no clamp from below; packing the numbers of the segments is one.
+// Results that leave room for the zero point: the bases contain it, 3 * 32 + 16. What lies
+// in front of a flat start needs no clamp from below; packing the numbers of the segments is one.
 // VBMI-LABEL:    func @known_function
 // VBMI:            %[[OFFSET:.*]] = arith.constant dense<112> : vector<64xi32>
 // VBMI:            %[[OFFSETS:.*]] = vector.bitcast %[[OFFSET]]
 // VBMI:            arith.addi %{{.*}}, %[[OFFSETS]] : vector<128xi16>
-// VBMI:            llvm.intr.sadd.sat
 // VBMI-NOT:        maxsi
-// VBMI:            llvm.call_intrinsic "llvm.x86.avx512.packuswb.512"
+// VBMI:            llvm.call_intrinsic "llvm.x86.avx512.packsswb.512"
 // VBMI-NOT:        sadd.sat
 // VBMI:            return
 // AVX2-LABEL:    func @known_function
@@ -150,14 +156,12 @@ func.func @known_function(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64x
 memref.global "private" constant @known : memref<256x2xi16> = dense<0>
 memref.global "private" constant @large : memref<256x2xi16> = dense<16385>
 // VBMI-LABEL:    func @constant_functions
-// VBMI:            llvm.intr.sadd.sat
-// VBMI-NOT:        maxsi
-// VBMI:            packuswb
+// VBMI-NOT:        arith.maxsi
+// VBMI:            packsswb
 // VBMI-NOT:        sadd.sat
 // VBMI:            packuswb
-// VBMI:            llvm.intr.sadd.sat
 // VBMI:            arith.maxsi
-// VBMI:            packuswb
+// VBMI:            packsswb
 // VBMI:            llvm.intr.sadd.sat
 // VBMI:            packuswb
 // VBMI:            return

@@ -13,13 +13,13 @@ void populateLowerGenericPatterns(mlir::RewritePatternSet &patterns,
                                   mlir::PatternBenefit benefit = 1);
 
 // Lowerings of some of the ops to intrinsics of one instruction set; the same
-// bits out. `hasBytePermutes`: the CPU has AVX-512 VBMI.
+// bits out.
 void populateLowerAmxPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
-void populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns, bool hasBytePermutes,
+void populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns, BytePermutes bytePermutes,
                                    mlir::PatternBenefit benefit);
-void populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, bool hasBytePermutes,
+void populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, BytePermutes bytePermutes,
                                      mlir::PatternBenefit benefit);
 void populateLowerNeonPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerNeonDotPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);

@@ -56,12 +56,20 @@ struct CPUDescription {
   std::string features;
 };
 
+/// How tables of bytes are permuted, with AVX-512 VBMI.
+enum class BytePermutes {
+  None,
+  /// One register at a time (`vpermb`): where two at a time take three steps.
+  Single,
+  /// Two registers at a time (`vpermi2b`).
+  Paired
+};
+
 /// A module's instruction set, and whether its vector ops are emulated.
 struct Target {
   const ISA *isa;
   bool emulate;
-  /// Permutes of single bytes, AVX-512 VBMI.
-  bool hasBytePermutes = false;
+  BytePermutes bytePermutes = BytePermutes::None;
 };
 
 /// All rows, best first for each architecture.

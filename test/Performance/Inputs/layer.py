@@ -1,11 +1,11 @@
 """Prints a module of one layer, quantized or in float, with weights that differ.
 
   layer.py conv HEIGHTxWIDTHxCHANNELS-OUTPUTS KERNEL [STRIDE] [--float] [--small]
-  layer.py depthwise HEIGHTxWIDTHxCHANNELS KERNEL [STRIDE] [--float]
+  layer.py depthwise HEIGHTxWIDTHxCHANNELS KERNEL [STRIDE] [--float] [--function]
   layer.py matmul ROWSxDEPTH-COLUMNS [--float]
 
 HEIGHT and WIDTH are those of the input, which is padded as in "same". Weights reach 100, or, if
-they are small, 20.
+they are small, 20. With --function the layer ends in a hard-swish, and shifts go to the left.
 """
 
 import re
@@ -13,6 +13,7 @@ import struct
 import sys
 
 
+HAS_FUNCTION = "--function" in sys.argv
 LARGEST = 20 if "--small" in sys.argv else 100
 
 
@@ -52,11 +53,19 @@ def window(size, kernel, stride):
 
 
 def rescale(depth):
-    shift = 9 + depth.bit_length() // 2
-    return (
+    shift = -2 if HAS_FUNCTION else 9 + depth.bit_length() // 2
+    return (hard_swish() if HAS_FUNCTION else "") + (
         f"rescale = #qint.rescale<fixed16, multipliers = [20000], shifts = [{shift}]>, "
         "output_zero_point = 7 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32"
     )
+
+
+def hard_swish():
+    """Segments of 128 of x = -8 to 8, in 32nds of a step of which 16 are 1."""
+    values = [16 * 32 * x * min(max(x + 3, 0), 6) / 6 for x in (i / 16 - 8 for i in range(257))]
+    bases = [round(value) for value in values[:-1]]
+    slopes = [round(2 * (high - low)) for low, high in zip(values, values[1:])]
+    return f"function = #qint.function<base = {bases}, slope = {slopes}>, "
 
 
 def print_function(inputs, output, lines):

@@ -45,10 +45,11 @@ std::vector<Variant> qopt::test::getNativeVariants() {
 std::vector<Variant> qopt::test::getLoweringVariants() {
   std::vector<Variant> variants = getNativeVariants();
   CPUDescription host = cantFail(resolveCPU("", "native", ""));
-  constexpr StringLiteral bytePermutes = "+avx512vbmi";
-  for (StringRef name : {"avx512vnni", "avx512bw"})
-    if (isSupportedByHost(name) && hasFeatures(host, bytePermutes))
-      variants.push_back({lookupISA(name), /*emulate=*/false, bytePermutes});
+  // Of one register at a time, and of two.
+  for (StringRef bytePermutes : {"+avx512vbmi", "+avx512vbmi,+sse4a"})
+    for (StringRef name : {"avx512vnni", "avx512bw"})
+      if (isSupportedByHost(name) && hasFeatures(host, bytePermutes))
+        variants.push_back({lookupISA(name), /*emulate=*/false, bytePermutes});
   return variants;
 }
 
@@ -62,7 +63,10 @@ std::vector<Variant> qopt::test::getRunnableVariants() {
 
 std::string qopt::test::getVariantName(const testing::TestParamInfo<Variant> &info) {
   std::string name = info.param.isa->name.str() + (info.param.emulate ? "_emulated" : "_native");
-  return info.param.features.empty() ? name : name + "_" + info.param.features.drop_front().str();
+  for (StringRef feature : llvm::split(info.param.features, ","))
+    if (feature.consume_front("+"))
+      name += "_" + feature.str();
+  return name;
 }
 
 static std::unique_ptr<MLIRContext> createContext() {

@@ -105,6 +105,7 @@ const ConvolutionCase kDepthwise[] = {
     {"large_kernel", 1, 12, 12, 16, 16, {7, 7}, {1, 1}, {1, 1}, 0, 3, 1},
     {"several_columns_and_bands", 1, 21, 19, 80, 80, {3, 3}, {1, 1}, {1, 1}, 0, 4, 1},
     {"narrower_than_a_tile", 2, 4, 4, 48, 48, {3, 2}, {1, 1}, {1, 1}, 0, 4, 1},
+    {"few_channels", 2, 7, 19, 16, 16, {3, 3}, {1, 1}, {1, 1}, 0, 4, 1},
     {"single_positions", 1, 7, 9, 96, 96, {1, 1}, {1, 1}, {1, 1}, 0, 4, 1},
     {"carried_rows_of_strided_columns", 1, 9, 20, 16, 16, {5, 3}, {1, 2}, {1, 1}, 0, 4, 1},
     {"carried_rows_of_strides", 1, 27, 23, 80, 80, {3, 3}, {2, 2}, {1, 1}, 0, 4, 1},
