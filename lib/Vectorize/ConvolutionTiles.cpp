@@ -19,6 +19,8 @@ ConvolutionTiles::ConvolutionTiles(KernelBuilder &builder, ConvOp op, const Flat
   groupOutput = output[3] / groups;
   maxRows = op.getTile().getRows();
   panelColumns = op.getTile().getColumns();
+  canHalve = std::is_same_v<ConvOp, ScheduledConv2DOp> && input.elementType.isInteger(8) &&
+             builder.isa().hasByteDot() && builder.isa().vectorBits == 512;
   joinPositions(op.getKernel());
 }
 
@@ -42,9 +44,18 @@ void ConvolutionTiles::joinPositions(ArrayRef<int64_t> kernel) {
 
 /// Small images are walked once for each panel, whose weights are then read from
 /// memory once. Large ones are walked once, all panels of a block of pixels
-/// together, while the second-level cache holds the weights of all panels.
-void ConvolutionTiles::emit(const FlatBuffer &weights, Reduce reduce) {
-  bool pixelsOutermost = leavesCache({&input, &epilogue.getOutput()}) && !leavesCache({&weights});
+/// together, while the second-level cache holds the weights of all panels; so are small
+/// ones whose blocks can be prepared, while the first-level cache holds the weights.
+bool ConvolutionTiles::arePixelsOutermost(const FlatBuffer &weights, bool canPrepare) const {
+  constexpr int64_t kFirstLevelBytes = 16 * 1024;
+  if (leavesCache({&weights}))
+    return false;
+  return leavesCache({&input, &epilogue.getOutput()}) ||
+         (canPrepare && countBytes(weights) <= kFirstLevelBytes);
+}
+
+void ConvolutionTiles::emit(const FlatBuffer &weights, Reduce reduce, Prepare prepare) {
+  bool pixelsOutermost = arePixelsOutermost(weights, /*canPrepare=*/bool(prepare));
   builder.loop(0, batch, 1, [&](Value image) {
     builder.loop(0, groups, 1, [&](Value group) {
       Position position{image, group, {}, {}, {}, {}};
@@ -52,15 +63,18 @@ void ConvolutionTiles::emit(const FlatBuffer &weights, Reduce reduce) {
         forEachBlock(position, [&](Position block, int64_t rows) {
           // What comes next is in the cache already.
           block.number = {};
+          if (prepare)
+            prepare(getInputOffset(block), rows);
           forEachPanel(block, [&](Position tile, int64_t channels) {
-            emitTile(tile, rows, channels, reduce);
+            emitTile(tile, rows, channels, /*isPrepared=*/bool(prepare), reduce);
           });
         });
         return;
       }
       forEachPanel(position, [&](Position panel, int64_t channels) {
-        forEachBlock(panel,
-                     [&](Position tile, int64_t rows) { emitTile(tile, rows, channels, reduce); });
+        forEachBlock(panel, [&](Position tile, int64_t rows) {
+          emitTile(tile, rows, channels, /*isPrepared=*/false, reduce);
+        });
       });
     });
   });
@@ -124,13 +138,20 @@ Value ConvolutionTiles::offsetOf(ArrayRef<std::pair<Value, int64_t>> indicesAndS
 /// nothing.
 int64_t ConvolutionTiles::getLastLanes(int64_t channels) const {
   int64_t last = (channels - 1) % lanes() + 1;
-  bool canHalve = input.elementType.isInteger(8) && builder.isa().hasByteDot() &&
-                  builder.isa().vectorBits == 512;
   return canHalve && 2 * last <= lanes() ? lanes() / 2 : lanes();
 }
 
-void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channels, Reduce reduce) {
+Value ConvolutionTiles::getInputOffset(Position position) {
+  return offsetOf({{position.batch, input.strides[0]},
+                   {position.row, stride[0] * input.strides[1]},
+                   {position.column, stride[1] * input.strides[2]},
+                   {position.group, groupInput}});
+}
+
+void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channels, bool isPrepared,
+                                Reduce reduce) {
   Tile tile;
+  tile.isPrepared = isPrepared;
   tile.rows = rows;
   tile.number = position.number;
   tile.channels = channels;
@@ -138,10 +159,7 @@ void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channel
   tile.lastLanes = getLastLanes(channels);
   int64_t panels = llvm::divideCeil(groupOutput, panelColumns);
   tile.panel = builder.add(builder.mul(position.group, panels), position.panel);
-  tile.inputOffset = offsetOf({{position.batch, input.strides[0]},
-                               {position.row, stride[0] * input.strides[1]},
-                               {position.column, stride[1] * input.strides[2]},
-                               {position.group, groupInput}});
+  tile.inputOffset = getInputOffset(position);
 
   Value channel = builder.add(builder.mul(position.group, groupOutput),
                               builder.mul(position.panel, panelColumns));

@@ -23,6 +23,8 @@ public:
     int64_t rows, channels, vectors;
     /// Lanes of the last vector, half of a register's where its channels need no more.
     int64_t lastLanes;
+    /// Whether its positions were prepared.
+    bool isPrepared;
 
     int64_t lanes(int64_t vector, int64_t whole) const {
       return vector + 1 == vectors ? lastLanes : whole;
@@ -35,8 +37,13 @@ public:
   template <typename ConvOp>
   ConvolutionTiles(KernelBuilder &builder, ConvOp op, const FlatBuffer &input, int64_t groups);
 
-  /// `weights` are what `reduce` reads: their size decides about the order of loops.
-  void emit(const FlatBuffer &weights, Reduce reduce);
+  /// Prepares the input of neighbouring positions for the panels that all follow one another;
+  /// `inputOffset` is the first element of the window of the first one.
+  using Prepare = llvm::function_ref<void(mlir::Value inputOffset, int64_t rows)>;
+
+  /// `weights` are what `reduce` reads: their size decides about the order of loops, as does
+  /// it whether anything can be prepared.
+  void emit(const FlatBuffer &weights, Reduce reduce, Prepare prepare = nullptr);
 
   /// The offset of an index in each of several dimensions.
   mlir::Value offsetOf(llvm::ArrayRef<std::pair<mlir::Value, int64_t>> indicesAndStrides);
@@ -74,7 +81,9 @@ private:
   void forEachPanel(Position position, llvm::function_ref<void(Position, int64_t)> body);
   void forEachBlock(Position position, llvm::function_ref<void(Position, int64_t)> body);
   int64_t getLastLanes(int64_t channels) const;
-  void emitTile(Position position, int64_t rows, int64_t channels, Reduce reduce);
+  bool arePixelsOutermost(const FlatBuffer &weights, bool canPrepare) const;
+  mlir::Value getInputOffset(Position position);
+  void emitTile(Position position, int64_t rows, int64_t channels, bool isPrepared, Reduce reduce);
   void prefetchTile(const FlatBuffer &buffer, mlir::Value offset, int64_t rows, int64_t channels);
 
   KernelBuilder &builder;
@@ -84,6 +93,8 @@ private:
   llvm::SmallVector<int64_t> stride;
   int64_t batch, outHeight, outWidth, groups, groupInput, groupOutput;
   int64_t maxRows, panelColumns;
+  /// Whether the last channels of a tile may take half a register.
+  bool canHalve;
 };
 
 } // namespace qopt

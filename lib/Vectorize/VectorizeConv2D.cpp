@@ -96,13 +96,22 @@ void Conv2DKernel::readReduction() {
 }
 
 void Conv2DKernel::emit() {
-  tiles.emit(weights, [&](Values accumulators, const ConvolutionTiles::Tile &tile) {
+  auto reduce = [&](Values accumulators, const Tile &tile) {
     panelOffset = builder.mul(tile.panel, reduction.totalParts() * reduction.partWeights);
     planPrefetch(tile.number);
     if (!pairs.areDoubled(tile))
       return emitReduction(std::move(accumulators), tile);
     return pairs.split(emitReduction(pairs.join(accumulators, tile), tile), tile);
-  });
+  };
+  // Where one window is the whole reduction, all panels read the same words.
+  auto prepare = [&](Value inputOffset, int64_t rows) {
+    if (isWidened(rows))
+      window.fill(inputOffset, rows);
+  };
+  if (arithmetic.parts() > 1 && reduction.kernel[0] == 1)
+    tiles.emit(weights, reduce, prepare);
+  else
+    tiles.emit(weights, reduce);
 }
 
 /// Decides what a tile prefetches of the panel behind its own, which for the last
@@ -146,7 +155,8 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, const Til
         Value inputRow =
             builder.add(tile.inputOffset, builder.mul(kernelRow, r.dilation[0] * input.strides[1]));
         if (isWidened(tile.rows)) {
-          window.fill(inputRow, tile.rows);
+          if (!tile.isPrepared)
+            window.fill(inputRow, tile.rows);
           inputRow = builder.index(0);
         } else if (pairs.arePaired(tile)) {
           pairs.fill(inputRow, tile.rows);

@@ -7,12 +7,16 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
 
+int64_t qopt::countBytes(const FlatBuffer &buffer) {
+  return llvm::product_of(buffer.shape) * buffer.elementType.getIntOrFloatBitWidth() / 8;
+}
+
 bool qopt::leavesCache(ArrayRef<const FlatBuffer *> buffers) {
   // Half of the second-level cache of common server cores.
   constexpr int64_t kCacheBytes = 1 << 20;
   int64_t bytes = 0;
   for (const FlatBuffer *buffer : buffers)
-    bytes += llvm::product_of(buffer->shape) * buffer->elementType.getIntOrFloatBitWidth() / 8;
+    bytes += countBytes(*buffer);
   return bytes > kCacheBytes;
 }
 

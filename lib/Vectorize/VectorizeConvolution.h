@@ -11,6 +11,8 @@ namespace qopt {
 class KernelBuilder;
 struct FlatBuffer;
 
+int64_t countBytes(const FlatBuffer &buffer);
+
 /// Whether buffers are too large to stay in the second-level cache together:
 /// from there on, each walk through them reads memory anew.
 bool leavesCache(llvm::ArrayRef<const FlatBuffer *> buffers);

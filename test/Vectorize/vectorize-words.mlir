@@ -23,6 +23,23 @@ func.func @widened(%in: memref<1x1x16x8xi8>, %w: memref<1x1x4x8x2xi16>, %b: memr
   return
 }
 
+// All panels of a block of positions read the same words, which are widened once.
+// CHECK-LABEL: func @shared_window
+// CHECK:         scf.for
+// CHECK:           arith.shrui
+// CHECK:           scf.for
+// CHECK-NOT:         arith.shrui
+// CHECK:             arith.muli
+// CHECK:         return
+func.func @shared_window(%in: memref<1x1x16x8xi8>, %w: memref<1x3x4x8x2xi16>, %b: memref<24xi32>,
+                         %out: memref<1x1x16x24xi32>) {
+  qint.scheduled.conv2d %in, %w, %b into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<4 x 8>}
+    : (memref<1x1x16x8xi8>, memref<1x3x4x8x2xi16>, memref<24xi32>, memref<1x1x16x24xi32>) -> ()
+  return
+}
+
 // Pixels of three bytes: steps mask what they load.
 // CHECK-LABEL: func @masked
 // CHECK-NOT:     memref.alloca
