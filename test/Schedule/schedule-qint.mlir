@@ -329,12 +329,13 @@ func.func @words(%a: tensor<24xi16>, %b: tensor<24xi16>) -> (tensor<24xi16>, ten
 
 // -----
 
-// mul: the rounding term 2^(s-1) of fixed16 is added before the rescale.
+// mul: the rounding term 2^(s-1) of fixed16 is added before the rescale, which knows its
+// only shift.
 // CHECK-LABEL: func.func @mul(
 // CHECK:         arith.muli
 // CHECK:         %[[TERM:.*]] = arith.constant 256 : i32
 // CHECK:         %[[ACC:.*]] = arith.addi %{{.*}}, %[[TERM]]
-// CHECK:         qint.vector.rescale fixed16 %[[ACC]]
+// CHECK:         qint.vector.rescale fixed16 %[[ACC]] {{.*}}greatest_shift = 9 : i32, least_shift = 9 : i32
 func.func @mul(%a: tensor<24xui8>, %b: tensor<24xui8>) -> tensor<24xui8> {
   %y = qint.mul %a, %b {lhs_zero_point = 3 : i32, rhs_zero_point = 4 : i32,
       rescale = #qint.rescale<fixed16, multipliers = [20000], shifts = [9]>,

@@ -1,5 +1,6 @@
 #include "Models/ScalarMath.h"
 
+#include "qopt/Dialect/QInt/ConstantBuffers.h"
 #include "qopt/Support/FixedPoint.h"
 #include "qopt/Support/Reciprocal.h"
 
@@ -87,11 +88,14 @@ Value schedule::createQuantize(ImplicitLocOpBuilder &b, Value value, float scale
 Value schedule::createRescale(ImplicitLocOpBuilder &b, Value acc, qint::RescaleAttr rescale,
                               const StoredResult &result) {
   Value multiplier, shift, scale;
+  int32_t least = qint::kLeastShift, greatest = qint::kGreatestShift;
   if (rescale.getMode() == qint::RescaleMode::Float32) {
     scale = createFloat(b, rescale.getScales()[0]);
   } else {
     bool isFixed16 = rescale.getMode() == qint::RescaleMode::Fixed16;
     int32_t s = rescale.getShifts()[0];
+    if (isFixed16)
+      least = greatest = s;
     if (isFixed16 && s > 0)
       acc = arith::AddIOp::create(b, acc, createInteger(b, acc.getType(), roundingTerm(s)));
     multiplier =
@@ -100,5 +104,5 @@ Value schedule::createRescale(ImplicitLocOpBuilder &b, Value acc, qint::RescaleA
   }
   return qint::VectorRescaleOp::create(b, result.type, acc, multiplier, shift, scale,
                                        rescale.getMode(), /*fraction_bits=*/5, result.zeroPoint,
-                                       result.clampMin, result.clampMax);
+                                       result.clampMin, result.clampMax, least, greatest);
 }
