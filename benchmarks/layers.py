@@ -80,8 +80,9 @@ def report(files, name, rounds, seconds, cpus):
         mark = ""
         if microseconds > in_float[layer] * TOLERANCE and microseconds > 0.5:
             mark, losers = " slower", losers + 1
-        lines.append(f"| {layer} | {in_float[layer]:.1f} | {microseconds:.1f} | "
-                     f"{in_float[layer] / microseconds:.2f}{mark} | "
+        # The clock does not see what takes a few cycles only.
+        ratio = f"{in_float[layer] / microseconds:.2f}" if microseconds > 0 else "–"
+        lines.append(f"| {layer} | {in_float[layer]:.1f} | {microseconds:.1f} | {ratio}{mark} | "
                      f"{descriptions['int8'][layer]} |")
     lines += ["", f"{losers} layers are slower in int8 than in float by more than 5 %."]
     return "\n".join(lines)

@@ -19,8 +19,9 @@ ConvolutionTiles::ConvolutionTiles(KernelBuilder &builder, ConvOp op, const Flat
   groupOutput = output[3] / groups;
   maxRows = op.getTile().getRows();
   panelColumns = op.getTile().getColumns();
-  canHalve = std::is_same_v<ConvOp, ScheduledConv2DOp> && input.elementType.isInteger(8) &&
-             builder.isa().hasByteDot() && builder.isa().vectorBits == 512;
+  if constexpr (std::is_same_v<ConvOp, ScheduledConv2DOp>)
+    canHalve = !op.getMatrixRegisters() && input.elementType.isInteger(8) &&
+               builder.isa().hasByteDot() && builder.isa().vectorBits == 512;
   joinPositions(op.getKernel());
 }
 

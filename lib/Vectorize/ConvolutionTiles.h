@@ -94,7 +94,7 @@ private:
   int64_t batch, outHeight, outWidth, groups, groupInput, groupOutput;
   int64_t maxRows, panelColumns;
   /// Whether the last channels of a tile may take half a register.
-  bool canHalve;
+  bool canHalve = false;
 };
 
 } // namespace qopt
