@@ -14,18 +14,10 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-Value scale(ImportBuilder &b, Value value, float factor) {
-  return b.mul(value, b.createScalarLike(factor, value));
-}
-
-Value shift(ImportBuilder &b, Value value, float offset) {
-  return b.binary<tosa::AddOp>(value, b.createScalarLike(offset, value));
-}
-
 Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infinity); }
 
 Value emitLeakyRelu(ImportBuilder &b, Value value, float alpha) {
-  Value scaled = scale(b, value, alpha);
+  Value scaled = b.scale(value, alpha);
   // On either side of 0 the one or the other is larger.
   return alpha <= 1.0f ? b.binary<tosa::MaximumOp>(value, scaled)
                        : b.binary<tosa::MinimumOp>(value, scaled);
@@ -116,7 +108,7 @@ LogicalResult qopt::onnx_import::importElu(NodeImporter &node) {
   // max(x, 0) + alpha * (exp(min(x, 0)) - 1)
   node.setOutput(emitElementwise(node, *input, [&](Value value) {
     Value exp = b.unary<tosa::ExpOp>(b.clamp(value, -infinity, 0.0f));
-    Value negative = scale(b, shift(b, exp, -1.0f), *alpha);
+    Value negative = b.scale(b.shift(exp, -1.0f), *alpha);
     return b.binary<tosa::AddOp>(emitRelu(b, value), negative);
   }));
   return success();
@@ -129,7 +121,7 @@ LogicalResult qopt::onnx_import::importHardSigmoid(NodeImporter &node) {
   if (!input || failed(alpha) || failed(beta))
     return failure();
   node.setOutput(emitElementwise(node, *input, [&](Value value) {
-    return b.clamp(shift(b, scale(b, value, *alpha), *beta), 0.0f, 1.0f);
+    return b.clamp(b.shift(b.scale(value, *alpha), *beta), 0.0f, 1.0f);
   }));
   return success();
 }
@@ -147,14 +139,14 @@ LogicalResult qopt::onnx_import::importGelu(NodeImporter &node) {
     Value inner;
     if (*approximate == "none") {
       // x / 2 * (1 + erf(x / sqrt(2)))
-      inner = b.unary<tosa::ErfOp>(scale(b, value, std::sqrt(0.5f)));
+      inner = b.unary<tosa::ErfOp>(b.scale(value, std::sqrt(0.5f)));
     } else {
       // x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))
-      Value cube = scale(b, b.mul(b.mul(value, value), value), 0.044715f);
+      Value cube = b.scale(b.mul(b.mul(value, value), value), 0.044715f);
       inner =
-          b.unary<tosa::TanhOp>(scale(b, b.binary<tosa::AddOp>(value, cube), 0.797884560802865f));
+          b.unary<tosa::TanhOp>(b.scale(b.binary<tosa::AddOp>(value, cube), 0.797884560802865f));
     }
-    return b.mul(scale(b, value, 0.5f), shift(b, inner, 1.0f));
+    return b.mul(b.scale(value, 0.5f), b.shift(inner, 1.0f));
   }));
   return success();
 }
@@ -169,8 +161,8 @@ LogicalResult qopt::onnx_import::importSelu(NodeImporter &node) {
     return failure();
   node.setOutput(emitElementwise(node, *input, [&](Value value) {
     Value exp = b.unary<tosa::ExpOp>(b.clamp(value, -infinity, 0.0f));
-    Value negative = scale(b, shift(b, exp, -1.0f), *alpha * *gamma);
-    return b.binary<tosa::AddOp>(scale(b, emitRelu(b, value), *gamma), negative);
+    Value negative = b.scale(b.shift(exp, -1.0f), *alpha * *gamma);
+    return b.binary<tosa::AddOp>(b.scale(emitRelu(b, value), *gamma), negative);
   }));
   return success();
 }
@@ -185,8 +177,8 @@ LogicalResult qopt::onnx_import::importCelu(NodeImporter &node) {
   if (!(*alpha > 0.0f))
     return node.error() << "attribute 'alpha' is " << *alpha << "; a positive number expected";
   node.setOutput(emitElementwise(node, *input, [&](Value value) {
-    Value exp = b.unary<tosa::ExpOp>(scale(b, b.clamp(value, -infinity, 0.0f), 1.0f / *alpha));
-    return b.binary<tosa::AddOp>(emitRelu(b, value), scale(b, shift(b, exp, -1.0f), *alpha));
+    Value exp = b.unary<tosa::ExpOp>(b.scale(b.clamp(value, -infinity, 0.0f), 1.0f / *alpha));
+    return b.binary<tosa::AddOp>(emitRelu(b, value), b.scale(b.shift(exp, -1.0f), *alpha));
   }));
   return success();
 }

@@ -21,14 +21,6 @@ constexpr float infinity = std::numeric_limits<float>::infinity();
 // Functions of one value
 //===----------------------------------------------------------------------===//
 
-Value scale(ImportBuilder &b, Value value, float factor) {
-  return b.mul(value, b.createScalar(factor, getShape(value).size()));
-}
-
-Value shift(ImportBuilder &b, Value value, float offset) {
-  return b.binary<tosa::AddOp>(value, b.createScalar(offset, getShape(value).size()));
-}
-
 template <typename OpTy> Value emitOp(ImportBuilder &b, Value value) {
   return b.unary<OpTy>(value);
 }
@@ -37,7 +29,7 @@ Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infi
 
 Value emitNeg(ImportBuilder &b, Value value) {
   if (getElementTypeOrSelf(value).isF32())
-    return scale(b, value, -1.0f);
+    return b.scale(value, -1.0f);
   return b.binary<tosa::SubOp>(b.createScalarLike(0, value), value);
 }
 
@@ -51,14 +43,14 @@ Value emitSqrt(ImportBuilder &b, Value value) { return b.sqrt(value); }
 
 /// x * clamp(x / 6 + 1/2, 0, 1)
 Value emitHardSwish(ImportBuilder &b, Value value) {
-  Value gate = shift(b, scale(b, value, 1.0f / 6.0f), 0.5f);
+  Value gate = b.shift(b.scale(value, 1.0f / 6.0f), 0.5f);
   return b.mul(value, b.clamp(gate, 0.0f, 1.0f));
 }
 
 /// max(x, 0) + log(1 + exp(-|x|)), which does not overflow.
 Value emitSoftplus(ImportBuilder &b, Value value) {
   Value decay = b.unary<tosa::ExpOp>(emitNeg(b, b.unary<tosa::AbsOp>(value)));
-  Value log = b.unary<tosa::LogOp>(shift(b, decay, 1.0f));
+  Value log = b.unary<tosa::LogOp>(b.shift(decay, 1.0f));
   return b.binary<tosa::AddOp>(emitRelu(b, value), log);
 }
 
@@ -81,7 +73,7 @@ Value emitRound(ImportBuilder &b, Value value) {
 
 /// x / (1 + |x|)
 Value emitSoftsign(ImportBuilder &b, Value value) {
-  Value divisor = shift(b, b.unary<tosa::AbsOp>(value), 1.0f);
+  Value divisor = b.shift(b.unary<tosa::AbsOp>(value), 1.0f);
   return b.mul(value, b.unary<tosa::ReciprocalOp>(divisor));
 }
 
@@ -352,7 +344,7 @@ LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
   if (node.getOpType() == "Mean") {
     float share = 1.0f / static_cast<float>(node.getNumInputs());
     accumulated = emitElementwise(node, accumulated,
-                                  [&](Value v) { return scale(node.getBuilder(), v, share); });
+                                  [&](Value v) { return node.getBuilder().scale(v, share); });
   }
   node.setOutput(std::move(accumulated));
   return success();

@@ -22,14 +22,6 @@ struct Attributes {
   bool alignCorners;
 };
 
-Value scale(ImportBuilder &b, Value value, double factor) {
-  return b.mul(value, b.createScalarLike(factor, value));
-}
-
-Value shift(ImportBuilder &b, Value value, double offset) {
-  return b.binary<tosa::AddOp>(value, b.createScalarLike(offset, value));
-}
-
 FailureOr<Attributes> readAttributes(NodeImporter &node) {
   // Opset 20 renamed the modes.
   FailureOr<StringRef> mode = node.getString("mode", "linear");
@@ -87,13 +79,13 @@ Value AxisSampler::reflect(Value position) {
   double low = attributes.alignCorners ? 0.0 : -0.5;
   double span = attributes.alignCorners ? size - 1.0 : size;
   if (span == 0.0)
-    return scale(b, position, 0.0);
-  Value distance = b.unary<tosa::AbsOp>(shift(b, position, -low));
-  Value turns = b.unary<tosa::FloorOp>(scale(b, distance, 0.5 / span));
+    return b.scale(position, 0.0);
+  Value distance = b.unary<tosa::AbsOp>(b.shift(position, -low));
+  Value turns = b.unary<tosa::FloorOp>(b.scale(distance, 0.5 / span));
   // In a period of twice the span, the way back is the way there from its end.
-  Value rest = b.binary<tosa::SubOp>(distance, scale(b, turns, 2.0 * span));
-  Value back = shift(b, scale(b, rest, -1.0), 2.0 * span);
-  return shift(b, b.binary<tosa::MinimumOp>(rest, back), low);
+  Value rest = b.binary<tosa::SubOp>(distance, b.scale(turns, 2.0 * span));
+  Value back = b.shift(b.scale(rest, -1.0), 2.0 * span);
+  return b.shift(b.binary<tosa::MinimumOp>(rest, back), low);
 }
 
 /// A position inside the image, unless zeros surround it.
@@ -120,38 +112,38 @@ SmallVector<Tap> AxisSampler::sampleCubic(Value position) {
   Value first = b.unary<tosa::FloorOp>(position);
   Value rest = b.binary<tosa::SubOp>(position, first);
   auto polynomial = [&](Value x, ArrayRef<double> coefficients) {
-    Value sum = scale(b, x, coefficients.front());
+    Value sum = b.scale(x, coefficients.front());
     for (double coefficient : coefficients.drop_front().drop_back())
-      sum = b.mul(shift(b, sum, coefficient), x);
-    return shift(b, sum, coefficients.back());
+      sum = b.mul(b.shift(sum, coefficient), x);
+    return b.shift(sum, coefficients.back());
   };
   SmallVector<Tap> taps;
   for (int offset : {-1, 0, 1, 2}) {
-    Value distance = offset <= 0 ? shift(b, rest, -offset)
-                                 : shift(b, scale(b, rest, -1.0), static_cast<double>(offset));
+    Value distance = offset <= 0 ? b.shift(rest, -offset)
+                                 : b.shift(b.scale(rest, -1.0), static_cast<double>(offset));
     bool isNear = offset == 0 || offset == 1;
     Value weight = isNear ? polynomial(distance, {a + 2, -(a + 3), 0, 1})
                           : polynomial(distance, {a, -5 * a, 8 * a, -4 * a});
-    taps.push_back(place(bring(shift(b, first, offset)), weight));
+    taps.push_back(place(bring(b.shift(first, offset)), weight));
   }
   return taps;
 }
 
 SmallVector<Tap> AxisSampler::sample(Value coordinate) {
   Value position = attributes.alignCorners
-                       ? scale(b, shift(b, coordinate, 1.0), (size - 1.0) / 2.0)
-                       : shift(b, scale(b, shift(b, coordinate, 1.0), size / 2.0), -0.5);
+                       ? b.scale(b.shift(coordinate, 1.0), (size - 1.0) / 2.0)
+                       : b.shift(b.scale(b.shift(coordinate, 1.0), size / 2.0), -0.5);
   if (attributes.mode == Mode::Cubic)
     return sampleCubic(position);
   position = bring(position);
   if (attributes.mode == Mode::Nearest) {
     // To even, as `tosa.cast` rounds.
     Value whole = b.castTo(b.castTo(position, b.getI32Type()), b.getF32Type());
-    return {place(whole, shift(b, scale(b, whole, 0.0), 1.0))};
+    return {place(whole, b.shift(b.scale(whole, 0.0), 1.0))};
   }
   Value first = b.unary<tosa::FloorOp>(position);
   Value rest = b.binary<tosa::SubOp>(position, first);
-  return {place(first, shift(b, scale(b, rest, -1.0), 1.0)), place(shift(b, first, 1.0), rest)};
+  return {place(first, b.shift(b.scale(rest, -1.0), 1.0)), place(b.shift(first, 1.0), rest)};
 }
 
 /// The sum of all taps of images (N x H x W x C), each a gather of pixels.

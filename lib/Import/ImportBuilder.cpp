@@ -301,6 +301,14 @@ Value ImportBuilder::mul(Value lhs, Value rhs) {
   return tosa::MulOp::create(*this, broadcast(lhs, rhs), lhs, rhs, getMulShift());
 }
 
+Value ImportBuilder::scale(Value value, double factor) {
+  return mul(value, createScalarLike(factor, value));
+}
+
+Value ImportBuilder::shift(Value value, double offset) {
+  return binary<tosa::AddOp>(value, createScalarLike(offset, value));
+}
+
 Value ImportBuilder::select(Value condition, Value lhs, Value rhs) {
   Shape shape;
   for (auto [a, b, c] : llvm::zip_equal(getShape(condition), getShape(lhs), getShape(rhs)))

@@ -220,28 +220,19 @@ LogicalResult qopt::onnx_import::importOneHot(NodeImporter &node) {
 /// 1 at the first maximum, 0 elsewhere.
 LogicalResult qopt::onnx_import::importHardmax(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
-  bool isFlat = node.getOpset() < 13; // All dimensions from `axis` on are one.
-  FailureOr<int64_t> axis = node.getInteger("axis", isFlat ? 1 : -1);
-  if (!input || failed(axis))
+  FailureOr<FlattenedInput> flattened = flattenBehindAxis(node);
+  if (failed(flattened))
     return failure();
-  FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
-  if (failed(dim))
-    return failure();
-  Shape shape = input->shape, full = shape;
-  if (isFlat) {
-    int64_t outer = *countElements(ArrayRef(full).take_front(*dim));
-    shape = {outer, *countElements(full) / outer};
-    dim = 1;
-  }
-  Value value = b.reshape(b.materializeOriginal(*input), shape);
+  int64_t dim = flattened->dim;
+  Shape shape = flattened->input.shape, full = node.getInput(0).shape;
+  Value value = b.materializeOriginal(flattened->input);
   Shape dropped = shape, kept = shape;
-  dropped.erase(dropped.begin() + *dim);
-  kept[*dim] = 1;
+  dropped.erase(dropped.begin() + dim);
+  kept[dim] = 1;
   Value index = tosa::ArgMaxOp::create(b, RankedTensorType::get(dropped, b.getI32Type()), value,
-                                       static_cast<uint32_t>(*dim));
+                                       static_cast<uint32_t>(dim));
   index = b.reshape(index, kept);
-  Value isFirst = b.compare<tosa::EqualOp>(createPositions(b, index, *dim, shape[*dim]), index);
+  Value isFirst = b.compare<tosa::EqualOp>(createPositions(b, index, dim, shape[dim]), index);
   Value result = b.reshape(b.castTo(isFirst, b.getF32Type()), full);
   node.setOutput(ImportedValue::computed(result, full, identityOrder(full.size())));
   return success();

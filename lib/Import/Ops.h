@@ -52,6 +52,14 @@ llvm::LogicalResult importLpNormalization(NodeImporter &node);
 llvm::LogicalResult importLRN(NodeImporter &node);
 
 // ReductionOps.cpp
+/// Operand 0 of an operator along attribute `axis`. Before opset 13 all dimensions from
+/// there on were one, and all before it another.
+struct FlattenedInput {
+  ImportedValue input;
+  int64_t dim;
+  bool isFlattened;
+};
+llvm::FailureOr<FlattenedInput> flattenBehindAxis(NodeImporter &node);
 llvm::LogicalResult importSoftmax(NodeImporter &node);
 llvm::LogicalResult importReduce(NodeImporter &node);
 llvm::LogicalResult importArgMax(NodeImporter &node);

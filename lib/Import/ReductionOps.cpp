@@ -24,8 +24,7 @@ Value emitSoftmax(ImportBuilder &b, Value value, int64_t dim, bool isLog) {
 
 } // namespace
 
-LogicalResult qopt::onnx_import::importSoftmax(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
+FailureOr<FlattenedInput> qopt::onnx_import::flattenBehindAxis(NodeImporter &node) {
   ImportedValue *input = node.getFloatInput(0);
   bool isFlattened = node.getOpset() < 13;
   FailureOr<int64_t> axis = node.getInteger("axis", isFlattened ? 1 : -1);
@@ -34,19 +33,24 @@ LogicalResult qopt::onnx_import::importSoftmax(NodeImporter &node) {
   FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
   if (failed(dim))
     return failure();
+  if (!isFlattened)
+    return FlattenedInput{*input, *dim, false};
+  ArrayRef<int64_t> shape = input->shape;
+  int64_t outer = *countElements(shape.take_front(*dim));
+  return FlattenedInput{*input->reshaped({outer, *countElements(shape) / outer}), 1, true};
+}
 
-  Shape shape = input->shape;
-  // Before opset 13 all dimensions from `axis` on were one.
-  ImportedValue operand = *input;
-  if (isFlattened) {
-    int64_t outer = *countElements(ArrayRef(shape).take_front(*dim));
-    operand = *input->reshaped({outer, *countElements(shape) / outer});
-    dim = 1;
-  }
+LogicalResult qopt::onnx_import::importSoftmax(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  FailureOr<FlattenedInput> flattened = flattenBehindAxis(node);
+  if (failed(flattened))
+    return failure();
+  auto &[operand, dim, isFlattened] = *flattened;
   Form form = b.getRegularForm(operand, !isFlattened && node.prefersChannelsLast());
   Value value =
-      emitSoftmax(b, form.value, invert(form.order)[*dim], node.getOpType() == "LogSoftmax");
-  node.setOutput(*ImportedValue::computed(value, operand.shape, form.order).reshaped(shape));
+      emitSoftmax(b, form.value, invert(form.order)[dim], node.getOpType() == "LogSoftmax");
+  node.setOutput(
+      *ImportedValue::computed(value, operand.shape, form.order).reshaped(node.getInput(0).shape));
   return success();
 }
 
@@ -66,10 +70,6 @@ FailureOr<Shape> readReducedAxes(NodeImporter &node, size_t rank) {
   if (succeeded(axes) && axes->empty() && *noop == 0)
     return identityOrder(rank);
   return axes;
-}
-
-Value scale(ImportBuilder &b, Value value, double factor) {
-  return factor == 1.0 ? value : b.mul(value, b.createScalarLike(factor, value));
 }
 
 template <typename OpTy> Value reduceAll(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
@@ -126,7 +126,7 @@ Value emitReduction(NodeImporter &node, Value value, ArrayRef<int64_t> dims) {
     count *= static_cast<double>(getShape(value)[dim]);
   value = reduceAll<tosa::ReduceSumOp>(b, value, dims);
   if (op == "ReduceMean")
-    return scale(b, value, 1.0 / count);
+    return count == 1 ? value : b.scale(value, 1.0 / count);
   if (op == "ReduceLogSum")
     return b.unary<tosa::LogOp>(value);
   return op == "ReduceL2" ? b.sqrt(value) : value;
@@ -233,7 +233,7 @@ LogicalResult qopt::onnx_import::importArgMax(NodeImporter &node) {
     value = b.castTo(value, b.getI32Type());
   // The first of the least is the first of the largest of -1 - x, which does not overflow.
   if (node.getOpType() == "ArgMin")
-    value = type.isF32() ? scale(b, value, -1.0)
+    value = type.isF32() ? b.scale(value, -1.0)
                          : b.binary<tosa::SubOp>(b.createScalarLike(-1, value), value);
   Value index = b.castTo(emitArgMax(b, value, *dim, *last != 0), b.getI64Type());
   Shape dropped(getShape(index)), kept = input->shape;
@@ -272,7 +272,7 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   std::iota(positions.begin(), positions.end(), 0);
   Value ids = b.createIndices(ramp, positions);
   Value value = b.materializeOriginal(*input);
-  Value rest = *largest == 0 ? scale(b, value, -1.0) : value;
+  Value rest = *largest == 0 ? b.scale(value, -1.0) : value;
   // Elements that are -inf themselves must come before those that are taken.
   rest =
       b.clamp(rest, std::numeric_limits<float>::lowest(), std::numeric_limits<float>::infinity());
@@ -315,7 +315,7 @@ LogicalResult qopt::onnx_import::importCumSum(NodeImporter &node) {
     return b.pad(b.slice(value, start, kept), padding, 0.0f);
   };
   if (*exclusive)
-    sum = size == 1 ? scale(b, sum, 0.0) : shift(sum, 1);
+    sum = size == 1 ? b.scale(sum, 0.0) : shift(sum, 1);
   for (int64_t by = 1; by < size; by *= 2)
     sum = b.binary<tosa::AddOp>(sum, shift(sum, by));
   if (*reverse)

@@ -11,10 +11,6 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-Value scale(ImportBuilder &b, Value value, double factor) {
-  return b.mul(value, b.createScalarLike(factor, value));
-}
-
 Value emitMean(ImportBuilder &b, Value value, ArrayRef<int64_t> axes) {
   double count = 1;
   for (int64_t axis : axes) {
@@ -22,7 +18,7 @@ Value emitMean(ImportBuilder &b, Value value, ArrayRef<int64_t> axes) {
     if (getShape(value)[axis] != 1)
       value = b.reduce<tosa::ReduceSumOp>(value, axis);
   }
-  return scale(b, value, 1.0 / count);
+  return b.scale(value, 1.0 / count);
 }
 
 /// A value, its mean taken off, and 1 / sqrt(variance + epsilon).

@@ -212,20 +212,24 @@ static BytePermutes getBytePermutes(const CPUDescription &cpu) {
   return hasFeatures(cpu, "+sse4a") ? BytePermutes::Paired : BytePermutes::Single;
 }
 
-qopt::Target qopt::getTarget(mlir::ModuleOp module) {
+/// What `qint.target` says alone.
+static qopt::Target readTarget(mlir::ModuleOp module) {
   auto attr = module->getAttrOfType<qint::TargetAttr>(qint::kTargetAttrName);
   const ISA *isa = attr ? lookupISA(attr.getIsa()) : nullptr;
-  bool emulate = attr && attr.getEmulate();
-  if (!isa)
-    return {lookupISA("generic"), emulate};
-  std::optional<CPUDescription> cpu = getCPU(module);
-  return {isa, emulate, cpu ? getBytePermutes(*cpu) : BytePermutes::None};
+  return {isa ? isa : lookupISA("generic"), attr && attr.getEmulate()};
+}
+
+qopt::Target qopt::getTarget(mlir::ModuleOp module) {
+  Target target = readTarget(module);
+  if (std::optional<CPUDescription> cpu = getCPU(module))
+    target.bytePermutes = getBytePermutes(*cpu);
+  return target;
 }
 
 double qopt::getMemoryRate(mlir::ModuleOp module) {
   // Measured in bytes per cycle: Sapphire Rapids 3.8, Zen 4 8.5.
   constexpr double kServer = 4.0, kZen = 8.0;
-  Target target = getTarget(module);
+  Target target = readTarget(module);
   std::optional<CPUDescription> cpu = getCPU(module);
   if (target.emulate || !cpu || !StringRef(cpu->cpu).starts_with("znver"))
     return kServer;

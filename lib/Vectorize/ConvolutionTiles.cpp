@@ -19,9 +19,6 @@ ConvolutionTiles::ConvolutionTiles(KernelBuilder &builder, ConvOp op, const Flat
   groupOutput = output[3] / groups;
   maxRows = op.getTile().getRows();
   panelColumns = op.getTile().getColumns();
-  if constexpr (std::is_same_v<ConvOp, ScheduledConv2DOp>)
-    canHalve = !op.getMatrixRegisters() && input.elementType.isInteger(8) &&
-               builder.isa().hasByteDot() && builder.isa().vectorBits == 512;
   joinPositions(op.getKernel());
 }
 
@@ -135,8 +132,6 @@ Value ConvolutionTiles::offsetOf(ArrayRef<std::pair<Value, int64_t>> indicesAndS
   return offset;
 }
 
-/// A CPU that multiplies 512 bits in two halves needs half the time for one; others lose
-/// nothing.
 int64_t ConvolutionTiles::getLastLanes(int64_t channels) const {
   int64_t last = (channels - 1) % lanes() + 1;
   return canHalve && 2 * last <= lanes() ? lanes() / 2 : lanes();
@@ -181,8 +176,7 @@ void ConvolutionTiles::emitTile(Position position, int64_t rows, int64_t channel
   Value packedChannel = builder.mul(tile.panel, panelColumns);
   Values start;
   for (int64_t v = 0; v < tile.vectors; ++v)
-    start.push_back(
-        builder.load(bias, builder.add(packedChannel, v * lanes()), tile.lanes(v, lanes())));
+    start.push_back(builder.load(bias, builder.add(packedChannel, v * lanes()), lanes(tile, v)));
   Values accumulators;
   for (int64_t row = 0; row < rows; ++row)
     llvm::append_range(accumulators, start);

@@ -25,10 +25,6 @@ public:
     int64_t lastLanes;
     /// Whether its positions were prepared.
     bool isPrepared;
-
-    int64_t lanes(int64_t vector, int64_t whole) const {
-      return vector + 1 == vectors ? lastLanes : whole;
-    }
   };
   /// Adds the products of a tile to its accumulators, which are in rows.
   using Reduce = llvm::function_ref<Values(Values accumulators, const Tile &tile)>;
@@ -48,8 +44,13 @@ public:
   /// The offset of an index in each of several dimensions.
   mlir::Value offsetOf(llvm::ArrayRef<std::pair<mlir::Value, int64_t>> indicesAndStrides);
 
-  /// Lanes of an accumulator.
+  /// Lets the last channels of a tile take half a register where they fit.
+  void allowHalves() { canHalve = true; }
+  /// Lanes of an accumulator, and of one of column `vector` of a tile.
   int64_t lanes() const { return builder.lanes(bias.elementType); }
+  int64_t lanes(const Tile &tile, int64_t vector) const {
+    return vector + 1 == tile.vectors ? tile.lastLanes : lanes();
+  }
   int64_t columns() const { return panelColumns; }
   /// Whether the first tiles of a panel should prefetch the next one's weights. That
   /// pays where a panel is large enough to be waited for, and has so few tiles that
@@ -93,7 +94,6 @@ private:
   llvm::SmallVector<int64_t> stride;
   int64_t batch, outHeight, outWidth, groups, groupInput, groupOutput;
   int64_t maxRows, panelColumns;
-  /// Whether the last channels of a tile may take half a register.
   bool canHalve = false;
 };
 
