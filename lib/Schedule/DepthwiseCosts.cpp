@@ -1,5 +1,7 @@
 #include "TileSearch.h"
 
+#include "qopt/Support/DepthwiseTiles.h"
+
 #include "llvm/ADT/bit.h"
 
 using namespace qopt;
@@ -10,8 +12,8 @@ using namespace qopt;
 /// Cycles of the loop around a row of a tile.
 static constexpr double kRowOverhead = 2.0;
 
-static double countTaps(const DepthwiseProblem &problem) {
-  return static_cast<double>(problem.kernel[0] * problem.kernel[1]);
+static DepthwiseWindow getWindow(const DepthwiseProblem &problem) {
+  return {problem.kernel, problem.stride, problem.dilation};
 }
 
 //===----------------------------------------------------------------------===//
@@ -30,8 +32,8 @@ static double tapTileCycles(const DepthwiseProblem &problem, int64_t rows, int64
   auto accumulators = static_cast<double>(rows * vectors);
   double loads = (accumulators + static_cast<double>(vectors)) / kLoads;
   double work = accumulators * multiplies / kPorts;
-  return countTaps(problem) * std::max({work, loads, kLatency}) + kTileOverhead +
-         accumulators * 4.0 / kPorts;
+  return static_cast<double>(getWindow(problem).countTaps()) * std::max({work, loads, kLatency}) +
+         kTileOverhead + accumulators * 4.0 / kPorts;
 }
 
 //===----------------------------------------------------------------------===//
@@ -39,40 +41,34 @@ static double tapTileCycles(const DepthwiseProblem &problem, int64_t rows, int64
 //===----------------------------------------------------------------------===//
 
 static bool takesQuads(const ISA &isa, const DepthwiseProblem &problem) {
-  return problem.element == TileElement::Int8 && isa.dot != DotLowering::Generic &&
-         isa.dot != DotLowering::Neon && countTaps(problem) <= 49;
+  return problem.element == TileElement::Int8 && (isa.hasByteDot() || isa.multipliesWords()) &&
+         QuadTile::fits(getWindow(problem));
 }
 
 /// Cycles of all positions of one image for `channels` that share a register.
 static double quadChunkCycles(const ISA &isa, const DepthwiseProblem &problem, int64_t channels) {
   // Bytes are interleaved in two steps. An accumulator starts as the bias, and is
   // rescaled and packed.
-  constexpr double kInterleave = 2.0, kEpilogue = 3.5, kRegistersKept = 4;
-  int64_t byteLanes = isa.vectorBits / 8, kernel = problem.kernel[1];
-  int64_t shared = std::max<int64_t>(0, problem.kernel[0] - problem.stride[0]);
-  int64_t groups = channels % 16 == 0 ? 4 : 1, parts = groups == 4 ? byteLanes / channels : 1;
-  while (parts > problem.width)
-    parts /= 2;
-  int64_t outputs = isa.vectorRegisters >= 32 && (kernel > 3 || shared == 0) ? 4 : 2;
-  outputs = std::min(outputs, problem.width / parts);
-  int64_t columns = (outputs - 1) * problem.stride[1] + kernel;
-  int64_t quads = llvm::divideCeil(columns, 4), uses = outputs * llvm::divideCeil(kernel, 4);
+  constexpr double kInterleave = 2.0, kEpilogue = 3.5;
+  DepthwiseWindow window = getWindow(problem);
+  QuadTile tile =
+      planQuadTile(window, problem.width, channels, {isa.vectorRegisters, isa.vectorBits / 8});
+  size_t columns = listColumns(tile.quads, window.dilation[1]).size(), uses = 0;
+  for (const Quad &quad : tile.quads)
+    uses += quad.uses.size();
   // Rows that stay in registers are loaded and interleaved once.
-  int64_t kept = 2 * shared <= problem.kernel[0] ? shared + 1 : problem.kernel[0];
-  bool carries =
-      shared > 0 && static_cast<double>(groups * (kept * quads + outputs)) + kRegistersKept <=
-                        static_cast<double>(isa.vectorRegisters);
-  int64_t newRows = carries ? problem.stride[0] : problem.kernel[0];
+  int64_t newRows = tile.carriesRows ? problem.stride[0] : problem.kernel[0];
+  int64_t startRows = tile.carriesRows ? window.sharedRows() : 0;
 
   StepCost cost = getStepCost(isa, problem.element);
-  auto perGroup = static_cast<double>(groups);
-  double load = std::max(static_cast<double>(columns * parts) / kLoads,
-                         static_cast<double>(quads) * kInterleave * perGroup / kPorts);
-  double products = static_cast<double>(problem.kernel[0] * uses * cost.multiplies) * perGroup;
-  double ends = static_cast<double>(outputs) * perGroup * kEpilogue;
+  auto groups = static_cast<double>(tile.groups);
+  double load = std::max(static_cast<double>(columns * tile.parts) / kLoads,
+                         static_cast<double>(tile.quads.size()) * kInterleave * groups / kPorts);
+  double products = static_cast<double>(problem.kernel[0] * uses * cost.multiplies) * groups;
+  double ends = static_cast<double>(tile.outputs) * groups * kEpilogue;
   double row = static_cast<double>(newRows) * load + (products + ends) / kPorts + kRowOverhead;
-  double start = carries ? static_cast<double>(shared) * load : 0.0;
-  int64_t tiles = llvm::divideCeil(problem.width, outputs * parts);
+  double start = static_cast<double>(startRows) * load;
+  int64_t tiles = llvm::divideCeil(problem.width, tile.width());
   return static_cast<double>(tiles) *
          (kTileOverhead + start + row * static_cast<double>(problem.height));
 }
@@ -95,7 +91,7 @@ static double quadCycles(const ISA &isa, const DepthwiseProblem &problem) {
 
 static bool takesPairs(const ISA &isa, const DepthwiseProblem &problem) {
   return isa.multipliesWords() && problem.element == TileElement::Int8 &&
-         problem.accumulatorBits == 32 && countTaps(problem) <= 25;
+         problem.accumulatorBits == 32 && PairTile::fits(getWindow(problem));
 }
 
 /// Cycles of a tile of `rows` by `columns` output positions, for the channels of a register.
@@ -119,9 +115,8 @@ static double pairTileCycles(const ISA &isa, const DepthwiseProblem &problem, in
 }
 
 static double pairCycles(const ISA &isa, const DepthwiseProblem &problem) {
-  constexpr int64_t kTileRows = 2, kTileColumns = 8;
-  int64_t tiles = llvm::divideCeil(problem.width, kTileColumns);
-  int64_t columns = llvm::divideCeil(problem.width, tiles), rest = problem.width % columns;
+  constexpr int64_t kTileRows = PairTile::kRows;
+  int64_t columns = PairTile::countColumns(problem.width), rest = problem.width % columns;
   auto rowCycles = [&](int64_t rows) {
     double cycles =
         static_cast<double>(problem.width / columns) * pairTileCycles(isa, problem, rows, columns);

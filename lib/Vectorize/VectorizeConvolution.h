@@ -2,6 +2,7 @@
 #define QOPT_LIB_VECTORIZE_VECTORIZECONVOLUTION_H
 
 #include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Support/DepthwiseTiles.h"
 #include "qopt/Target/ISA.h"
 
 #include "mlir/IR/PatternMatch.h"
@@ -38,6 +39,8 @@ mlir::LogicalResult vectorizeDepthwise(mlir::PatternRewriter &rewriter,
 mlir::LogicalResult vectorizeWinogradConv2D(mlir::PatternRewriter &rewriter,
                                             qint::ScheduledWinogradConv2DOp op,
                                             const Target &target);
+
+DepthwiseWindow getWindow(qint::ScheduledDepthwiseConv2DOp op);
 
 /// Whether the depthwise kernel by interleaved columns takes an op; it has as many
 /// output as input channels, of bytes.

@@ -191,6 +191,11 @@ Value DepthwiseKernel::loadInput(Value pixel, Value channel, int64_t lanes) {
   return builder.extend(elements, bias.elementType, isUnsigned);
 }
 
+DepthwiseWindow qopt::getWindow(ScheduledDepthwiseConv2DOp op) {
+  auto pair = [](ArrayRef<int64_t> values) { return std::array<int64_t, 2>{values[0], values[1]}; };
+  return {pair(op.getKernel()), pair(op.getStride()), pair(op.getDilation())};
+}
+
 LogicalResult qopt::vectorizeDepthwise(PatternRewriter &rewriter, ScheduledDepthwiseConv2DOp op,
                                        const Target &target) {
   auto inputType = cast<MemRefType>(op.getInput().getType());

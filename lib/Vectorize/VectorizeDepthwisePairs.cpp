@@ -11,8 +11,7 @@ using namespace qopt::qint;
 
 namespace {
 
-/// Output rows of a tile, and output columns at most.
-constexpr int64_t kTileRows = 2, kTileColumns = 8;
+constexpr int64_t kTileRows = PairTile::kRows;
 
 /// A depthwise convolution of bytes by products of words: the bytes of two rows of a
 /// column are interleaved and widened, so that a lane sums two taps of one channel. Two
@@ -71,7 +70,7 @@ int64_t DepthwisePairKernel::chooseBandRows() const {
   int64_t height = epilogue.getOutput().shape[1];
   int64_t rowBytes = input.shape[2] * std::min(kLineBytes, input.strides[2]);
   int64_t rows = (kCacheBytes / rowBytes - kernel[0]) / stride[0] + 1;
-  rows = std::clamp(rows / kTileRows * kTileRows, kTileRows, height);
+  rows = std::max(kTileRows, std::min(rows / kTileRows * kTileRows, height));
   return llvm::alignTo(llvm::divideCeil(height, llvm::divideCeil(height, rows)), kTileRows);
 }
 
@@ -144,8 +143,7 @@ Value DepthwisePairKernel::loadPair(const Chunk &chunk, Value offset, int64_t pa
 /// One row of tiles of nearly equal width.
 void DepthwisePairKernel::emitRows(Chunk &chunk, Value row, int64_t rows) {
   int64_t width = epilogue.getOutput().shape[2];
-  int64_t columns = llvm::divideCeil(width, llvm::divideCeil(width, kTileColumns));
-  int64_t whole = width / columns * columns;
+  int64_t columns = PairTile::countColumns(width), whole = width / columns * columns;
   builder.loop(0, whole, columns,
                [&](Value column) { emitTile(chunk, {row, column, rows, columns}); });
   if (whole < width)
@@ -196,15 +194,10 @@ void DepthwisePairKernel::store(const Chunk &chunk, const Tile &tile, int64_t co
 }
 
 bool qopt::canVectorizeByPairs(ScheduledDepthwiseConv2DOp op, const ISA &isa) {
-  // Weights of larger kernels would not stay in the first-level cache, and tiles are
-  // written out.
-  constexpr int64_t kMaxTaps = 25;
-  auto isOne = [](int64_t value) { return value == 1; };
   return isa.multipliesWords() && !op.getSignedInput() &&
          op.getInput().getType().getElementType().isInteger(8) &&
          op.getInput().getType().getDimSize(3) == op.getOutput().getType().getDimSize(3) &&
-         op.getBias().getType().getElementType().isInteger(32) &&
-         llvm::all_of(op.getDilation(), isOne) && op.getKernel()[0] * op.getKernel()[1] <= kMaxTaps;
+         op.getBias().getType().getElementType().isInteger(32) && PairTile::fits(getWindow(op));
 }
 
 void qopt::vectorizeDepthwiseByPairs(KernelBuilder &builder, ScheduledDepthwiseConv2DOp op) {

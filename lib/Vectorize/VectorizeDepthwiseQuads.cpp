@@ -1,6 +1,5 @@
 #include "Epilogue.h"
 #include "KernelBuilder.h"
-#include "QuadPlan.h"
 #include "Transpose.h"
 #include "VectorizeConvolution.h"
 
@@ -20,40 +19,27 @@ public:
   DepthwiseQuadKernel(KernelBuilder &builder, ScheduledDepthwiseConv2DOp op)
       : builder(builder), op(op), input(builder.flatten(op.getInput())),
         weights(builder.flatten(op.getWeights())), bias(builder.flatten(op.getBias())),
-        epilogue(builder, op), packedChannels(weights.strides[1]) {}
+        epilogue(builder, op), packedChannels(weights.strides[1]), windowShape(getWindow(op)) {}
 
   void emit();
 
 private:
   using Values = KernelBuilder::Values;
 
-  /// What the positions of a chunk of channels share. A chunk that does not fill
-  /// a register is taken at several positions side by side: part p of a register
-  /// holds the outputs from p * outputs on.
-  struct Chunk {
+  /// What the positions of a chunk of channels share.
+  struct Chunk : QuadTile {
     Value channel;
     int64_t channels;
-    /// Output columns of a part, and parts of a register.
-    int64_t outputs, parts;
     /// What `Epilogue::emitInOrder` wants for one output of each part.
     SmallVector<int64_t> order;
-    SmallVector<Quad> quads;
     Values bias;
     std::map<std::pair<int64_t, QuadTaps>, Values> weights;
-
-    int64_t width() const { return outputs * parts; }
   };
 
   struct Position {
     Value batch, row, column;
   };
 
-  /// Rows of a window that the one below has, too.
-  int64_t sharedRows() {
-    return op.getDilation()[0] == 1 ? std::max<int64_t>(0, op.getKernel()[0] - op.getStride()[0])
-                                    : 0;
-  }
-  void chooseTile(Chunk &chunk);
   Values interleave(ArrayRef<Value> columns);
   Value repeat(const Chunk &chunk, Value vector);
   Chunk startChunk(Value channel, int64_t channels);
@@ -69,7 +55,6 @@ private:
   Values startSums(const Chunk &chunk);
   void store(const Chunk &chunk, ArrayRef<Value> sums, Position position);
   void emitRow(Chunk &chunk, Value batch, Value row);
-  bool canCarryRows(const Chunk &chunk);
   void emitCarriedRows(Chunk &chunk, Value batch, Value firstRow, int64_t rows);
   void forEachBand(int64_t height, llvm::function_ref<void(Value, int64_t)> emitBand);
   void emitRows(Value batch, Value firstRow, int64_t rows);
@@ -79,26 +64,10 @@ private:
   FlatBuffer input, weights, bias;
   Epilogue epilogue;
   int64_t packedChannels;
+  DepthwiseWindow windowShape;
 };
 
 } // namespace
-
-/// As many outputs as the registers hold, of as many parts as fill one, but no
-/// more than a row has.
-void DepthwiseQuadKernel::chooseTile(Chunk &chunk) {
-  int64_t width = epilogue.getOutput().shape[2];
-  int64_t maxOutputs = builder.isa().vectorRegisters >= 32 ? 4 : 2;
-  // Parts stay in whole 128-bit lanes, which interleaving works in.
-  chunk.parts = chunk.channels % 16 == 0 ? builder.lanes(input.elementType) / chunk.channels : 1;
-  while (chunk.parts > width)
-    chunk.parts /= 2;
-  // Few quads per row are what registers can carry from row to row.
-  if (op.getKernel()[1] <= 3 && sharedRows() > 0)
-    maxOutputs = 2;
-  chunk.outputs = std::min(maxOutputs, width / chunk.parts);
-  chunk.quads =
-      planQuads({chunk.outputs, op.getKernel()[1], op.getStride()[1], op.getDilation()[1]});
-}
 
 /// One chunk of channels after the other, or, of an image that leaves the cache, all chunks
 /// of a band of rows.
@@ -122,7 +91,7 @@ void DepthwiseQuadKernel::emitRows(Value batch, Value firstRow, int64_t rows) {
                    auto emitSingleRow = [&](Value row) {
                      emitRow(chunk, batch, builder.add(firstRow, row));
                    };
-                   if (canCarryRows(chunk))
+                   if (chunk.carriesRows)
                      forEachBand(rows, emitBand);
                    else
                      builder.loop(0, rows, 1, emitSingleRow);
@@ -151,19 +120,24 @@ Value DepthwiseQuadKernel::repeat(const Chunk &chunk, Value vector) {
 }
 
 DepthwiseQuadKernel::Chunk DepthwiseQuadKernel::startChunk(Value channel, int64_t channels) {
-  Chunk chunk{channel, channels, 1, 1, {}, {}, {}, {}};
-  chooseTile(chunk);
-  bool isPermuted = channels % 16 == 0;
-  int64_t accumulators = isPermuted ? 4 : 1, lanes = channels * chunk.parts / accumulators;
+  ByteRegisters registers{builder.isa().vectorRegisters, builder.lanes(input.elementType)};
+  Chunk chunk{planQuadTile(windowShape, epilogue.getOutput().shape[2], channels, registers),
+              channel,
+              channels,
+              {},
+              {},
+              {}};
+  bool isPermuted = chunk.groups > 1;
+  int64_t lanes = channels * chunk.parts / chunk.groups;
   Value start = repeat(chunk, builder.load(bias, channel, channels));
-  for (int64_t group = 0; group < accumulators; ++group)
+  for (int64_t group = 0; group < chunk.groups; ++group)
     for (int64_t lane = 0; lane < lanes; ++lane)
       chunk.order.push_back(isPermuted ? lane / 4 * 16 + group * 4 + lane % 4 : lane);
   if (llvm::is_sorted(chunk.order))
     chunk.order.clear();
   else
     start = vector::ShuffleOp::create(builder, start, start, chunk.order);
-  for (int64_t group = 0; group < accumulators; ++group)
+  for (int64_t group = 0; group < chunk.groups; ++group)
     chunk.bias.push_back(builder.slice(start, group * lanes, lanes));
   loadWeights(chunk);
   return chunk;
@@ -252,14 +226,10 @@ Value DepthwiseQuadKernel::flipSigns(Value bytes) {
 
 /// The quads of an input row, one group after the other.
 KernelBuilder::Values DepthwiseQuadKernel::interleaveRow(const Chunk &chunk, Value offset) {
-  auto getColumn = [&](const Quad &quad, int64_t t) {
-    return quad.start + t * op.getDilation()[1];
-  };
+  int64_t dilation = windowShape.dilation[1];
   std::map<int64_t, Value> loaded;
-  for (const Quad &quad : chunk.quads)
-    for (int64_t t = 0; t < 4; ++t)
-      if (quad.reads(t))
-        loaded[getColumn(quad, t)] = Value();
+  for (int64_t column : listColumns(chunk.quads, dilation))
+    loaded[column] = Value();
   for (auto &[number, column] : loaded) {
     if (column)
       continue;
@@ -277,7 +247,7 @@ KernelBuilder::Values DepthwiseQuadKernel::interleaveRow(const Chunk &chunk, Val
     // does stand here as well, so that pairs of columns are interleaved once for both.
     Values columns;
     for (int64_t t = 0; t < 4; ++t) {
-      Value column = loaded[getColumn(quad, t)];
+      Value column = loaded[quad.start + t * dilation];
       columns.push_back(column ? column : builder.constant(byteType, int64_t(0)));
     }
     llvm::append_range(bytes, interleave(columns));
@@ -335,33 +305,20 @@ void DepthwiseQuadKernel::emitRow(Chunk &chunk, Value batch, Value row) {
   });
 }
 
-/// Whether the interleaved rows that the next output row reads as well stay in
-/// registers, beside the accumulators and a new row.
-bool DepthwiseQuadKernel::canCarryRows(const Chunk &chunk) {
-  if (sharedRows() == 0)
-    return false;
-  // Where rows are carried only once, one is used up before the next one comes.
-  int64_t kernelRows = op.getKernel()[0];
-  int64_t rows = 2 * sharedRows() <= kernelRows ? sharedRows() + 1 : kernelRows;
-  int64_t groups = chunk.bias.size(), row = groups * chunk.quads.size();
-  constexpr int64_t kTemporaries = 4;
-  return rows * row + groups * chunk.outputs + kTemporaries <= builder.isa().vectorRegisters;
-}
-
 /// Walks down columns of tiles: of the input rows that a tile reads, those that it
 /// shares with the tile above are there already.
 void DepthwiseQuadKernel::emitCarriedRows(Chunk &chunk, Value batch, Value firstRow, int64_t rows) {
-  int64_t kernelRows = op.getKernel()[0];
+  int64_t kernelRows = op.getKernel()[0], shared = windowShape.sharedRows();
   forEachTile(chunk, [&](Value column) {
     Value offset = offsetIn(input, chunk, {batch, firstRow, column});
     Values carried;
-    for (int64_t row = 0; row < sharedRows(); ++row)
+    for (int64_t row = 0; row < shared; ++row)
       llvm::append_range(carried,
                          interleaveRow(chunk, builder.add(offset, row * input.strides[1])));
     builder.loop(0, rows, 1, carried, [&](Value row, ValueRange above) {
       Value first = builder.add(offset, builder.mul(row, op.getStride()[0] * input.strides[1]));
       Values window = llvm::to_vector(above);
-      for (int64_t kernelRow = sharedRows(); kernelRow < kernelRows; ++kernelRow)
+      for (int64_t kernelRow = shared; kernelRow < kernelRows; ++kernelRow)
         llvm::append_range(window,
                            interleaveRow(chunk, builder.add(first, kernelRow * input.strides[1])));
       size_t size = window.size() / kernelRows;
@@ -369,7 +326,7 @@ void DepthwiseQuadKernel::emitCarriedRows(Chunk &chunk, Value batch, Value first
       for (int64_t kernelRow = 0; kernelRow < kernelRows; ++kernelRow)
         multiplyRow(chunk, kernelRow, ArrayRef(window).slice(kernelRow * size, size), sums);
       store(chunk, sums, {batch, builder.add(firstRow, row), column});
-      window.erase(window.begin(), window.end() - sharedRows() * size);
+      window.erase(window.begin(), window.end() - shared * size);
       return window;
     });
   });
@@ -387,15 +344,12 @@ void DepthwiseQuadKernel::forEachBand(int64_t height,
     emitBand(builder.index(whole), height - whole);
 }
 
+/// Without an instruction for the dot product, taps one by one are as fast.
 bool qopt::canVectorizeByQuads(ScheduledDepthwiseConv2DOp op, const ISA &isa) {
   if (!op.getInput().getType().getElementType().isInteger(8) ||
       op.getInput().getType().getDimSize(3) != op.getOutput().getType().getDimSize(3))
     return false;
-  // Without an instruction for the dot product, or with more weights than the
-  // first-level cache keeps, taps one by one are as fast.
-  constexpr int64_t kMaxTaps = 49;
-  return isa.dot != DotLowering::Generic && isa.dot != DotLowering::Neon &&
-         op.getKernel()[0] * op.getKernel()[1] <= kMaxTaps;
+  return (isa.hasByteDot() || isa.multipliesWords()) && QuadTile::fits(getWindow(op));
 }
 
 void qopt::vectorizeDepthwiseByQuads(KernelBuilder &builder, ScheduledDepthwiseConv2DOp op) {

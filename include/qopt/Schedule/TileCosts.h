@@ -102,6 +102,7 @@ struct DepthwiseProblem {
   std::array<int64_t, 2> kernel, stride;
   TileElement element;
   int64_t accumulatorBits = 32;
+  std::array<int64_t, 2> dilation = {1, 1};
 };
 
 /// All tiles for a depthwise convolution, fastest first: `rows` output columns by

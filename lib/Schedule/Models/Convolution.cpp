@@ -126,7 +126,8 @@ qint::TileAttr Convolution::chooseDepthwiseTile(const ISA &isa) const {
                            {kernel[0], kernel[1]},
                            {stride[0], stride[1]},
                            getElement(),
-                           accumulatorBits};
+                           accumulatorBits,
+                           {dilation[0], dilation[1]}};
   TileChoice tile = takeRank(listDepthwiseTiles(isa, problem), tileRank);
   tile.cycles = predictDepthwiseCycles(isa, problem, tile.rows, tile.columns);
   reportTile("depthwise_conv2d", tile);

@@ -182,7 +182,8 @@ struct DepthwiseModel : ConvolutionModel<DepthwiseModel, ScheduledDepthwiseConv2
                              {op.getStride()[0], op.getStride()[1]},
                              getTileElement(op.getInput().getType().getElementType(),
                                             op.getWeights().getType().getElementType()),
-                             op.getBias().getType().getElementTypeBitWidth()};
+                             op.getBias().getType().getElementTypeBitWidth(),
+                             {op.getDilation()[0], op.getDilation()[1]}};
     return predictDepthwiseCycles(isa, problem, op.getTile().getRows(), op.getTile().getColumns());
   }
 };

@@ -279,6 +279,19 @@ TEST(TileCostsTest, DepthwiseEndsAreCountedAsTheyAre) {
   }
 }
 
+// No rows are carried down a column of tiles, and `vpmaddwd` gets no pairs of rows.
+TEST(TileCostsTest, DilatedWindowsShareNoRows) {
+  DepthwiseProblem problem{1, 28, 28, 192, {3, 3}, {1, 1}, TileElement::Int8};
+  DepthwiseProblem dilated = problem;
+  dilated.dilation = {2, 2};
+  for (llvm::StringRef name : {"avx2", "avxvnni", "avx512vnni"}) {
+    const ISA &isa = *lookupISA(name);
+    EXPECT_LT(1.1 * predictDepthwiseCycles(isa, problem, 8, 16),
+              predictDepthwiseCycles(isa, dilated, 8, 16))
+        << name.str();
+  }
+}
+
 // The scratch of a band is allocated by these numbers.
 TEST(TileCostsTest, WinogradBandsAndTilesFit) {
   for (const ISA &isa : getAllISAs())

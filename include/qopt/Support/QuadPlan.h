@@ -1,10 +1,11 @@
-#ifndef QOPT_LIB_VECTORIZE_QUADPLAN_H
-#define QOPT_LIB_VECTORIZE_QUADPLAN_H
+#ifndef QOPT_SUPPORT_QUADPLAN_H
+#define QOPT_SUPPORT_QUADPLAN_H
 
 #include "llvm/ADT/SmallVector.h"
 
 #include <array>
 #include <cstdint>
+#include <set>
 
 namespace qopt {
 
@@ -23,9 +24,6 @@ struct Quad {
   /// First input column, counted from that of the tile.
   int64_t start;
   llvm::SmallVector<Use> uses;
-
-  /// Whether any use multiplies position `t`.
-  bool reads(int64_t t) const;
 };
 
 /// How a row of a depthwise kernel is computed for a tile of output columns.
@@ -36,6 +34,9 @@ struct QuadProblem {
 /// Quads that meet each tap of each output once, as few as it takes.
 llvm::SmallVector<Quad> planQuads(const QuadProblem &problem);
 
+/// The input columns that any quad multiplies.
+std::set<int64_t> listColumns(llvm::ArrayRef<Quad> quads, int64_t dilation);
+
 } // namespace qopt
 
-#endif // QOPT_LIB_VECTORIZE_QUADPLAN_H
+#endif // QOPT_SUPPORT_QUADPLAN_H

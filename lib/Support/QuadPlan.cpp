@@ -1,13 +1,9 @@
-#include "QuadPlan.h"
+#include "qopt/Support/QuadPlan.h"
 
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 using namespace qopt;
-
-bool Quad::reads(int64_t t) const {
-  return any_of(uses, [&](const Use &use) { return use.taps[t] >= 0; });
-}
 
 /// Where tap `tap` of `output` lies in a quad that starts at `start`, if it does.
 static std::optional<int64_t> findPosition(const QuadProblem &problem, int64_t start,
@@ -94,4 +90,14 @@ SmallVector<Quad> qopt::planQuads(const QuadProblem &problem) {
     return quads;
   SmallVector<Quad> others = planSideBySide(problem);
   return countInstructions(others) < countInstructions(quads) ? others : quads;
+}
+
+std::set<int64_t> qopt::listColumns(ArrayRef<Quad> quads, int64_t dilation) {
+  std::set<int64_t> columns;
+  for (const Quad &quad : quads)
+    for (const Quad::Use &use : quad.uses)
+      for (auto [t, tap] : enumerate(use.taps))
+        if (tap >= 0)
+          columns.insert(quad.start + static_cast<int64_t>(t) * dilation);
+  return columns;
 }

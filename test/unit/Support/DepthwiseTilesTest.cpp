@@ -1,0 +1,91 @@
+#include "qopt/Support/DepthwiseTiles.h"
+
+#include "gtest/gtest.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace qopt;
+
+namespace {
+
+/// Calls `check` with windows, the widths of rows, and channels that share a register.
+template <typename Check> void forEachTile(Check check) {
+  constexpr ByteRegisters kFiles[] = {{16, 32}, {32, 64}, {32, 16}};
+  for (int64_t kernel : {1, 2, 3, 5, 7})
+    for (int64_t stride : {1, 2, 3})
+      for (int64_t dilation : {1, 2})
+        for (int64_t width : {1, 2, 3, 7, 56})
+          for (const ByteRegisters &registers : kFiles)
+            for (int64_t channels = 1; channels <= registers.lanes; channels *= 2) {
+              DepthwiseWindow window{{kernel, kernel}, {stride, stride}, {dilation, dilation}};
+              check(window, width, channels, registers,
+                    planQuadTile(window, width, channels, registers));
+            }
+}
+
+} // namespace
+
+// A tap that is missing or met twice is a wrong sum.
+TEST(DepthwiseTilesTest, QuadsMeetEachTapOnce) {
+  forEachTile([](const DepthwiseWindow &window, int64_t, int64_t, const ByteRegisters &,
+                 const QuadTile &tile) {
+    std::set<std::pair<int64_t, int64_t>> met;
+    for (const Quad &quad : tile.quads)
+      for (const Quad::Use &use : quad.uses)
+        for (int64_t t = 0; t < 4; ++t) {
+          if (use.taps[t] < 0)
+            continue;
+          EXPECT_TRUE(met.insert({use.output, use.taps[t]}).second);
+          EXPECT_EQ(quad.start + t * window.dilation[1],
+                    use.output * window.stride[1] + use.taps[t] * window.dilation[1]);
+        }
+    EXPECT_EQ(static_cast<int64_t>(met.size()), tile.outputs * window.kernel[1]);
+  });
+}
+
+// The last tile of a row starts early, so it must not be wider than the row; rows that are
+// carried although they do not fit are spilled.
+TEST(DepthwiseTilesTest, TilesFitRowAndRegisters) {
+  forEachTile([](const DepthwiseWindow &window, int64_t width, int64_t channels,
+                 const ByteRegisters &registers, const QuadTile &tile) {
+    EXPECT_GE(tile.outputs, 1);
+    EXPECT_LE(tile.width(), width);
+    EXPECT_LE(tile.parts * channels, registers.lanes);
+    if (tile.carriesRows) {
+      auto row = static_cast<int64_t>(tile.quads.size());
+      EXPECT_GT(window.sharedRows(), 0);
+      EXPECT_LT(tile.groups * (window.sharedRows() * row + tile.outputs), registers.count);
+    }
+  });
+}
+
+// Costs count loads by these columns: gaps between windows are not read, and columns that
+// windows share only once.
+TEST(DepthwiseTilesTest, ColumnsAreThoseOfTheWindows) {
+  forEachTile([](const DepthwiseWindow &window, int64_t, int64_t, const ByteRegisters &,
+                 const QuadTile &tile) {
+    std::set<int64_t> columns;
+    for (int64_t output = 0; output < tile.outputs; ++output)
+      for (int64_t tap = 0; tap < window.kernel[1]; ++tap)
+        columns.insert(output * window.stride[1] + tap * window.dilation[1]);
+    EXPECT_EQ(listColumns(tile.quads, window.dilation[1]), columns);
+  });
+}
+
+// Windows with gaps share no rows with the next one.
+TEST(DepthwiseTilesTest, DilatedRowsAreNotCarried) {
+  ByteRegisters registers{32, 64};
+  EXPECT_TRUE(planQuadTile({{3, 3}, {1, 1}, {1, 1}}, 56, 64, registers).carriesRows);
+  EXPECT_FALSE(planQuadTile({{3, 3}, {1, 1}, {2, 2}}, 56, 64, registers).carriesRows);
+}
+
+// Tiles of a row differ by the last one at most, and none exceeds the limit.
+TEST(DepthwiseTilesTest, PairTilesAreEven) {
+  for (int64_t width = 1; width <= 64; ++width) {
+    int64_t columns = PairTile::countColumns(width);
+    EXPECT_LE(columns, PairTile::kColumns);
+    EXPECT_EQ((width + columns - 1) / columns,
+              (width + PairTile::kColumns - 1) / PairTile::kColumns);
+  }
+}
