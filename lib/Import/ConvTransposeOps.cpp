@@ -71,26 +71,37 @@ readTransposedWindow(NodeImporter &node, ArrayRef<int64_t> inputShape, ArrayRef<
   return window;
 }
 
+/// TOSA's padding of a transposed convolution, the shape of its result (NHWC), and where in
+/// it that of the model starts.
+struct TransposedPadding {
+  std::array<int64_t, 4> pads;
+  Shape full, start;
+};
+
+/// TOSA's pads reach to less than a window; the rest is cut afterwards.
+TransposedPadding planPadding(const Convolution &conv) {
+  const Window &window = conv.window;
+  TransposedPadding padding{{}, {conv.input.shape[0], 0, 0, conv.getOutputChannels()}, Shape(4, 0)};
+  for (int dim = 0; dim < 2; ++dim) {
+    int64_t limit = 1 - window.kernel[dim];
+    int64_t begin = padding.pads[2 * dim] = std::max(-window.padBegin[dim], limit);
+    int64_t end = padding.pads[2 * dim + 1] = std::max(-window.padEnd[dim], limit);
+    padding.full[1 + dim] =
+        (conv.input.shape[2 + dim] - 1) * window.stride[dim] + window.kernel[dim] + begin + end;
+    padding.start[1 + dim] = begin + window.padBegin[dim];
+  }
+  return padding;
+}
+
 /// N x OH x OW x O by `tosa.transpose_conv2d`. `conv.weights` is O x C x H x W.
 Value emitUngrouped(ImportBuilder &b, Convolution &conv) {
-  const Window &window = conv.window;
-  std::array<int64_t, 4> pads;
-  Shape full{conv.input.shape[0], 0, 0, conv.getOutputChannels()}, start(4, 0);
-  for (int dim = 0; dim < 2; ++dim) {
-    // TOSA's pads reach to less than a window; the rest is cut afterwards.
-    int64_t limit = 1 - window.kernel[dim];
-    int64_t begin = pads[2 * dim] = std::max(-window.padBegin[dim], limit);
-    int64_t end = pads[2 * dim + 1] = std::max(-window.padEnd[dim], limit);
-    full[1 + dim] =
-        (conv.input.shape[2 + dim] - 1) * window.stride[dim] + window.kernel[dim] + begin + end;
-    start[1 + dim] = begin + window.padBegin[dim];
-  }
+  TransposedPadding padding = planPadding(conv);
   Value weights = b.materialize(conv.weights, {0, 2, 3, 1});
   Value input = b.materializeChannelsLast(conv.input);
   Value result = tosa::TransposeConv2DOp::create(
-      b, b.getTensorType(full), input, weights, conv.bias.value, b.getZeroPoint(), b.getZeroPoint(),
-      pads, window.stride, b.getF32Type());
-  return b.slice(result, start, permute(conv.getOutputShape(), channelsLastOrder(4)));
+      b, b.getTensorType(padding.full), input, weights, conv.bias.value, b.getZeroPoint(),
+      b.getZeroPoint(), padding.pads, conv.window.stride, b.getF32Type());
+  return b.slice(result, padding.start, permute(conv.getOutputShape(), channelsLastOrder(4)));
 }
 
 ImportedValue emitWithAbsorption(ImportBuilder &b, const Convolution &conv,
@@ -254,8 +265,10 @@ LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
     return node.error() << "an operand has a grid along an axis that does not fit";
   bool isPlain = *group == 1 && window.dilation == std::array<int64_t, 2>{1, 1};
   if (isPlain && high->isConstant()) {
-    ImportedValue rows = b.transposed(*high, {1, 0, 2, 3});
-    node.setOutput(emitWithAbsorption(b, {*wide, rows, *bias, 1, window}, resultShape));
+    Convolution conv{*wide, b.transposed(*high, {1, 0, 2, 3}), *bias, 1, window};
+    if (failed(node.checkShape(planPadding(conv).full)))
+      return failure();
+    node.setOutput(emitWithAbsorption(b, conv, resultShape));
     return success();
   }
   if (high->grid && high->grid->axis >= 0)
@@ -263,6 +276,11 @@ LogicalResult qopt::onnx_import::importConvTranspose(NodeImporter &node) {
   if (failed(node.checkShape({wide->shape[0], wide->shape[1], wide->shape[2] * window.stride[0],
                               wide->shape[3] * window.stride[1]})))
     return failure();
+  for (int dim = 0; dim < 2; ++dim)
+    if (window.padBegin[dim] - window.getExtent(dim) + 1 >=
+        wide->shape[2 + dim] * window.stride[dim])
+      return node.error() << "attribute 'pads' begins with " << window.padBegin[dim]
+                          << ", which leaves nothing of the result but its output padding";
   Convolution conv = makeOrdinary(b, {*wide, turnWeights(b, *high, *group), *bias, *group, window});
   node.setOutput(emitConvolution(b, conv, resultShape));
   return success();

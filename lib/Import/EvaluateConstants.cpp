@@ -7,8 +7,16 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
 
+/// Constants of more elements are left to the program.
+static constexpr int64_t maxEvaluated = int64_t(1) << 24;
+
+static bool isLarge(Value value) {
+  auto type = dyn_cast<ShapedType>(value.getType());
+  return type && type.getNumElements() > maxEvaluated;
+}
+
 /// The operations that compute `value` from constants, in order; nothing if it
-/// depends on an input, or has a grid, which a constant would lose.
+/// depends on an input, is made of a large value, or has a grid, which a constant would lose.
 static std::optional<llvm::SetVector<Operation *>> findOperations(Value value) {
   llvm::SetVector<Operation *> operations;
   BackwardSliceOptions options;
@@ -19,15 +27,15 @@ static std::optional<llvm::SetVector<Operation *>> findOperations(Value value) {
   for (Operation *op : operations) {
     bool readsInput =
         llvm::any_of(op->getOperands(), [](Value operand) { return isa<BlockArgument>(operand); });
-    if (readsInput || isa<calib::FakeQuantOp>(op))
+    if (readsInput || isa<calib::FakeQuantOp>(op) || llvm::any_of(op->getResults(), isLarge))
       return std::nullopt;
   }
   return operations;
 }
 
 void qopt::onnx_import::evaluateConstant(ImportBuilder &b, ImportedValue &value) {
-  constexpr int64_t maxElements = int64_t(1) << 24;
-  if (value.isConstant() || value.isQuantized || *countElements(value.shape) > maxElements)
+  if (value.isConstant() || value.isQuantized ||
+      countElements(value.shape).value_or(maxElements) > maxEvaluated)
     return;
   Value result = b.materializeOriginal(value);
   auto operations = findOperations(result);

@@ -142,7 +142,7 @@ LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
     if (static_cast<int64_t>(d) != *dim && std::get<0>(pair) > std::get<1>(pair))
       return node.error() << "indices of shape " << formatShape(indices.shape)
                           << " do not fit an operand of shape " << formatShape(input->shape);
-  if (failed(node.checkShape(indices.shape)))
+  if (failed(node.checkShape(indices.shape)) || failed(node.checkConstantSize(indices.shape)))
     return failure();
 
   Value data = b.materializeOriginal(*input), value;

@@ -180,6 +180,9 @@ LogicalResult qopt::onnx_import::importGridSample(NodeImporter &node) {
     return node.error() << "a grid of shape " << formatShape(grid->shape)
                         << " does not fit images of shape " << formatShape(input->shape);
   int64_t batch = input->shape[0], height = grid->shape[1], width = grid->shape[2];
+  Shape shape{batch, input->shape[1], height, width};
+  if (failed(node.checkShape(shape)))
+    return failure();
   Value positions = b.reshape(b.materializeOriginal(*grid), {batch, height * width, 2});
   auto coordinate = [&](int64_t index) {
     return b.reshape(b.slice(positions, {0, 0, index}, {batch, height * width, 1}),
@@ -188,7 +191,6 @@ LogicalResult qopt::onnx_import::importGridSample(NodeImporter &node) {
   SmallVector<Tap> columns = AxisSampler(b, *attributes, input->shape[3]).sample(coordinate(0));
   SmallVector<Tap> rows = AxisSampler(b, *attributes, input->shape[2]).sample(coordinate(1));
   Value samples = emitSamples(b, b.materializeChannelsLast(*input), rows, columns);
-  Shape shape{batch, input->shape[1], height, width};
   Value image = b.reshape(samples, {batch, height, width, input->shape[1]});
   node.setOutput(ImportedValue::computed(image, shape, channelsLastOrder(4)));
   return success();
@@ -208,7 +210,8 @@ LogicalResult qopt::onnx_import::importAffineGrid(NodeImporter &node) {
                         << " do not fit the size " << formatShape(*size)
                         << "; grids of two dimensions are supported";
   int64_t height = (*size)[2], width = (*size)[3];
-  if (failed(node.checkShape({batch, height, width, 2})))
+  if (failed(node.checkShape({batch, height, width, 2})) ||
+      failed(node.checkConstantSize({height, width, 3})))
     return failure();
   auto place = [&](int64_t index, int64_t count) {
     double step = static_cast<double>(index);

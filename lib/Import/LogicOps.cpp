@@ -94,6 +94,8 @@ FailureOr<SmallVector<bool>> qopt::onnx_import::readTriangle(NodeImporter &node,
     return node.error() << "its operand has shape " << formatShape(shape) << " and its diagonal "
                         << offset->size() << " elements; rank 2 or more and one expected";
   int64_t rows = shape[shape.size() - 2], columns = shape.back();
+  if (failed(node.checkConstantSize({rows, columns})))
+    return failure();
   int64_t diagonal = std::clamp(offset->front(), -maxElements, maxElements);
   SmallVector<bool> isKept;
   for (int64_t row = 0; row < rows; ++row)
@@ -201,7 +203,7 @@ LogicalResult qopt::onnx_import::importOneHot(NodeImporter &node) {
     return node.error() << "its values have shape " << formatShape(values->shape)
                         << "; two elements expected";
   shape.insert(shape.begin() + *dim, depth);
-  if (failed(node.checkShape(shape)))
+  if (failed(node.checkShape(shape)) || failed(node.checkConstantSize({depth})))
     return failure();
   shape[*dim] = 1;
   Value place = b.reshape(b.materializeOriginal(*indices), shape);

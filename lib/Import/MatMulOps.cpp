@@ -255,6 +255,19 @@ ImportedValue emitConstantLeft(ImportBuilder &b, MatMulOperands &operands) {
   return *b.transposed(product, swap).reshaped(operands.resultShape);
 }
 
+/// Reports batches that would be too large once they are repeated.
+LogicalResult checkBatches(NodeImporter &node, const MatMulOperands &operands) {
+  if (isMatrix(operands.rhs))
+    return success();
+  for (const ImportedValue *value : {&operands.lhs, &operands.rhs}) {
+    Shape shape = operands.batch;
+    llvm::append_range(shape, ArrayRef(value->shape).take_back(2));
+    if (failed(node.checkShape(shape)))
+      return failure();
+  }
+  return success();
+}
+
 /// `value` as B x rows x columns, repeated where its batch dimensions are
 /// broadcast.
 Value emitBatches(ImportBuilder &b, ImportedValue &value, ArrayRef<int64_t> batch) {
@@ -304,6 +317,8 @@ FailureOr<ImportedValue> qopt::onnx_import::importProduct(NodeImporter &node,
     return emitConstantRight(b, *operands);
   if (leftIsConstant && !operands->rhs.isConstant())
     return emitConstantLeft(b, *operands);
+  if (failed(checkBatches(node, *operands)))
+    return failure();
   return emitComputed(b, *operands);
 }
 

@@ -254,6 +254,9 @@ FailureOr<int64_t> NodeImporter::normalizeAxis(int64_t axis, size_t rank) {
 }
 
 FailureOr<Shape> NodeImporter::normalizeAxes(ArrayRef<int64_t> axes, size_t rank) {
+  if (axes.size() > maxRank)
+    return error() << "there are " << axes.size() << " axes; at most " << maxRank
+                   << " are supported";
   Shape result;
   for (int64_t axis : axes) {
     FailureOr<int64_t> dim = normalizeAxis(axis, rank);
@@ -274,7 +277,7 @@ LogicalResult NodeImporter::checkShape(ArrayRef<int64_t> shape) const {
   std::optional<int64_t> count = countElements(shape);
   if (!count)
     return error() << "its result would have shape " << formatShape(shape)
-                   << ", more than 2^31 - 1 elements";
+                   << ", more than 2^31 - 1 elements or " << maxRank << " dimensions";
   if (*count == 0)
     return error() << "its result would have shape " << formatShape(shape)
                    << ", which holds no elements";

@@ -127,6 +127,9 @@ LogicalResult qopt::onnx_import::importPad(NodeImporter &node) {
       return node.error() << "the pads " << begin << " and " << end
                           << " leave nothing of dimension " << dim << " of size " << size;
     size += begin + end;
+    // Indices of what is copied.
+    if (!isConstantMode && (begin > 0 || end > 0) && failed(node.checkConstantSize({size})))
+      return failure();
   }
   if (failed(node.checkShape(shape)))
     return failure();

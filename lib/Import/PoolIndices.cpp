@@ -86,6 +86,8 @@ FailureOr<Value> qopt::onnx_import::emitMaxIndices(NodeImporter &node, Value inp
                           << " are supported where its second result (the indices) is read";
   ImportBuilder &b = node.getBuilder();
   Shape shape(getShape(input));
+  if (failed(node.checkConstantSize({shape.front(), shape.back()})))
+    return failure();
   ArrayRef<int64_t> spatial = ArrayRef(shape).slice(1, window.size());
   Located best{input, nullptr};
   for (size_t dim = window.size(); dim-- > 0;) {

@@ -28,8 +28,9 @@ FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
   if (failed(window))
     return failure();
   Shape padded(input.shape);
+  bool isDilated = llvm::any_of(*window, [](const WindowDim &dim) { return dim.dilation > 1; });
   for (auto [index, dim] : llvm::enumerate(*window)) {
-    if (dim.dilation > 1 && dim.kernel > maxTaps)
+    if (isDilated && dim.kernel > maxTaps)
       return node.error() << "a dilated window has " << dim.kernel << " elements along dimension "
                           << 2 + index << "; at most " << maxTaps << " are supported";
     if (std::max(dim.padBegin, dim.padEnd) >= dim.kernel && dim.padBegin + dim.padEnd > 0)
@@ -38,6 +39,9 @@ FailureOr<Pool> readPool(NodeImporter &node, ImportedValue &input) {
   }
   Shape resultShape = getResultShape(input.shape[0], input.shape[1], *window);
   if (failed(node.checkShape(resultShape)) || failed(node.checkShape(padded)))
+    return failure();
+  // The elements that the windows read, or count, are constants.
+  if (isDilated && failed(node.checkConstantSize(ArrayRef(resultShape).drop_front(2))))
     return failure();
   return Pool{node.getBuilder().materializeChannelsLast(input), *window, resultShape};
 }

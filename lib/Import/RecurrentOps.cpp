@@ -109,7 +109,10 @@ FailureOr<Recurrent> readRecurrent(NodeImporter &node) {
   result.steps = x->shape[result.isBatchFirst ? 1 : 0];
   result.batch = x->shape[result.isBatchFirst ? 0 : 1];
   result.inputSize = x->shape[2];
-  result.hidden = *hidden;
+  result.hidden = r->shape[2];
+  if (*hidden != result.hidden)
+    return node.error() << "attribute 'hidden_size' is " << *hidden
+                        << ", but the weights of the state have shape " << formatShape(r->shape);
   if (node.hasAttribute("clip")) {
     FailureOr<float> clip = node.getFloat("clip", 0.0f);
     if (failed(clip))
@@ -122,7 +125,10 @@ FailureOr<Recurrent> readRecurrent(NodeImporter &node) {
     return node.error() << "weights of shape " << formatShape(w->shape) << " and "
                         << formatShape(r->shape) << " do not fit; " << formatShape(wShape)
                         << " and " << formatShape(rShape) << " expected";
-  if (failed(readActivations(node, result)))
+  // The products of all inputs are the largest value.
+  if (failed(node.checkShape(
+          {result.directions, result.steps, result.batch, result.gates() * result.hidden})) ||
+      failed(readActivations(node, result)))
     return failure();
   return result;
 }

@@ -265,7 +265,10 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
     return node.error() << "asks for " << k << " elements of " << input->shape[*dim] << "; 1 to "
                         << std::min(input->shape[*dim], maxCount) << " are supported";
 
-  Shape shape = input->shape, one = shape, ramp(shape.size(), 1);
+  Shape shape = input->shape, one = shape, ramp(shape.size(), 1), taken = shape;
+  taken[*dim] = k;
+  if (failed(node.checkConstantSize({shape[*dim]})) || failed(node.checkConstantSize(taken)))
+    return failure();
   one[*dim] = 1;
   ramp[*dim] = shape[*dim];
   SmallVector<int32_t> positions(shape[*dim]);
@@ -282,12 +285,11 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
     indices.push_back(b.reshape(emitArgMax(b, rest, *dim, /*takesLast=*/false), one));
     rest = b.select(b.compare<tosa::EqualOp>(ids, indices.back()), none, rest);
   }
-  shape[*dim] = k;
   Value places = b.concat(indices, *dim);
   Value all = emitGatherElements(b, value, places, *dim);
   Value where = b.castTo(places, b.getI64Type());
-  node.setOutput(ImportedValue::computed(all, shape, identityOrder(shape.size())));
-  node.setOutput(ImportedValue::computed(where, shape, identityOrder(shape.size())), 1);
+  node.setOutput(ImportedValue::computed(all, taken, identityOrder(taken.size())));
+  node.setOutput(ImportedValue::computed(where, taken, identityOrder(taken.size())), 1);
   return success();
 }
 

@@ -175,6 +175,10 @@ FailureOr<ResizePlan> qopt::onnx_import::readResize(NodeImporter &node, ArrayRef
                      (scaling.roiBegin != 0.0f || scaling.roiEnd != 1.0f);
     if (scaling.output == scaling.input && scaling.scale == 1.0f && !isCropped)
       continue;
+    constexpr int64_t maxResized = int64_t(1) << 22; // each element has taps of its own
+    if (scaling.output > maxResized)
+      return node.error() << "the size " << scaling.output << " of dimension " << scaling.dim
+                          << " is out of range; at most " << maxResized << " is supported";
     constexpr float minScale = 1.0f / 128.0f;
     if (isAntialiased(*attributes, scaling) && scaling.scale < minScale)
       return node.error() << "attribute 'antialias' is supported down to a scale of 1/128, not "

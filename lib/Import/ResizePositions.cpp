@@ -91,8 +91,9 @@ ResizeTaps getTaps(const ResizeAttributes &attributes, const Scaling &s, float p
   ResizeTaps result;
   int64_t last = s.input - 1;
   auto limit = [last](int64_t i) { return std::clamp<int64_t>(i, 0, last); };
-  if (attributes.coordinates == "tf_crop_and_resize" &&
-      (position < 0.0f || position > static_cast<float>(last))) {
+  // Also where a region without bounds leaves no position.
+  bool isInside = position >= 0.0f && position <= static_cast<float>(last);
+  if (attributes.coordinates == "tf_crop_and_resize" && !isInside) {
     result.offset = attributes.extrapolation;
     return result;
   }

@@ -86,6 +86,9 @@ LogicalResult qopt::onnx_import::importScatterND(NodeImporter &node) {
   Shape shape = scatter.data->shape;
   int64_t count = *countElements(shape) / scatter.inner;
   auto updated = static_cast<int64_t>(scatter.rows.size());
+  if (failed(node.checkShape({count + updated, scatter.inner})) ||
+      failed(node.checkConstantSize({count})))
+    return failure();
   auto sources = llvm::to_vector(llvm::seq<int32_t>(0, static_cast<int32_t>(count)));
   for (auto [index, row] : llvm::enumerate(scatter.rows))
     sources[row] = static_cast<int32_t>(count + index);

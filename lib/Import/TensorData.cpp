@@ -143,22 +143,28 @@ bool copyTypedField(const onnx::TensorProto &proto, Tensor &tensor) {
 } // namespace
 
 std::optional<int64_t> qopt::onnx_import::countElements(ArrayRef<int64_t> shape) {
+  if (shape.size() > maxRank)
+    return std::nullopt;
+  // An empty dimension must not hide the others: strides are their products.
   int64_t count = 1;
+  bool isEmpty = false;
   for (int64_t size : shape) {
     if (size < 0 || size > maxElements)
       return std::nullopt;
-    count *= size;
+    isEmpty |= size == 0;
+    count *= std::max<int64_t>(size, 1);
     if (count > maxElements)
       return std::nullopt;
   }
-  return count;
+  return isEmpty ? 0 : count;
 }
 
 std::string qopt::onnx_import::formatShape(ArrayRef<int64_t> shape) {
-  return shape.empty()
-             ? "[]"
-             : llvm::join(llvm::map_range(shape, [](int64_t size) { return std::to_string(size); }),
-                          "x");
+  if (shape.empty())
+    return "[]";
+  if (shape.size() > maxRank)
+    return "of " + std::to_string(shape.size()) + " dimensions";
+  return llvm::join(llvm::map_range(shape, [](int64_t size) { return std::to_string(size); }), "x");
 }
 
 Type qopt::onnx_import::getElementType(int32_t dataType, MLIRContext *context) {

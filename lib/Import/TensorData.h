@@ -14,8 +14,12 @@ using ConstantData = std::shared_ptr<const Tensor>;
 /// compiled programs are 32 bits wide.
 constexpr int64_t maxElements = (int64_t(1) << 31) - 1;
 
+/// Tensors of more dimensions are refused.
+constexpr size_t maxRank = 64;
+
 /// The number of elements of `shape`, or nothing if a dimension is negative or
-/// there are more than `maxElements`.
+/// there are more than `maxRank` of them, or the others than empty ones make more than
+/// `maxElements`.
 std::optional<int64_t> countElements(llvm::ArrayRef<int64_t> shape);
 
 /// `1x3x224x224`; `[]` for rank 0.

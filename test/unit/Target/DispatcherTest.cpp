@@ -45,9 +45,7 @@ public:
     address = cantFail(jit->lookup(name)).getValue();
   }
 
-  /// The sanitizer would look for a type in front of the function, which has none.
-  template <typename Result, typename... Arguments>
-  __attribute__((no_sanitize("function"))) Result call(Arguments... arguments) const {
+  template <typename Result, typename... Arguments> Result call(Arguments... arguments) const {
     return reinterpret_cast<Result (*)(Arguments...)>(address)(arguments...);
   }
 
