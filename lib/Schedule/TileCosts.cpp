@@ -83,27 +83,32 @@ double qopt::predictTileCycles(const ISA &isa, const TileProblem &problem, int64
                      });
 }
 
+/// Cycles of all products of `products` registers of accumulators in chains: `vpmaddubsw`
+/// and `vpaddw` per slot; `vpmaddwd` and `vpaddd` per chain, whose first slot adds to
+/// nothing. Vector instructions and loads get in each other's way: measured on Zen 4 for
+/// reductions of 24 to 1024 elements, relative to products of words.
+static double chainCycles(const ISA &isa, const ChainCounts &counts, int64_t products,
+                          int64_t loadsPerSlot) {
+  constexpr double kVectorOp = 0.31, kWideVectorOp = 0.5, kLoad = 0.17;
+  auto slots = static_cast<double>(counts.slots), chains = static_cast<double>(counts.chains);
+  double vectorOp = isa.vectorBits >= 512 ? kWideVectorOp : kVectorOp;
+  return std::max((slots + chains) * static_cast<double>(products) / kPorts,
+                  (2 * slots + chains) * static_cast<double>(products) * vectorOp +
+                      slots * static_cast<double>(loadsPerSlot) * kLoad);
+}
+
 TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
                                  const ChainCounts &counts) {
-  // Additions get in the way of multiplications on the ports that both can take, and
-  // there is a loop for each length of chains. Measured on Sapphire Rapids, for
-  // reductions of 16 to 4608 elements.
-  constexpr double kPortConflicts = 1.10, kChainOverhead = 8.0;
-  constexpr double kEpilogue = 5.0;
-  double vectorPorts = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
+  // There is a loop for each length of chains.
+  constexpr double kChainOverhead = 8.0, kEpilogue = 6.0;
   // Accumulators of 16 and of 32 bits, and a register for products.
   int64_t registers = static_cast<int64_t>(isa.vectorRegisters);
   auto fits = [&](int64_t rows) { return 2 * rows * vectors + vectors + 2 <= registers; };
   auto tileCycles = [&](int64_t rows) {
-    auto products = static_cast<double>(rows * vectors);
-    auto slots = static_cast<double>(counts.slots), chains = static_cast<double>(counts.chains);
-    // vpmaddubsw and vpaddw per slot; vpmaddwd and vpaddd per chain, whose first
-    // slot adds to nothing.
-    double multiplies = (slots + chains) * products, vectorOps = (2 * slots + chains) * products;
-    double loads = slots * static_cast<double>(vectors + rows + 1);
-    double overhead = kTileOverhead + kChainOverhead + products * kEpilogue / kPorts;
-    return kPortConflicts *
-               std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads}) +
+    int64_t products = rows * vectors;
+    double overhead =
+        kTileOverhead + kChainOverhead + static_cast<double>(products) * kEpilogue / kPorts;
+    return chainCycles(isa, counts, products, vectors + rows + 1) +
            static_cast<double>(counts.panels) * overhead;
   };
   TileChoice best{1, vectors * isa.lanes(32), std::numeric_limits<double>::infinity()};
@@ -121,28 +126,21 @@ TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int
 TileChoice qopt::choosePositionTile(const ISA &isa, const TileProblem &problem, int64_t columns,
                                     int64_t quads, int64_t maxRegisters,
                                     const ChainCounts &counts) {
-  // As above, measured for reductions of 16 to 1024 elements. Registers of positions are
-  // loaded twice per cycle, and words beside them, on some CPUs. Results are staged, and
-  // then transposed to where they belong.
-  constexpr double kPortConflicts = 1.06, kPanelOverhead = 10.0, kPackQuad = 4.0, kEpilogue = 2.5;
-  constexpr double kPositionLoads = 2.5, kSwitch = 55.0;
+  // Results are staged, and then transposed to where they belong.
+  constexpr double kPanelOverhead = 12.0, kPackQuad = 5.0, kEpilogue = 3.3, kSwitch = 18.0;
   int64_t lanes = isa.lanes(32), all = problem.repetitions * problem.lines * problem.rows;
-  auto slots = static_cast<double>(counts.slots), chains = static_cast<double>(counts.chains);
-  double vectorPorts = isa.vectorBits >= 512 ? kWideVectorPorts : kVectorPorts;
   auto tileCycles = [&](int64_t registers) {
-    auto products = static_cast<double>(registers * columns);
-    double loads = slots * static_cast<double>(registers + columns + 1);
-    double work = std::max({(slots + chains) * products / kPorts,
-                            (2 * slots + chains) * products / vectorPorts, loads / kPositionLoads});
+    int64_t products = registers * columns;
     // A panel's loops run otherwise than the one's before: branches are mispredicted.
     double switches = kSwitch / static_cast<double>(std::max<int64_t>(1, maxRegisters / registers));
-    return kPortConflicts * work +
-           static_cast<double>(counts.panels) * (kPanelOverhead + switches + products * kEpilogue) +
+    double overhead = kPanelOverhead + switches + static_cast<double>(products) * kEpilogue;
+    return chainCycles(isa, counts, products, registers + columns + 1) +
+           static_cast<double>(counts.panels) * overhead +
            static_cast<double>(quads * registers) * kPackQuad;
   };
   TileChoice best{lanes, columns, std::numeric_limits<double>::infinity()};
-  // Accumulators of 16 and of 32 bits, input, weights, a product and ones.
-  int64_t fitting = (static_cast<int64_t>(isa.vectorRegisters) - 4) / (2 * columns);
+  // Weights of two slots, input, two products and ones.
+  int64_t fitting = (static_cast<int64_t>(isa.vectorRegisters) - 4 - 2 * columns) / columns;
   int64_t blocks = llvm::divideCeil(all, lanes);
   for (int64_t registers = 1; registers <= std::min(fitting, maxRegisters); ++registers) {
     int64_t tiles = llvm::divideCeil(blocks, registers), larger = blocks % tiles;

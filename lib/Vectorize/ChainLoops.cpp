@@ -18,15 +18,15 @@ Value ChainLoops::loadNumber(Value panel) {
   return builder.add(panel, distance);
 }
 
-KernelBuilder::Values ChainLoops::emit(Values accumulators, Value panel, EmitSlot emitSlot,
-                                       AtEnd atEnd) {
+KernelBuilder::Values ChainLoops::emit(Values accumulators, int64_t columns, Value panel,
+                                       LoadSlot loadSlot, AtEnd atEnd) {
   Value row = rowOf(panel), first = loadFirstSlot(panel);
   for (int64_t length = longest; length >= 1; --length) {
     Value count = loadIndex(builder, chains, builder.add(row, 1 + longest - length));
     accumulators =
         builder.loop(builder.index(0), count, accumulators, [&](Value chain, ValueRange values) {
           Value slot = builder.add(first, builder.mul(chain, length));
-          Values results = emitChain(llvm::to_vector(values), slot, length, emitSlot);
+          Values results = emitChain(llvm::to_vector(values), columns, slot, length, loadSlot);
           atEnd(slot, length);
           return results;
         });
@@ -35,14 +35,47 @@ KernelBuilder::Values ChainLoops::emit(Values accumulators, Value panel, EmitSlo
   return accumulators;
 }
 
-KernelBuilder::Values ChainLoops::emitChain(Values accumulators, Value slot, int64_t length,
-                                            EmitSlot emitSlot) {
+/// Short chains hold what all rows meet in registers and are done row by row: that takes
+/// a sum of 16 bits for each column only. Long ones hold the sums of all rows.
+KernelBuilder::Values ChainLoops::emitChain(const Values &accumulators, int64_t columns, Value slot,
+                                            int64_t length, LoadSlot loadSlot) {
+  constexpr int64_t kHeldVectors = 4;
+  auto rows = static_cast<int64_t>(accumulators.size()) / columns;
   Type words = builder.vectorType(2 * builder.lanes(builder.getI32Type()), builder.getI16Type());
-  Values sums(accumulators.size(), builder.constant(words, int64_t(0)));
-  for (int64_t i = 0; i < length; ++i)
-    emitSlot(sums, builder.add(slot, i));
-  Value ones = builder.constant(words, int64_t(1));
-  for (auto [accumulator, sum] : llvm::zip(accumulators, sums))
-    accumulator = VectorDotOp::create(builder, accumulator, sum, ones);
-  return accumulators;
+  std::vector<Values> sums(rows, Values(columns, builder.constant(words, int64_t(0))));
+  auto load = [&](int64_t index) { return loadSlot(builder.add(slot, index)); };
+  Values results;
+  auto widenRow = [&](int64_t row) {
+    for (auto [column, sum] : llvm::enumerate(sums[row]))
+      results.push_back(widen(accumulators[row * columns + column], sum));
+  };
+  if (length * columns <= kHeldVectors) {
+    auto slots = llvm::map_to_vector(llvm::seq(length), load);
+    for (int64_t row = 0; row < rows; ++row) {
+      for (const Slot &own : slots)
+        sums[row] = addSlot(own, row, sums[row]);
+      widenRow(row);
+    }
+    return results;
+  }
+  for (int64_t i = 0; i < length; ++i) {
+    Slot own = load(i);
+    for (int64_t row = 0; row < rows; ++row)
+      sums[row] = addSlot(own, row, sums[row]);
+  }
+  llvm::for_each(llvm::seq(rows), widenRow);
+  return results;
+}
+
+/// Adds the products of one row to its sums of 16 bits.
+KernelBuilder::Values ChainLoops::addSlot(const Slot &slot, int64_t row, Values sums) {
+  Value own = slot.loadRow(row);
+  for (auto [sum, column] : llvm::zip_equal(sums, slot.columns))
+    sum = VectorDotOp::create(builder, sum, own, column);
+  return sums;
+}
+
+Value ChainLoops::widen(Value accumulator, Value sum) {
+  return VectorDotOp::create(builder, accumulator, sum,
+                             builder.constant(sum.getType(), int64_t(1)));
 }

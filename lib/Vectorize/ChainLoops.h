@@ -3,6 +3,8 @@
 
 #include "KernelBuilder.h"
 
+#include <functional>
+
 namespace qopt {
 
 /// The loops over the slots of a panel of `qint.scheduled.chained_conv2d`: one for each
@@ -10,8 +12,13 @@ namespace qopt {
 class ChainLoops {
 public:
   using Values = KernelBuilder::Values;
-  /// Adds the products of a slot to the sums of 16 bits.
-  using EmitSlot = llvm::function_ref<void(Values &sums, mlir::Value slot)>;
+  /// What a slot multiplies: vectors that all rows of a tile meet, one for each of its
+  /// columns, and one of each row.
+  struct Slot {
+    Values columns;
+    std::function<mlir::Value(int64_t row)> loadRow;
+  };
+  using LoadSlot = llvm::function_ref<Slot(mlir::Value slot)>;
   /// What else a chain of so many slots from the first one on does.
   using AtEnd = llvm::function_ref<void(mlir::Value firstSlot, int64_t length)>;
 
@@ -22,15 +29,19 @@ public:
   mlir::Value loadFirstSlot(mlir::Value panel);
   /// The number of the panel that row `panel` of the table describes.
   mlir::Value loadNumber(mlir::Value panel);
-  /// Adds all chains to the accumulators.
-  Values emit(Values accumulators, mlir::Value panel, EmitSlot emitSlot, AtEnd atEnd);
+  /// Adds all chains to the accumulators of a tile, [rows][columns].
+  Values emit(Values accumulators, int64_t columns, mlir::Value panel, LoadSlot loadSlot,
+              AtEnd atEnd);
   /// An element of a table of offsets.
   static mlir::Value loadIndex(KernelBuilder &builder, const FlatBuffer &buffer,
                                mlir::Value offset);
 
 private:
   mlir::Value rowOf(mlir::Value panel) { return builder.mul(panel, longest + 2); }
-  Values emitChain(Values accumulators, mlir::Value slot, int64_t length, EmitSlot emitSlot);
+  Values emitChain(const Values &accumulators, int64_t columns, mlir::Value slot, int64_t length,
+                   LoadSlot loadSlot);
+  Values addSlot(const Slot &slot, int64_t row, Values sums);
+  mlir::Value widen(mlir::Value accumulator, mlir::Value sum);
 
   KernelBuilder &builder;
   FlatBuffer chains;

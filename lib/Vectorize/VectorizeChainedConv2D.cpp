@@ -28,7 +28,7 @@ private:
 
   void planPrefetch(const ConvolutionTiles::Tile &tile, Value firstSlot);
   void emitPrefetch(Value slot, int64_t length);
-  void emitSlot(Values &sums, const ConvolutionTiles::Tile &tile, Value slot);
+  ChainLoops::Slot loadSlot(const ConvolutionTiles::Tile &tile, Value slot);
 
   KernelBuilder &builder;
   FlatBuffer input, weights, offsets;
@@ -47,8 +47,8 @@ void ChainedConv2DKernel::emit() {
   tiles.emit(weights, [&](Values accumulators, const ConvolutionTiles::Tile &tile) {
     planPrefetch(tile, loops.loadFirstSlot(tile.panel));
     return loops.emit(
-        std::move(accumulators), tile.panel,
-        [&](Values &sums, Value slot) { emitSlot(sums, tile, slot); },
+        std::move(accumulators), tile.vectors, tile.panel,
+        [&](Value slot) { return loadSlot(tile, slot); },
         [&](Value slot, int64_t length) { emitPrefetch(slot, length); });
   });
 }
@@ -82,23 +82,20 @@ void ChainedConv2DKernel::emitPrefetch(Value slot, int64_t length) {
     builder.prefetch(weights, builder.add(offset, i));
 }
 
-/// Four elements of the input of each row times all columns.
-void ChainedConv2DKernel::emitSlot(Values &sums, const ConvolutionTiles::Tile &tile, Value slot) {
+/// Four elements of the input of each row, and the weights of all columns.
+ChainLoops::Slot ChainedConv2DKernel::loadSlot(const ConvolutionTiles::Tile &tile, Value slot) {
   int64_t vectorBytes = 4 * arithmetic.lanes();
   Value weightOffset = builder.mul(slot, 4 * tiles.columns());
   Value inputOffset = builder.add(tile.inputOffset, ChainLoops::loadIndex(builder, offsets, slot));
-  Values columns;
+  ChainLoops::Slot loaded;
   for (int64_t v = 0; v < tile.vectors; ++v)
-    columns.push_back(
+    loaded.columns.push_back(
         arithmetic.loadWeights(weights, builder.add(weightOffset, v * vectorBytes), tiles.lanes()));
-  for (int64_t row = 0; row < tile.rows; ++row) {
-    Value bytes =
-        arithmetic.loadInput(input, builder.add(inputOffset, tiles.inputDistance(row)), /*part=*/0);
-    for (int64_t v = 0; v < tile.vectors; ++v) {
-      Value &sum = sums[row * tile.vectors + v];
-      sum = VectorDotOp::create(builder, sum, bytes, columns[v]);
-    }
-  }
+  loaded.loadRow = [=, this](int64_t row) {
+    Value offset = builder.add(inputOffset, tiles.inputDistance(row));
+    return arithmetic.loadInput(input, offset, /*part=*/0);
+  };
+  return loaded;
 }
 
 LogicalResult qopt::vectorizeChainedConv2D(PatternRewriter &rewriter, ScheduledChainedConv2DOp op,

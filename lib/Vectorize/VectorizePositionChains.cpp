@@ -51,7 +51,7 @@ private:
   Value clampPosition(Value position);
   Value offsetIn(const FlatBuffer &buffer, Value position, ArrayRef<int64_t> steps);
   void emitTile(const Block &block, Value panel, Value tile);
-  void emitSlot(Values &sums, const Block &block, Value packedTile, Value slot);
+  ChainLoops::Slot loadSlot(const Block &block, Value packedTile, Value slot);
 
   KernelBuilder &builder;
   ScheduledChainedConv2DOp op;
@@ -235,40 +235,42 @@ void PositionChainsKernel::packQuads(ArrayRef<Value> pixels, const Block &block,
 void PositionChainsKernel::emitTile(const Block &block, Value panel, Value tile) {
   Value channel = builder.mul(loops.loadNumber(panel), columns);
   Value packedTile = builder.mul(tile, tileBytes(block));
+  Values start;
+  for (int64_t column = 0; column < columns; ++column)
+    start.push_back(
+        builder.broadcast(builder.loadScalar(bias, builder.add(channel, column)), lanes));
   Values sums;
-  for (int64_t column = 0; column < columns; ++column) {
-    Value all = builder.broadcast(builder.loadScalar(bias, builder.add(channel, column)), lanes);
-    sums.append(block.registers, all);
-  }
+  for (int64_t i = 0; i < block.registers; ++i)
+    sums.append(start);
   sums = loops.emit(
-      std::move(sums), panel,
-      [&](Values &lanes16, Value slot) { emitSlot(lanes16, block, packedTile, slot); },
-      [](Value, int64_t) {});
+      std::move(sums), columns, panel,
+      [&](Value slot) { return loadSlot(block, packedTile, slot); }, [](Value, int64_t) {});
+  Values byColumn;
+  for (int64_t column = 0; column < columns; ++column)
+    for (int64_t i = 0; i < block.registers; ++i)
+      byColumn.push_back(sums[i * columns + column]);
   Value offset = builder.add(builder.mul(staged.getRow(channel), staged.getWidth()),
                              builder.mul(tile, block.registers * lanes));
   OutputPositions channels = {columns, offset, staged.getWidth(), Value(), staged.getWidth()};
   if (residual)
     channels.residualOffset = offset;
-  epilogue.emitByChannel(sums, channel, channels);
+  epilogue.emitByChannel(byColumn, channel, channels);
 }
 
-/// Four elements of the input of all positions times the weights of each channel.
-void PositionChainsKernel::emitSlot(Values &sums, const Block &block, Value packedTile,
-                                    Value slot) {
+/// Four elements of the input of each register of positions, and the weights of each
+/// channel.
+ChainLoops::Slot PositionChainsKernel::loadSlot(const Block &block, Value packedTile, Value slot) {
   // Offsets are in elements of a position, of which the packed ones are further apart.
   Value quad = builder.mul(ChainLoops::loadIndex(builder, offsets, slot), block.registers * lanes);
   Value offset = builder.add(packedTile, quad), weight = builder.mul(slot, 4 * columns);
-  Values elements;
-  for (int64_t i = 0; i < block.registers; ++i)
-    elements.push_back(
-        builder.load(packed, builder.add(offset, i * registerBytes()), registerBytes()));
-  for (int64_t column = 0; column < columns; ++column) {
-    Value factors = arithmetic.loadInput(weights, builder.add(weight, 4 * column), /*part=*/0);
-    for (auto [i, element] : llvm::enumerate(elements)) {
-      Value &sum = sums[column * block.registers + i];
-      sum = VectorDotOp::create(builder, sum, element, factors);
-    }
-  }
+  ChainLoops::Slot loaded;
+  for (int64_t column = 0; column < columns; ++column)
+    loaded.columns.push_back(
+        arithmetic.loadInput(weights, builder.add(weight, 4 * column), /*part=*/0));
+  loaded.loadRow = [=, this](int64_t number) {
+    return builder.load(packed, builder.add(offset, number * registerBytes()), registerBytes());
+  };
+  return loaded;
 }
 
 LogicalResult qopt::vectorizePositionChains(PatternRewriter &rewriter, KernelBuilder &builder,

@@ -43,4 +43,18 @@ func.func @groups(%x: tensor<1x14x14x256xui8>) -> tensor<1x14x14x16xi32> {
   return %0 : tensor<1x14x14x16xi32>
 }
 
+// Weights of 20: three slots fit a chain, but where lanes are positions they go in pairs, so
+// that all panels are alike. 64 elements are 16 slots, in 8 pairs.
+// CHECK-LABEL: func @pairs
+// CHECK:         qint.scheduled.chained_conv2d {{.*}} tile = #qint.tile<32 x 2>
+// CHECK-SAME:      memref<8x4xi32>
+func.func @pairs(%x: tensor<1x14x14x64xui8>) -> tensor<1x14x14x16xi32> {
+  %w = arith.constant dense<20> : tensor<16x1x1x64xi8>
+  %b = arith.constant dense<0> : tensor<16xi32>
+  %0 = qint.conv2d %x, %w, %b {pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>,
+      dilation = array<i64: 1, 1>, qopt.tile_rank = 3 : i64}
+      : (tensor<1x14x14x64xui8>, tensor<16x1x1x64xi8>, tensor<16xi32>) -> tensor<1x14x14x16xi32>
+  return %0 : tensor<1x14x14x16xi32>
+}
+
 }

@@ -59,8 +59,8 @@ func.func @small(%in: memref<1x1x8x64xi8>, %w: memref<32x8x4xi8>, %b: memref<16x
 // CHECK:         scf.for %{{.*}} = %c0 to %c4 step %c1
 // CHECK:           scf.for %{{.*}} = %c0 to %c2 step %c1
 // CHECK:             scf.for
-// CHECK:               vector.load %{{.*}} : memref<24576xi8>, vector<32xi8>
 // CHECK-COUNT-4:       vector.broadcast %{{.*}} : i32 to vector<8xi32>
+// CHECK:               vector.load %{{.*}} : memref<24576xi8>, vector<32xi8>
 // CHECK:               scf.yield
 // CHECK-COUNT-4:     vector.store %{{.*}} : memref<17408xi32>, vector<8xi32>
 // CHECK:         scf.for %{{.*}} = %c0 to %c16 step %c8
@@ -75,6 +75,29 @@ func.func @positions(%in: memref<1x1x16x64xi8>, %w: memref<64x4x4xi8>, %b: memre
     {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
      tile = #qint.tile<8 x 4>}
     : (memref<1x1x16x64xi8>, memref<64x4x4xi8>, memref<16xi32>, memref<1x1x16x16xi32>, memref<64xi32>, memref<4x3xi32>) -> ()
+  return
+}
+
+// Chains of two slots hold the weights of both for all registers of positions, which are
+// done one by one: a sum of 16 bits is widened before the next one begins.
+// CHECK-LABEL: func @pairs
+// CHECK:           scf.for {{.*}} -> (vector<8xi32>, vector<8xi32>)
+// CHECK-COUNT-2:   vector.broadcast %{{.*}} : i32 to vector<8xi32>
+// CHECK-NOT:       vector.broadcast
+// CHECK:           %[[INPUT:.*]] = vector.load %{{.*}} : memref<24576xi8>, vector<32xi8>
+// CHECK:           %[[FIRST:.*]] = qint.vector.dot %{{.*}}, %[[INPUT]], %{{.*}} : vector<16xi16>
+// CHECK:           %[[NEXT:.*]] = vector.load
+// CHECK:           %[[BOTH:.*]] = qint.vector.dot %[[FIRST]], %[[NEXT]], %{{.*}} : vector<16xi16>
+// CHECK:           qint.vector.dot %{{.*}}, %[[BOTH]], %{{.*}} : vector<8xi32>, vector<16xi16>
+// CHECK:           vector.load
+// CHECK:           qint.vector.dot %{{.*}} : vector<16xi16>
+func.func @pairs(%in: memref<1x1x16x64xi8>, %w: memref<64x1x4xi8>, %b: memref<16xi32>,
+                 %offsets: memref<64xi32>, %chains: memref<16x4xi32>,
+                 %out: memref<1x1x16x16xi32>) {
+  qint.scheduled.chained_conv2d %in, %w, %b offsets %offsets chains %chains into %out
+    {kernel = array<i64: 1, 1>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>,
+     tile = #qint.tile<16 x 1>}
+    : (memref<1x1x16x64xi8>, memref<64x1x4xi8>, memref<16xi32>, memref<1x1x16x16xi32>, memref<64xi32>, memref<16x4xi32>) -> ()
   return
 }
 

@@ -10,8 +10,8 @@ using namespace qopt;
 using namespace qopt::schedule;
 
 /// Longer chains save little, and each length is a loop of its own, even where a panel
-/// has no such chains: panels of few columns are short.
-static constexpr int64_t kMaxLength = 8, kMaxPositionLength = 3;
+/// has no such chains.
+static constexpr int64_t kMaxLength = 8;
 
 /// Calibrated ranges do not bound inputs: all of 8 bits may occur.
 static constexpr int64_t kInputMax = UINT8_MAX;
@@ -78,6 +78,14 @@ static int64_t countMaxRegisters(const Convolution &convolution, const ISA &isa)
                                 output.getIntOrFloatBitWidth(), isa);
 }
 
+/// Slots of the longest chains of panels whose lanes are positions. Nearly all slots find
+/// another one, so that pairs make all panels alike and the CPU expects where their loops
+/// end; that counts for more than what a longer chain saves, unless reductions are long.
+static int64_t getMaxPositionLength(int64_t maxRegisters) {
+  constexpr int64_t kFewRegisters = 3;
+  return maxRegisters <= kFewRegisters ? 3 : 2;
+}
+
 namespace {
 
 /// The weights of a convolution in panels of so many columns, one by one.
@@ -86,7 +94,8 @@ public:
   Panels(const Convolution &convolution, ArrayRef<int8_t> weights, const ISA &isa, int64_t columns)
       : convolution(convolution), weights(weights), packing(convolution.getPacking(columns)),
         arePositions(columns < isa.lanes(32)),
-        maxLength(arePositions ? kMaxPositionLength : kMaxLength) {
+        maxLength(arePositions ? getMaxPositionLength(countMaxRegisters(convolution, isa))
+                               : kMaxLength) {
     packing.stepElements = 4;
   }
 
