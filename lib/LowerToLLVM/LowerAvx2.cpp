@@ -5,12 +5,12 @@
 
 using namespace qopt;
 
-void qopt::populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns,
+void qopt::populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns, const Target &target,
                                      mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {8, 4};
   addLowerDotPattern(
       patterns, {widths, emitX86UnsignedBytes, emitX86SignedBytes, emitX86Words, emitX86BytePairs},
       benefit);
-  addLowerX86RescalePatterns(patterns, widths, emitFunctionByReads, benefit);
+  addLowerX86RescalePatterns(patterns, widths, target, emitFunctionByReads, benefit);
   addLowerX86ShuffleLookupPattern(patterns, /*bits=*/256, benefit);
 }

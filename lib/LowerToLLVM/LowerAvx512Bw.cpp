@@ -5,11 +5,11 @@
 
 using namespace qopt;
 
-void qopt::populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns,
-                                         BytePermutes bytePermutes, mlir::PatternBenefit benefit) {
+void qopt::populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns, const Target &target,
+                                         mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {16, 8, 4};
   addLowerDotPattern(
       patterns, {widths, emitX86UnsignedBytes, emitX86SignedBytes, emitX86Words, emitX86BytePairs},
       benefit);
-  addLowerAvx512RescalePatterns(patterns, bytePermutes, benefit);
+  addLowerAvx512RescalePatterns(patterns, target, benefit);
 }

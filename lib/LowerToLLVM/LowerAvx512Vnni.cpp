@@ -5,11 +5,10 @@
 
 using namespace qopt;
 
-void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns,
-                                           BytePermutes bytePermutes,
+void qopt::populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, const Target &target,
                                            mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {16, 8, 4};
   addLowerDotPattern(patterns, {widths, emitVnniUnsignedBytes, emitVnniSignedBytes, emitVnniWords},
                      benefit);
-  addLowerAvx512RescalePatterns(patterns, bytePermutes, benefit);
+  addLowerAvx512RescalePatterns(patterns, target, benefit);
 }

@@ -5,11 +5,11 @@
 
 using namespace qopt;
 
-void qopt::populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns,
+void qopt::populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns, const Target &target,
                                         mlir::PatternBenefit benefit) {
   static constexpr int64_t widths[] = {8, 4};
   addLowerDotPattern(patterns, {widths, emitVnniUnsignedBytes, emitVnniSignedBytes, emitVnniWords},
                      benefit);
-  addLowerX86RescalePatterns(patterns, widths, emitFunctionByReads, benefit);
+  addLowerX86RescalePatterns(patterns, widths, target, emitFunctionByReads, benefit);
   addLowerX86ShuffleLookupPattern(patterns, /*bits=*/256, benefit);
 }

@@ -20,16 +20,16 @@ void qopt::populateLowerVectorOpsPatterns(RewritePatternSet &patterns, const Tar
   case DotLowering::Generic:
     return;
   case DotLowering::Avx2:
-    return populateLowerAvx2Patterns(patterns, /*benefit=*/2);
+    return populateLowerAvx2Patterns(patterns, target, /*benefit=*/2);
   case DotLowering::AvxVnni:
-    return populateLowerAvxVnniPatterns(patterns, /*benefit=*/2);
+    return populateLowerAvxVnniPatterns(patterns, target, /*benefit=*/2);
   case DotLowering::Avx512Bw:
-    return populateLowerAvx512BwPatterns(patterns, target.bytePermutes, /*benefit=*/2);
+    return populateLowerAvx512BwPatterns(patterns, target, /*benefit=*/2);
   case DotLowering::Amx:
     populateLowerAmxPatterns(patterns, /*benefit=*/2);
     [[fallthrough]];
   case DotLowering::Avx512Vnni:
-    return populateLowerAvx512VnniPatterns(patterns, target.bytePermutes, /*benefit=*/2);
+    return populateLowerAvx512VnniPatterns(patterns, target, /*benefit=*/2);
   case DotLowering::Neon:
     return populateLowerNeonPatterns(patterns, /*benefit=*/2);
   case DotLowering::NeonDot:

@@ -48,7 +48,8 @@ struct Rescale {
   /// Whether a left shift of t is as well that much less of the last shift to the right,
   /// of at least one place. Where t saturates, so does the result (docs/Numerics.md).
   bool joinsShifts() const { return isPlain() && bounds.least >= 1 - fractionBits; }
-  /// What the last addition adds before it shifts to the right.
+  /// What the last addition adds before it shifts to the right: at most 2^13 + 2^4, so that
+  /// it can be added to a product p, of at most 2^14, without saturation.
   int64_t getOffset() const {
     return int64_t(zeroPoint) * (1 << fractionBits) + (1 << (fractionBits - 1));
   }
@@ -59,9 +60,9 @@ struct Rescale {
 
 class RescaleEmitter {
 public:
-  RescaleEmitter(ImplicitLocOpBuilder &builder, const Rescale &rescale,
+  RescaleEmitter(ImplicitLocOpBuilder &builder, const Rescale &rescale, const Target &target,
                  FunctionEmitter emitFunction)
-      : builder(builder), rescale(rescale), emitFunction(emitFunction) {}
+      : builder(builder), rescale(rescale), target(target), emitFunction(emitFunction) {}
 
   /// Rescales lanes [offset, offset + count * width), count 2 or 4; those behind
   /// the end of the op's are poison.
@@ -69,17 +70,21 @@ public:
 
 private:
   X86Register shift(int64_t offset, int64_t width);
-  Value getLastFactors(int64_t offset, int64_t width);
+  Value packLastShifts(int64_t offset, int64_t width, function_ref<Value(Value)> make);
   Value takeOrder(Value vector, ArrayRef<int64_t> order);
   void scale(MutableArrayRef<X86Register> words);
   void applyFunction(MutableArrayRef<X86Register> words);
   void addResidual(MutableArrayRef<X86Register> words);
   Value scaleResidual(Value pairs);
+  void add(X86Register &words, int64_t value);
   void finish(X86Register &words);
-  void finishPlain(X86Register &words, Value factors);
+  void finishPlain(X86Register &words, int64_t offset, int64_t width);
+  void multiplyLast(X86Register &words, int64_t offset, int64_t width);
+  void shiftLast(X86Register &words, int64_t offset, int64_t width);
 
   ImplicitLocOpBuilder &builder;
   const Rescale &rescale;
+  const Target &target;
   FunctionEmitter emitFunction;
 };
 
@@ -103,22 +108,19 @@ X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
   return result;
 }
 
-/// 2^(15 - g), by which a rounding multiplication shifts right by g, and times 2^-s in
-/// lanes that shift to the left; for the words of two registers.
-Value RescaleEmitter::getLastFactors(int64_t offset, int64_t width) {
-  int64_t factor = int64_t(1) << (15 - rescale.fractionBits);
-  if (rescale.shiftsRightOnly() || !rescale.joinsShifts())
-    return splatLanes(builder, VectorType::get(2 * width, builder.getI16Type()), factor);
-  auto makeFactors = [&](int64_t first) -> X86Register {
+/// What `make` makes of the places of the last shift, for the words of two registers: g,
+/// less those by which a lane shifts to the left.
+Value RescaleEmitter::packLastShifts(int64_t offset, int64_t width,
+                                     function_ref<Value(Value)> make) {
+  auto makeRegister = [&](int64_t first) -> X86Register {
     Value shifts = takeLanes(builder, rescale.shifts, first, width);
     Value zero = splatLanes(builder, shifts.getType(), 0);
     Value negative = arith::MinSIOp::create(builder, shifts, zero);
-    Value left = arith::SubIOp::create(builder, zero, negative);
-    Value factors =
-        arith::ShLIOp::create(builder, splatLanes(builder, shifts.getType(), factor), left);
-    return {factors, llvm::to_vector(llvm::seq(first, first + width))};
+    Value bits = splatLanes(builder, shifts.getType(), rescale.fractionBits);
+    return {make(arith::AddIOp::create(builder, negative, bits)),
+            llvm::to_vector(llvm::seq(first, first + width))};
   };
-  return packToWords(builder, makeFactors(offset), makeFactors(offset + width)).value;
+  return packToWords(builder, makeRegister(offset), makeRegister(offset + width)).value;
 }
 
 /// The lanes of one of the op's vectors in the order of a register.
@@ -191,21 +193,61 @@ Value RescaleEmitter::scaleResidual(Value pairs) {
   return multiplyRounded(builder, steps, splatLanes(builder, words, rescale.residual.multiplier));
 }
 
+/// Adds `value`, where no sum leaves 16 bits.
+void RescaleEmitter::add(X86Register &words, int64_t value) {
+  if (value != 0)
+    words.value = arith::AddIOp::create(builder, words.value,
+                                        splatLanes(builder, words.value.getType(), value));
+}
+
 void RescaleEmitter::finish(X86Register &words) {
   Type type = words.value.getType();
   Value sum = words.value;
-  if (!rescale.functionAddsOffset())
+  if (rescale.function && !rescale.functionAddsOffset())
     sum = addSaturated(builder, sum, splatLanes(builder, type, rescale.getOffset()));
   words.value =
       arith::ShRSIOp::create(builder, sum, splatLanes(builder, type, rescale.fractionBits));
 }
 
-/// (p + 2^(g-1)) >> g is (p * 2^(15-g) + 2^14) >> 15. Nothing leaves 16 bits.
-void RescaleEmitter::finishPlain(X86Register &words, Value factors) {
+/// From p to y. Nothing leaves 16 bits.
+void RescaleEmitter::finishPlain(X86Register &words, int64_t offset, int64_t width) {
+  // Words have shifts of their own with AVX-512 only.
+  bool isUniform = rescale.shiftsRightOnly() || !rescale.joinsShifts();
+  if (target.shiftsBesideProducts && (isUniform || target.isa->vectorBits == 512))
+    shiftLast(words, offset, width);
+  else
+    multiplyLast(words, offset, width);
+}
+
+/// (p + 2^(g-1)) >> g is (p * 2^(15-g) + 2^14) >> 15.
+void RescaleEmitter::multiplyLast(X86Register &words, int64_t offset, int64_t width) {
+  Value factors;
+  if (rescale.shiftsRightOnly() || !rescale.joinsShifts())
+    factors = splatLanes(builder, words.value.getType(), int64_t(1) << (15 - rescale.fractionBits));
+  else
+    factors = packLastShifts(offset, width, [&](Value places) -> Value {
+      Value most = splatLanes(builder, places.getType(), 15);
+      Value left = arith::SubIOp::create(builder, most, places);
+      return arith::ShLIOp::create(builder, splatLanes(builder, places.getType(), 1), left);
+    });
   words.value = multiplyRounded(builder, words.value, factors);
-  if (rescale.zeroPoint != 0)
-    words.value = arith::AddIOp::create(
-        builder, words.value, splatLanes(builder, words.value.getType(), rescale.zeroPoint));
+  add(words, rescale.zeroPoint);
+}
+
+void RescaleEmitter::shiftLast(X86Register &words, int64_t offset, int64_t width) {
+  if (rescale.shiftsRightOnly() || !rescale.joinsShifts()) {
+    add(words, rescale.getOffset());
+    return finish(words);
+  }
+  auto half = [&](Value places) -> Value {
+    // (2 * zero point + 1) * 2^(g-1)
+    Value one = splatLanes(builder, places.getType(), 1);
+    Value steps = splatLanes(builder, places.getType(), 2 * rescale.zeroPoint + 1);
+    return arith::ShLIOp::create(builder, steps, arith::SubIOp::create(builder, places, one));
+  };
+  Value sum = arith::AddIOp::create(builder, words.value, packLastShifts(offset, width, half));
+  Value places = packLastShifts(offset, width, [](Value places) { return places; });
+  words.value = arith::ShRSIOp::create(builder, sum, places);
 }
 
 Value RescaleEmitter::emit(int64_t offset, int64_t width, int64_t count) {
@@ -214,11 +256,15 @@ Value RescaleEmitter::emit(int64_t offset, int64_t width, int64_t count) {
     words.push_back(packToWords(builder, shift(offset + i * width, width),
                                 shift(offset + (i + 1) * width, width)));
   scale(words);
-  if (rescale.residual.value)
+  if (rescale.residual.value) {
+    if (!rescale.function)
+      for (X86Register &word : words)
+        add(word, rescale.getOffset());
     addResidual(words);
+  }
   for (auto [i, word] : llvm::enumerate(words)) {
     if (rescale.isPlain())
-      finishPlain(word, getLastFactors(offset + 2 * i * width, width));
+      finishPlain(word, offset + 2 * i * width, width);
     else
       finish(word);
   }
@@ -238,9 +284,10 @@ Value RescaleEmitter::emit(int64_t offset, int64_t width, int64_t count) {
 namespace {
 
 template <typename Op> struct LowerX86Rescale : OpRewritePattern<Op> {
-  LowerX86Rescale(MLIRContext *context, ArrayRef<int64_t> widths, FunctionEmitter emitFunction,
-                  PatternBenefit benefit)
-      : OpRewritePattern<Op>(context, benefit), widths(widths), emitFunction(emitFunction) {}
+  LowerX86Rescale(MLIRContext *context, ArrayRef<int64_t> widths, const Target &target,
+                  FunctionEmitter emitFunction, PatternBenefit benefit)
+      : OpRewritePattern<Op>(context, benefit), widths(widths), target(target),
+        emitFunction(emitFunction) {}
 
   LogicalResult matchAndRewrite(Op op, PatternRewriter &rewriter) const override {
     if constexpr (std::is_same_v<Op, VectorRescaleOp>)
@@ -252,7 +299,7 @@ template <typename Op> struct LowerX86Rescale : OpRewritePattern<Op> {
       return rewriter.notifyMatchFailure(op, "does not fill registers with bytes");
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
     Rescale rescale(op);
-    RescaleEmitter emitter(builder, rescale, emitFunction);
+    RescaleEmitter emitter(builder, rescale, target, emitFunction);
     int64_t lanes = llvm::alignTo(type.getNumElements(), kStep);
     SmallVector<Value> pieces;
     for (int64_t offset = 0; offset < lanes;) {
@@ -274,22 +321,25 @@ template <typename Op> struct LowerX86Rescale : OpRewritePattern<Op> {
 
 private:
   ArrayRef<int64_t> widths;
+  Target target;
   FunctionEmitter emitFunction;
 };
 
 } // namespace
 
 void qopt::addLowerX86RescalePatterns(RewritePatternSet &patterns, ArrayRef<int64_t> widths,
-                                      FunctionEmitter emitFunction, PatternBenefit benefit) {
+                                      const Target &target, FunctionEmitter emitFunction,
+                                      PatternBenefit benefit) {
   patterns.add<LowerX86Rescale<VectorRescaleOp>, LowerX86Rescale<VectorEpilogueOp>>(
-      patterns.getContext(), widths, emitFunction, benefit);
+      patterns.getContext(), widths, target, emitFunction, benefit);
 }
 
-void qopt::addLowerAvx512RescalePatterns(RewritePatternSet &patterns, BytePermutes bytePermutes,
+void qopt::addLowerAvx512RescalePatterns(RewritePatternSet &patterns, const Target &target,
                                          PatternBenefit benefit) {
   static constexpr int64_t widths[] = {16, 8, 4};
-  addLowerX86RescalePatterns(patterns, widths, getAvx512FunctionEmitter(bytePermutes), benefit);
-  if (bytePermutes != BytePermutes::None)
+  addLowerX86RescalePatterns(patterns, widths, target,
+                             getAvx512FunctionEmitter(target.bytePermutes), benefit);
+  if (target.bytePermutes != BytePermutes::None)
     addLowerX86PermuteLookupPattern(patterns, benefit);
   else
     addLowerX86ShuffleLookupPattern(patterns, /*bits=*/512, benefit);

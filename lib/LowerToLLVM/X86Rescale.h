@@ -10,10 +10,11 @@ namespace qopt {
 /// registers have, descending; vectors of fewer than 8 lanes are left to the
 /// generic lowering.
 void addLowerX86RescalePatterns(mlir::RewritePatternSet &patterns, llvm::ArrayRef<int64_t> widths,
-                                FunctionEmitter emitFunction, mlir::PatternBenefit benefit);
+                                const Target &target, FunctionEmitter emitFunction,
+                                mlir::PatternBenefit benefit);
 
 /// The same with AVX-512 BW's tables, and `qint.vector.lookup`.
-void addLowerAvx512RescalePatterns(mlir::RewritePatternSet &patterns, BytePermutes bytePermutes,
+void addLowerAvx512RescalePatterns(mlir::RewritePatternSet &patterns, const Target &target,
                                    mlir::PatternBenefit benefit);
 
 } // namespace qopt

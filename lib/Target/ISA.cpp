@@ -205,11 +205,16 @@ bool qopt::hasRounding(mlir::ModuleOp module) {
   return triple.isAArch64();
 }
 
-/// CPUs of AMD, which alone have SSE4A, permute two registers in one step.
+/// CPUs of AMD alone have SSE4A.
+static bool isAMD(const CPUDescription &cpu) {
+  return Triple(cpu.triple).isX86() && hasFeatures(cpu, "+sse4a");
+}
+
+/// CPUs of AMD permute two registers in one step.
 static BytePermutes getBytePermutes(const CPUDescription &cpu) {
   if (!Triple(cpu.triple).isX86() || !hasFeatures(cpu, "+avx512vbmi,+avx512bw"))
     return BytePermutes::None;
-  return hasFeatures(cpu, "+sse4a") ? BytePermutes::Paired : BytePermutes::Single;
+  return isAMD(cpu) ? BytePermutes::Paired : BytePermutes::Single;
 }
 
 /// What `qint.target` says alone.
@@ -221,9 +226,21 @@ static qopt::Target readTarget(mlir::ModuleOp module) {
 
 qopt::Target qopt::getTarget(mlir::ModuleOp module) {
   Target target = readTarget(module);
-  if (std::optional<CPUDescription> cpu = getCPU(module))
+  if (std::optional<CPUDescription> cpu = getCPU(module)) {
     target.bytePermutes = getBytePermutes(*cpu);
+    target.shiftsBesideProducts = isAMD(*cpu);
+  }
   return target;
+}
+
+/// Whether code for Zen 4 has vectors of 512 bits, which it multiplies in two halves.
+static bool halvesVectors(const qopt::Target &target, const CPUDescription &cpu) {
+  return !target.emulate && cpu.cpu == "znver4" && target.isa->vectorBits == 512;
+}
+
+int64_t qopt::getTileOverlap(mlir::ModuleOp module) {
+  std::optional<CPUDescription> cpu = getCPU(module);
+  return cpu && halvesVectors(readTarget(module), *cpu) ? 8 : 0;
 }
 
 double qopt::getMemoryRate(mlir::ModuleOp module) {
@@ -233,7 +250,6 @@ double qopt::getMemoryRate(mlir::ModuleOp module) {
   std::optional<CPUDescription> cpu = getCPU(module);
   if (target.emulate || !cpu || !StringRef(cpu->cpu).starts_with("znver"))
     return kServer;
-  // Two products of 512 bits take its two multipliers two cycles.
-  bool halvesVectors = cpu->cpu == "znver4" && target.isa->vectorBits == 512;
-  return halvesVectors ? 2 * kZen : kZen;
+  // The model's cycle, of two products, is two of them then.
+  return halvesVectors(target, *cpu) ? 2 * kZen : kZen;
 }

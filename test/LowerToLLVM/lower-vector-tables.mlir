@@ -1,8 +1,9 @@
 // RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "icelake-server"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefixes=VBMI,SINGLE
-// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "znver4"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefixes=VBMI,PAIRED
+// RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "znver4"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefixes=VBMI,PAIRED,ZEN4
 // RUN: sed 's/TARGET/"avx512vnni">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "cascadelake"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX512
 // RUN: sed 's/TARGET/"avx512bw">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX512
 // RUN: sed 's/TARGET/"avx2">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX2
+// RUN: sed 's/TARGET/"avx2">, qopt.triple = "x86_64-linux-gnu", qopt.cpu = "znver3"/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefixes=AVX2,ZEN3
 // RUN: sed 's/TARGET/"avxvnni">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=AVX2
 // RUN: sed 's/TARGET/"neon">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=NEON
 // RUN: sed 's/TARGET/"neondot">/' %s | qopt --qopt-lower-vector-ops | FileCheck %s --check-prefix=NEON
@@ -204,6 +205,11 @@ func.func @left_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32
 // AVX512-NEXT:     arith.constant dense<20000> : vector<32xi16>
 // AVX512-NEXT:     llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
 // AVX512-NEXT:     llvm.intr.sadd.sat
+// AVX512:          llvm.intr.sadd.sat
+// The zero point was added before, where nothing saturates.
+// AVX512-NOT:      sadd.sat
+// AVX512:          arith.constant dense<5>
+// AVX512-NEXT:     arith.shrsi
 // AVX2-LABEL:    func @residual
 // AVX2-COUNT-2:    llvm.call_intrinsic "llvm.x86.avx2.pmadd.ub.sw"
 // EMULATE-NOT:   call_intrinsic
@@ -234,11 +240,20 @@ func.func @residual_wide(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi
 // factors hold the shifts to the left.
 // AVX512-LABEL:  func @joined_shifts
 // AVX512-COUNT-4:  arith.shrsi
-// AVX512:          arith.constant dense<1024> : vector<16xi32>
+// AVX512:          arith.constant dense<15> : vector<16xi32>
 // AVX512-COUNT-4:  arith.shli
 // AVX512:          llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
 // AVX512-NOT:      arith.shrsi
 // AVX512:          return
+// CPUs of AMD add 3.5 of the result's steps to each lane and shift it by its places; words
+// have no such shift with AVX2.
+// ZEN4-LABEL:    func @joined_shifts
+// ZEN4:            arith.constant dense<7> : vector<16xi32>
+// ZEN4-COUNT-2:    arith.shrsi {{.*}} : vector<32xi16>
+// ZEN4-NOT:        pmul.hr
+// ZEN4:            return
+// ZEN3-LABEL:    func @joined_shifts
+// ZEN3:            llvm.call_intrinsic "llvm.x86.avx2.pmul.hr.sw"
 func.func @joined_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi32>) -> vector<64xi8> {
   %r = qint.vector.rescale fixed16 %a multipliers %m shifts %s {
     zero_point = 3 : i32, clamp_min = 0 : i32, clamp_max = 255 : i32, least_shift = -4 : i32
@@ -246,6 +261,16 @@ func.func @joined_shifts(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi
   return %r : vector<64xi8>
 }
 
+// ZEN4-LABEL:    func @right_shifts
+// ZEN4:            arith.constant dense<112> : vector<32xi16>
+// ZEN4-NEXT:       arith.addi
+// ZEN4-NOT:        pmul.hr
+// ZEN4:            return
+// ZEN3-LABEL:    func @right_shifts
+// ZEN3:            arith.constant dense<112> : vector<16xi16>
+// ZEN3-NEXT:       arith.addi
+// ZEN3-NOT:        pmul.hr
+// ZEN3:            return
 // AVX512-LABEL:  func @right_shifts
 // AVX512-NOT:      arith.shli
 // AVX512:          arith.constant dense<1024> : vector<32xi16>

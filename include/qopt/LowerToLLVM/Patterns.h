@@ -15,11 +15,13 @@ void populateLowerGenericPatterns(mlir::RewritePatternSet &patterns,
 // Lowerings of some of the ops to intrinsics of one instruction set; the same
 // bits out.
 void populateLowerAmxPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
-void populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
-void populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
-void populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns, BytePermutes bytePermutes,
+void populateLowerAvx2Patterns(mlir::RewritePatternSet &patterns, const Target &target,
+                               mlir::PatternBenefit benefit);
+void populateLowerAvxVnniPatterns(mlir::RewritePatternSet &patterns, const Target &target,
+                                  mlir::PatternBenefit benefit);
+void populateLowerAvx512BwPatterns(mlir::RewritePatternSet &patterns, const Target &target,
                                    mlir::PatternBenefit benefit);
-void populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, BytePermutes bytePermutes,
+void populateLowerAvx512VnniPatterns(mlir::RewritePatternSet &patterns, const Target &target,
                                      mlir::PatternBenefit benefit);
 void populateLowerNeonPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);
 void populateLowerNeonDotPatterns(mlir::RewritePatternSet &patterns, mlir::PatternBenefit benefit);

@@ -39,6 +39,9 @@ struct TileProblem {
   bool masksInput = false;
   /// Bytes from where a row reads to where the next one does; 0 if that does not matter.
   int64_t rowPitch = 0;
+  /// Accumulators up to which a tile's epilogue hides behind other tiles' products
+  /// (`getTileOverlap`); 0 if that is not known.
+  int64_t overlap = 0;
 };
 
 /// A register tile, and the cycles predicted for the whole problem.

@@ -70,6 +70,9 @@ struct Target {
   const ISA *isa;
   bool emulate;
   BytePermutes bytePermutes = BytePermutes::None;
+  /// Shifts, packs and plain additions have pipes that multiplications do not take, saturating
+  /// additions do not (AMD): a shift that rounds is best an addition and a shift.
+  bool shiftsBesideProducts = false;
 };
 
 /// All rows, best first for each architecture.
@@ -102,6 +105,10 @@ std::optional<CPUDescription> getCPU(mlir::ModuleOp module);
 /// Bytes that one core reads from memory in the time of two products of whole vectors, the
 /// cycle of the cost models: known of some CPUs by their names, else what a server does.
 double getMemoryRate(mlir::ModuleOp module);
+
+/// Accumulators of a tile of bytes up to which a CPU computes the tile's epilogue beside the
+/// products of the next one; 0 where that was not measured.
+int64_t getTileOverlap(mlir::ModuleOp module);
 
 /// Whether a CPU has all of `features`, as in `+avx512vbmi`.
 bool hasFeatures(const CPUDescription &cpu, llvm::StringRef features);

@@ -86,6 +86,7 @@ void Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
 TileProblem Convolution::getProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
+  Value buffer = input;
   return {output[0] * groups,
           output[2],
           packing.outputs,
@@ -94,7 +95,8 @@ TileProblem Convolution::getProblem(const ISA &isa) const {
           accumulatorBits,
           /*lines=*/output[1],
           getInputType().getDimSize(3) % 4 != 0,
-          getPositionPitch() * getInputType().getElementTypeBitWidth() / 8};
+          getPositionPitch() * getInputType().getElementTypeBitWidth() / 8,
+          getTileOverlap(buffer.getParentRegion()->getParentOfType<ModuleOp>())};
 }
 
 int64_t Convolution::getPositionPitch() const {

@@ -17,6 +17,7 @@ qint::TileAttr chooseMatmulTile(Operation *op, const BufferAssignment &buffers, 
   ArrayRef<int64_t> shape = cast<MemRefType>(output.getType()).getShape();
   int64_t steps = element == TileElement::Int8 ? llvm::divideCeil(lhsShape[2], 4) : lhsShape[2];
   TileProblem problem{shape[0], shape[1], shape[2], steps, element, accumulatorBits};
+  problem.overlap = getTileOverlap(op->getParentOfType<ModuleOp>());
   TileChoice choice = takeRank(listTiles(getISA(buffers), problem), getTileRank(op));
   remark::analysis(op->getLoc(), remark::RemarkOpts::name("tile").category("qopt-schedule"))
       << llvm::formatv("batch_matmul: tile {0} x {1}, about {2} cycles", choice.rows,

@@ -111,6 +111,7 @@ struct Conv2DModel : ConvolutionModel<Conv2DModel, ScheduledConv2DOp> {
     TileProblem problem = getProblem(op, op.getGroups(), getShape(op.getWeights())[2], element);
     if (op.getMatrixRegisters())
       return predictMatrixCycles(problem, op.countSteps(op.getRunLength()), rows, columns);
+    problem.overlap = getTileOverlap(op->getParentOfType<ModuleOp>());
     return predictTileCycles(isa, problem, rows, columns);
   }
 };

@@ -47,6 +47,7 @@ struct BatchMatmulModel
       problem = {shape[0],          shape[1],
                  shape[2],          static_cast<int64_t>(llvm::divideCeil(depth, 4)),
                  TileElement::Int8, 32};
+    problem.overlap = getTileOverlap(op->getParentOfType<ModuleOp>());
     return predictTileCycles(isa, problem, op.getTile().getRows(), op.getTile().getColumns());
   }
 };

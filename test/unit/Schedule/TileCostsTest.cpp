@@ -95,6 +95,21 @@ TEST(TileCostsTest, LargeLayersHideTheLatency) {
   EXPECT_GE(avxvnni.rows * avxvnni.columns / 8, 8);
 }
 
+// Where a CPU overlaps the epilogues of eight accumulators with products, tiles of short
+// reductions are so small; long ones load weights too often for that.
+TEST(TileCostsTest, SmallTilesHideEpilogues) {
+  const ISA &isa = *lookupISA("avx512vnni");
+  auto countAccumulators = [&](int64_t steps) {
+    TileProblem problem{112, 112, 96, steps, TileElement::Int8};
+    problem.overlap = 8;
+    TileChoice choice = chooseTile(isa, problem);
+    return choice.rows * choice.columns / 16;
+  };
+  EXPECT_EQ(countAccumulators(4), 8);
+  EXPECT_EQ(countAccumulators(24), 8);
+  EXPECT_GE(countAccumulators(288), 24);
+}
+
 // 7 positions in a row: tiles of 7 rows, not of 6 and 1.
 TEST(TileCostsTest, RowsDivideShortRows) {
   EXPECT_EQ(choose("avx512vnni", 7, 512, 1152).rows, 7);

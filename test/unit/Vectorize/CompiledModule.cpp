@@ -45,11 +45,13 @@ std::vector<Variant> qopt::test::getNativeVariants() {
 std::vector<Variant> qopt::test::getLoweringVariants() {
   std::vector<Variant> variants = getNativeVariants();
   CPUDescription host = cantFail(resolveCPU("", "native", ""));
-  // Of one register at a time, and of two.
-  for (StringRef bytePermutes : {"+avx512vbmi", "+avx512vbmi,+sse4a"})
+  // As for CPUs of Intel, and of AMD.
+  for (StringRef features : {"+avx512vbmi", "+avx512vbmi,+sse4a"})
     for (StringRef name : {"avx512vnni", "avx512bw"})
-      if (isSupportedByHost(name) && hasFeatures(host, bytePermutes))
-        variants.push_back({lookupISA(name), /*emulate=*/false, bytePermutes});
+      if (isSupportedByHost(name) && hasFeatures(host, features))
+        variants.push_back({lookupISA(name), /*emulate=*/false, features});
+  if (isSupportedByHost("avx2") && hasFeatures(host, "+sse4a"))
+    variants.push_back({lookupISA("avx2"), /*emulate=*/false, "+sse4a"});
   return variants;
 }
 
