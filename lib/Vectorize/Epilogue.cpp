@@ -38,16 +38,16 @@ OutputPositions Epilogue::getPositions(int64_t count, Value offset, Value residu
           residual ? residual.strides[2] : int64_t(0)};
 }
 
-/// `count` of the positions from number `first` on, and channels from number
-/// `channel` on.
+/// `count` of the positions from number `first` on, all of one line or from its start on, and
+/// channels from number `channel` on.
 static OutputPositions takePositions(KernelBuilder &builder, const OutputPositions &positions,
                                      int64_t first, int64_t count, int64_t channel) {
   OutputPositions taken = positions;
   taken.count = count;
-  taken.offset = builder.add(positions.offset, first * positions.step + channel);
+  taken.offset = builder.add(positions.offset, positions.distance(first) + channel);
   if (positions.residualOffset)
     taken.residualOffset =
-        builder.add(positions.residualOffset, first * positions.residualStep + channel);
+        builder.add(positions.residualOffset, positions.residualDistance(first) + channel);
   return taken;
 }
 
@@ -124,7 +124,7 @@ void Epilogue::emitPiece(Value accumulator, const Piece &piece) {
   const OutputPositions &positions = piece.positions;
   for (int64_t i = 0; i < positions.count; ++i)
     builder.storeFirst(builder.slice(result, i * piece.lanes, piece.lanes), piece.channels, output,
-                       builder.add(positions.offset, i * positions.step));
+                       builder.add(positions.offset, positions.distance(i)));
 }
 
 /// Reorders all lanes; none are given where they are in order.
@@ -186,7 +186,7 @@ Value Epilogue::loadResidual(const Piece &piece) {
   KernelBuilder::Values loaded;
   for (int64_t i = 0; i < positions.count; ++i)
     loaded.push_back(builder.loadFirst(
-        residual, builder.add(positions.residualOffset, i * positions.residualStep), piece.channels,
-        piece.lanes));
+        residual, builder.add(positions.residualOffset, positions.residualDistance(i)),
+        piece.channels, piece.lanes));
   return builder.concat(loaded);
 }

@@ -16,6 +16,20 @@ struct OutputPositions {
   /// Null where there is no residual.
   mlir::Value residualOffset;
   int64_t residualStep;
+  /// Where they are of several lines: those of one, and from one to the next.
+  int64_t lineLength = 0, lineStep = 0, residualLineStep = 0;
+
+  /// From the first position to another one.
+  int64_t distance(int64_t index) const { return distance(index, step, lineStep); }
+  int64_t residualDistance(int64_t index) const {
+    return distance(index, residualStep, residualLineStep);
+  }
+
+private:
+  int64_t distance(int64_t index, int64_t step, int64_t lineStep) const {
+    return lineLength == 0 ? index * step
+                           : index / lineLength * lineStep + index % lineLength * step;
+  }
 };
 
 /// From the accumulators of a scheduled convolution to what it stores.

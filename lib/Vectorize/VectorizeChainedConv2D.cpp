@@ -91,7 +91,7 @@ ChainLoops::Slot ChainedConv2DKernel::loadSlot(const ConvolutionTiles::Tile &til
   for (int64_t v = 0; v < tile.vectors; ++v)
     loaded.columns.push_back(
         arithmetic.loadWeights(weights, builder.add(weightOffset, v * vectorBytes), tiles.lanes()));
-  loaded.loadRow = [=, this](int64_t row) {
+  loaded.loadRow = [=](int64_t row) {
     Value offset = builder.add(inputOffset, tiles.inputDistance(row));
     return arithmetic.loadInput(input, offset, /*part=*/0);
   };

@@ -267,7 +267,7 @@ ChainLoops::Slot PositionChainsKernel::loadSlot(const Block &block, Value packed
   for (int64_t column = 0; column < columns; ++column)
     loaded.columns.push_back(
         arithmetic.loadInput(weights, builder.add(weight, 4 * column), /*part=*/0));
-  loaded.loadRow = [=, this](int64_t number) {
+  loaded.loadRow = [=](int64_t number) {
     return builder.load(packed, builder.add(offset, number * registerBytes()), registerBytes());
   };
   return loaded;

@@ -55,11 +55,11 @@ func.func @masked(%in: memref<1x1x16x3xi8>, %w: memref<1x1x2x8x2xi16>, %b: memre
   return
 }
 
-// Two output rows meet two pairs of input rows: four products of eight channels for each
-// kernel column.
+// Two output rows meet a row, a pair of rows that both share, and another row: four products of
+// eight channels for each kernel column.
 // CHECK-LABEL: func @pairs
 // CHECK-COUNT-2: vector.interleave %{{.*}}, %{{.*}} : vector<8xi8>
-// CHECK:         arith.extui %{{.*}} : vector<16xi8> to vector<16xi16>
+// CHECK:         arith.extui %{{.*}} : vector<8xi8> to vector<8xi32>
 // CHECK-COUNT-12: qint.vector.dot %{{.*}} : vector<8xi32>, vector<16xi16>
 // CHECK-NOT:     qint.vector.dot
 // CHECK:         return
