@@ -162,6 +162,8 @@ LogicalResult qopt::onnx_import::importSlice(NodeImporter &node) {
   for (auto [dim, step] : llvm::enumerate(slice->step)) {
     if (step == 1 || slice->size[dim] == 1)
       continue;
+    if (failed(node.checkConstantSize({slice->size[dim]})))
+      return failure();
     Shape indices;
     for (int64_t i = 0; i < slice->size[dim]; ++i)
       indices.push_back(slice->start[dim] + i * step);
