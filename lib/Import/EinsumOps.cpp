@@ -191,8 +191,6 @@ LogicalResult qopt::onnx_import::importEinsum(NodeImporter &node) {
   SmallVector<Labeled, 2> operands;
   SmallVector<size_t> ranks;
   for (size_t index = 0; index < node.getNumInputs(); ++index) {
-    if (!node.hasInput(index))
-      return node.error() << "operand " << index << " is missing";
     ImportedValue *operand = node.getFloatInput(index);
     if (!operand)
       return failure();

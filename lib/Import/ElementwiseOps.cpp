@@ -312,8 +312,8 @@ LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
   }
   ImportedValue accumulated;
   for (size_t index = 1; index < node.getNumInputs(); ++index) {
-    if (!node.hasInput(index))
-      return node.error() << "operand " << index << " is missing";
+    if (failed(node.requireInput(index)))
+      return failure();
     ImportedValue *rhs = getArithmeticInput(node, index);
     if (!rhs)
       return failure();

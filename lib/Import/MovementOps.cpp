@@ -49,8 +49,8 @@ LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   SmallVector<ImportedValue *> operands;
   for (size_t index = 0; index < node.getNumInputs(); ++index) {
-    if (!node.hasInput(index))
-      return node.error() << "operand " << index << " is missing";
+    if (failed(node.requireInput(index)))
+      return failure();
     ImportedValue *operand = getMovableInput(node, index);
     if (!operand)
       return failure();

@@ -55,7 +55,15 @@ ImportedValue *NodeImporter::getFloatInput(size_t index) {
   return &rounded.emplace_back(withoutGrid(*value));
 }
 
+LogicalResult NodeImporter::requireInput(size_t index) const {
+  if (hasInput(index))
+    return success();
+  return error() << "operand " << index << " is missing";
+}
+
 ImportedValue *NodeImporter::getDataInput(size_t index) {
+  if (failed(requireInput(index)))
+    return nullptr;
   ImportedValue &operand = getInput(index);
   if (operand.isFloat() || (operand.isQuantized && operand.grid->storageType.getWidth() < 8))
     return getFloatInput(index);
@@ -73,6 +81,8 @@ ImportedValue *NodeImporter::getDataInput(size_t index) {
 }
 
 ImportedValue *NodeImporter::getWeights(size_t index) {
+  if (failed(requireInput(index)))
+    return nullptr;
   ImportedValue &value = getInput(index);
   if (value.isQuantized)
     return error() << "operand " << index << " is quantized (" << value.describeType()
@@ -99,6 +109,8 @@ ImportedValue *NodeImporter::getFloatInput(size_t index, size_t rank) {
 }
 
 FailureOr<Shape> NodeImporter::getIntegers(size_t index, StringRef what) {
+  if (failed(requireInput(index)))
+    return failure();
   ImportedValue &value = getInput(index);
   if (!value.isConstant())
     return error() << what << " is computed by the model; only constants are supported, so "
@@ -125,6 +137,8 @@ FailureOr<Shape> NodeImporter::getIndices(size_t index, int64_t size, int64_t di
 }
 
 FailureOr<SmallVector<float>> NodeImporter::getFloats(size_t index, StringRef what) {
+  if (failed(requireInput(index)))
+    return failure();
   ImportedValue &value = getInput(index);
   if (!value.isConstant())
     return error() << what << " is computed by the model; only constants are supported";
@@ -353,8 +367,8 @@ LogicalResult NodeImporter::run() {
   if (failed(resolveInputs()))
     return failure();
   for (unsigned index = 0; index < op->minInputs; ++index)
-    if (!inputs[index])
-      return error() << "operand " << index << " is missing";
+    if (failed(requireInput(index)))
+      return failure();
   if (!hasOneFloatType())
     widenFloats();
   FailureOr<bool> folded = foldConstants(*this);

@@ -36,7 +36,10 @@ public:
   size_t getNumInputs() const { return inputs.size(); }
   /// False for optional inputs that are left out.
   bool hasInput(size_t index) const { return index < inputs.size() && inputs[index]; }
-  /// An operand of any type; it must be present.
+  /// Reports an operand that is left out.
+  llvm::LogicalResult requireInput(size_t index) const;
+  /// An operand of any type; it must be present. The accessors below report one that is
+  /// not.
   ImportedValue &getInput(size_t index) { return *inputs[index]; }
   /// Puts another value in the place of operand `index`, for this node only.
   void replaceInput(size_t index, ImportedValue value) {

@@ -99,8 +99,8 @@ namespace {
 /// Scales, and values, that must not be left out.
 LogicalResult requireOperands(NodeImporter &node, ArrayRef<size_t> indices) {
   for (size_t index : indices)
-    if (!node.hasInput(index))
-      return node.error() << "operand " << index << " is missing";
+    if (failed(node.requireInput(index)))
+      return failure();
   return success();
 }
 

@@ -229,4 +229,23 @@ TEST(MutationTest, DamagedModelsOfEveryOperator) {
   }
 }
 
+// Which operands an operator needs depends on its version: each one, and all from each one
+// on, are left out.
+TEST(MutationTest, OperandsLeftOut) {
+  for (auto [index, bytes] : llvm::enumerate(readTextModels())) {
+    onnx::ModelProto model;
+    model.ParseFromString(bytes);
+    for (int node = 0; node < model.graph().node_size(); ++node)
+      for (int operand = 0; operand < model.graph().node(node).input_size(); ++operand) {
+        onnx::ModelProto without = model, shorter = model;
+        without.mutable_graph()->mutable_node(node)->set_input(operand, "");
+        auto &inputs = *shorter.mutable_graph()->mutable_node(node)->mutable_input();
+        inputs.DeleteSubrange(operand, inputs.size() - operand);
+        for (const onnx::ModelProto &damaged : {without, shorter})
+          ASSERT_TRUE(importsCleanly(damaged.SerializeAsString()))
+              << "model " << index << ", node " << node << ", operand " << operand;
+      }
+  }
+}
+
 } // namespace
