@@ -100,7 +100,7 @@ Value emitTruncate(ImportBuilder &b, Value value) {
 /// The first operand with elements of type `type`.
 static LogicalResult importCastTo(NodeImporter &node, Type type) {
   // About 8-bit floats only.
-  node.ignoreAttributes({"saturate"});
+  node.ignoreAttributes({"saturate", "round_mode"});
   ImportedValue &input = node.getInput(0);
   if (input.isConstant() && !input.grid) {
     std::optional<Shape> integers = toIntegers(*input.constant);

@@ -29,15 +29,15 @@ void eraseDeadOps(func::FuncOp function) {
 
 } // namespace
 
-GraphImporter::GraphImporter(const OnnxGraph &graph, int64_t opset, StringRef folder,
+GraphImporter::GraphImporter(const OnnxGraph &graph, Opsets opsets, StringRef folder,
                              const OnnxImportOptions &options, ModuleOp module, ErrorFunction error)
-    : graph(graph), opset(opset), folder(folder), options(options), module(module),
-      reportError(error),
+    : graph(graph), opsets(std::make_shared<const Opsets>(std::move(opsets))), folder(folder),
+      options(options), module(module), reportError(error),
       ownBuilder(std::make_unique<ImportBuilder>(module.getLoc(), module.getContext())),
       builder(*ownBuilder) {}
 
 GraphImporter::GraphImporter(const OnnxGraph &graph, GraphImporter &parent)
-    : graph(graph), opset(parent.opset), folder(parent.folder), options(parent.options),
+    : graph(graph), opsets(parent.opsets), folder(parent.folder), options(parent.options),
       module(parent.module), reportError(parent.reportError), parent(&parent),
       builder(parent.builder) {}
 

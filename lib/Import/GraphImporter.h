@@ -2,18 +2,26 @@
 #define QOPT_LIB_IMPORT_GRAPHIMPORTER_H
 
 #include "ImportBuilder.h"
+#include "InlineFunctions.h"
 #include "OnnxGraph.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "qopt/Import/OnnxImporter.h"
 
 namespace qopt::onnx_import {
 
+/// The version of the default operator set of each node.
+struct Opsets {
+  int64_t ofModel;
+  /// Where nodes of functions follow another.
+  NodeOpsets ofNodes;
+};
+
 /// Imports one graph as one function, or a branch into the function of the graph
 /// around it.
 class GraphImporter {
 public:
   /// `folder` is where external data lies; `error` reports at the model's path.
-  GraphImporter(const OnnxGraph &graph, int64_t opset, llvm::StringRef folder,
+  GraphImporter(const OnnxGraph &graph, Opsets opsets, llvm::StringRef folder,
                 const OnnxImportOptions &options, mlir::ModuleOp module, ErrorFunction error);
 
   /// A branch, which sees the values of `parent`.
@@ -27,7 +35,11 @@ public:
   llvm::FailureOr<std::vector<ImportedValue>> importBranch(const onnx::GraphProto &branch);
 
   const OnnxGraph &getGraph() const { return graph; }
-  int64_t getOpset() const { return opset; }
+  /// The version of the default operator set that `node` follows.
+  int64_t getOpset(const onnx::NodeProto &node) const {
+    auto it = opsets->ofNodes.find(&node);
+    return it == opsets->ofNodes.end() ? opsets->ofModel : it->second;
+  }
   llvm::StringRef getFolder() const { return folder; }
   ImportBuilder &getBuilder() { return builder; }
   mlir::InFlightDiagnostic error() const { return reportError(); }
@@ -57,7 +69,7 @@ private:
   llvm::LogicalResult createReturn();
 
   const OnnxGraph &graph;
-  int64_t opset;
+  std::shared_ptr<const Opsets> opsets;
   llvm::StringRef folder;
   const OnnxImportOptions &options;
   mlir::ModuleOp module;

@@ -18,7 +18,6 @@ using namespace qopt::onnx_import;
 namespace {
 
 constexpr int64_t minOpset = 7;
-constexpr int64_t maxOpset = 21;
 
 /// Keeps the first error of the text format parser.
 class FirstError : public google::protobuf::io::ErrorCollector {
@@ -79,9 +78,13 @@ std::unique_ptr<onnx::ModelProto> qopt::onnx_import::parseModel(llvm::MemoryBuff
   return model;
 }
 
-FailureOr<int64_t> qopt::onnx_import::getOpset(const onnx::ModelProto &model, ErrorFunction error) {
-  for (const onnx::OperatorSetIdProto &opset : model.opset_import()) {
-    if (!opset.domain().empty() && opset.domain() != "ai.onnx")
+bool qopt::onnx_import::isDefaultDomain(const onnx::OperatorSetIdProto &opset) {
+  return opset.domain().empty() || opset.domain() == "ai.onnx";
+}
+
+FailureOr<int64_t> qopt::onnx_import::getOpset(const OpsetList &opsets, ErrorFunction error) {
+  for (const onnx::OperatorSetIdProto &opset : opsets) {
+    if (!isDefaultDomain(opset))
       continue;
     if (opset.version() >= minOpset && opset.version() <= maxOpset)
       return opset.version();

@@ -14,8 +14,16 @@ using ErrorFunction = llvm::function_ref<mlir::InFlightDiagnostic()>;
 /// identifier, and checks what every model must have. Null on error.
 std::unique_ptr<onnx::ModelProto> parseModel(llvm::MemoryBufferRef buffer, ErrorFunction error);
 
-/// The version of the default operator set that `model` imports, if supported.
-llvm::FailureOr<int64_t> getOpset(const onnx::ModelProto &model, ErrorFunction error);
+/// Which operator sets a model, or a function of it, imports.
+using OpsetList = google::protobuf::RepeatedPtrField<onnx::OperatorSetIdProto>;
+
+/// The newest version of the default operator set that is supported.
+constexpr int64_t maxOpset = 26;
+
+bool isDefaultDomain(const onnx::OperatorSetIdProto &opset);
+
+/// The version of the default operator set among `opsets`, if supported.
+llvm::FailureOr<int64_t> getOpset(const OpsetList &opsets, ErrorFunction error);
 
 } // namespace qopt::onnx_import
 

@@ -22,7 +22,7 @@ public:
   llvm::FailureOr<ImportedValue> computeAs(llvm::StringRef opType,
                                            llvm::MutableArrayRef<ImportedValue> operands);
 
-  int64_t getOpset() const { return graph.getOpset(); }
+  int64_t getOpset() const { return graph.getOpset(proto); }
   ImportBuilder &getBuilder() { return builder; }
   GraphImporter &getGraph() { return graph; }
 

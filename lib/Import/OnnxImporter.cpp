@@ -47,15 +47,18 @@ OwningOpRef<ModuleOp> qopt::importOnnx(llvm::MemoryBufferRef buffer, MLIRContext
   std::unique_ptr<onnx::ModelProto> model = parseModel(buffer, error);
   if (!model)
     return {};
-  FailureOr<int64_t> opset = getOpset(*model, error);
+  FailureOr<int64_t> opset = getOpset(model->opset_import(), error);
   if (failed(opset))
+    return {};
+  FailureOr<NodeOpsets> nodeOpsets = inlineFunctions(*model, error);
+  if (failed(nodeOpsets))
     return {};
   FailureOr<OnnxGraph> graph = OnnxGraph::create(model->graph(), error);
   if (failed(graph))
     return {};
   OwningOpRef<ModuleOp> module = ModuleOp::create(UnknownLoc::get(&context));
-  GraphImporter importer(*graph, *opset, llvm::sys::path::parent_path(path), options, *module,
-                         error);
+  GraphImporter importer(*graph, {*opset, std::move(*nodeOpsets)},
+                         llvm::sys::path::parent_path(path), options, *module, error);
   if (failed(importer.run()) || failed(verify(*module)))
     return {};
   return module;

@@ -40,8 +40,8 @@ FailureOr<GridOperands> readOperands(NodeImporter &node) {
 } // namespace
 
 LogicalResult qopt::onnx_import::importQuantizeLinear(NodeImporter &node) {
-  // About 8-bit floats only.
-  node.ignoreAttributes({"saturate"});
+  // About floats of other widths only.
+  node.ignoreAttributes({"saturate", "precision"});
   ImportBuilder &b = node.getBuilder();
   FailureOr<Type> storage = getDefaultStorage(node);
   FailureOr<GridOperands> operands = readOperands(node);
@@ -63,6 +63,8 @@ LogicalResult qopt::onnx_import::importQuantizeLinear(NodeImporter &node) {
 }
 
 LogicalResult qopt::onnx_import::importDequantizeLinear(NodeImporter &node) {
+  // A float type; programs compute in f32.
+  node.ignoreAttributes({"output_dtype"});
   FailureOr<GridOperands> operands = readOperands(node);
   if (failed(operands))
     return failure();

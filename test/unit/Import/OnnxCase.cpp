@@ -4,6 +4,7 @@
 #include "qopt/Reference/Evaluator.h"
 
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 
 #include <cstdlib>
@@ -244,6 +245,10 @@ void qopt::OutcomeCounts::add(const CaseResult &result, const std::string &folde
   refused += result.outcome == Outcome::Refused;
   EXPECT_NE(result.outcome, Outcome::Wrong)
       << folder << ", constants from input " << firstConstant << ": " << result.message;
-  if (result.outcome == Outcome::Refused)
-    EXPECT_NE(result.message, "") << folder;
+  if (result.outcome != Outcome::Refused)
+    return;
+  EXPECT_NE(result.message, "") << folder;
+  if (std::getenv("QOPT_LIST_REFUSED"))
+    llvm::outs() << "refused: " << folder << ", constants from input " << firstConstant << ": "
+                 << result.message << "\n";
 }
