@@ -265,13 +265,15 @@ FailureOr<bool> foldNonZero(NodeImporter &node) {
 
 FailureOr<bool> qopt::onnx_import::foldConstants(NodeImporter &node) {
   bool isComplete = true;
+  // Parts of weights are on the grid of the whole.
+  bool keepsGrid = node.getOpType() == "Slice" || node.getOpType() == "Split";
   for (size_t index = 0; index < node.getNumInputs(); ++index) {
     if (!node.hasInput(index)) {
       isComplete = false;
       continue;
     }
     const ImportedValue &input = node.getInput(index);
-    if (!input.isConstant() || input.grid || input.isQuantized)
+    if (!input.isConstant() || input.isQuantized || (input.grid && !keepsGrid))
       return false;
   }
   // Operators on any number of operands need each; their import says which is missing.

@@ -75,18 +75,36 @@ FailureOr<bool> qopt::onnx_import::foldGather(NodeImporter &node) {
   return true;
 }
 
+/// The elements of `input` that `slice` names, on the grid that they are on.
+static ImportedValue sliceConstant(const ImportedValue &input, const SliceParameters &slice) {
+  Shape strides = computeStrides(input.shape);
+  int64_t offset = 0;
+  for (auto [stride, start, step] : llvm::zip_equal(strides, slice.start, slice.step)) {
+    offset += start * stride;
+    stride *= step;
+  }
+  ImportedValue result =
+      ImportedValue::ofConstant(copyStrided(*input.constant, slice.size, offset, strides));
+  result.grid = input.grid;
+  if (!input.grid || input.grid->axis < 0)
+    return result;
+  int64_t axis = input.grid->axis;
+  result.grid->scales.clear();
+  result.grid->zeroPoints.clear();
+  for (int64_t index = 0; index < slice.size[axis]; ++index) {
+    int64_t from = slice.start[axis] + index * slice.step[axis];
+    result.grid->scales.push_back(input.grid->scales[from]);
+    result.grid->zeroPoints.push_back(input.grid->zeroPoints[from]);
+  }
+  return result;
+}
+
 FailureOr<bool> qopt::onnx_import::foldSlice(NodeImporter &node) {
   const ImportedValue &input = node.getInput(0);
   FailureOr<SliceParameters> slice = readSlice(node, input.shape);
   if (failed(slice))
     return failure();
-  Shape strides = computeStrides(input.shape);
-  int64_t offset = 0;
-  for (auto [stride, start, step] : llvm::zip_equal(strides, slice->start, slice->step)) {
-    offset += start * stride;
-    stride *= step;
-  }
-  setConstant(node, copyStrided(*input.constant, slice->size, offset, strides));
+  node.setOutput(sliceConstant(input, *slice));
   return true;
 }
 
@@ -163,14 +181,11 @@ FailureOr<bool> qopt::onnx_import::foldSplit(NodeImporter &node) {
   FailureOr<SplitParameters> split = readSplit(node, input.shape);
   if (failed(split))
     return failure();
-  Shape strides = computeStrides(input.shape), shape = input.shape;
-  int64_t start = 0;
+  SliceParameters part{Shape(input.rank(), 0), input.shape, Shape(input.rank(), 1)};
   for (auto [index, size] : llvm::enumerate(split->sizes)) {
-    shape[split->dim] = size;
-    int64_t offset = start * strides[split->dim];
-    node.setOutput(ImportedValue::ofConstant(copyStrided(*input.constant, shape, offset, strides)),
-                   index);
-    start += size;
+    part.size[split->dim] = size;
+    node.setOutput(sliceConstant(input, part), index);
+    part.start[split->dim] += size;
   }
   return true;
 }

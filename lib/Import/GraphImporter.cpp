@@ -21,6 +21,12 @@ std::string makeIdentifier(StringRef name) {
   return llvm::isDigit(identifier.front()) ? "_" + identifier : identifier;
 }
 
+/// That of the graphs that operators stand for.
+std::shared_ptr<const Opsets> getExpansionOpsets() {
+  static const auto opsets = std::make_shared<const Opsets>(Opsets{21, NodeOpsets()});
+  return opsets;
+}
+
 void eraseDeadOps(func::FuncOp function) {
   for (Operation &op : llvm::make_early_inc_range(llvm::reverse(function.front())))
     if (isOpTriviallyDead(&op))
@@ -36,10 +42,18 @@ GraphImporter::GraphImporter(const OnnxGraph &graph, Opsets opsets, StringRef fo
       ownBuilder(std::make_unique<ImportBuilder>(module.getLoc(), module.getContext())),
       builder(*ownBuilder) {}
 
-GraphImporter::GraphImporter(const OnnxGraph &graph, GraphImporter &parent)
-    : graph(graph), opsets(parent.opsets), folder(parent.folder), options(parent.options),
-      module(parent.module), reportError(parent.reportError), parent(&parent),
-      builder(parent.builder) {}
+GraphImporter::GraphImporter(const OnnxGraph &graph, GraphImporter &parent,
+                             const onnx::NodeProto *expanded)
+    : graph(graph), opsets(expanded ? getExpansionOpsets() : parent.opsets), folder(parent.folder),
+      options(parent.options), module(parent.module), reportError(parent.reportError),
+      parent(&parent), expanded(expanded), builder(parent.builder) {}
+
+bool GraphImporter::isOnlyReader(const onnx::NodeProto &node, StringRef name) const {
+  if (graph.getOnlyReader(name) != &node)
+    return false;
+  // What comes from around a branch may have further readers there.
+  return graph.isDefined(name) || (expanded && parent->isOnlyReader(*expanded, name));
+}
 
 ImportedValue *GraphImporter::getValue(StringRef name) {
   if (auto it = values.find(name); it != values.end())
@@ -234,13 +248,33 @@ FailureOr<std::vector<ImportedValue>> GraphImporter::importBranch(const onnx::Gr
     return failure();
   if (!branchGraph->getRuntimeInputs().empty())
     return error() << "branch '" << branch.name() << "' has inputs, which no If supplies";
-  Location loc = builder.getLoc();
   GraphImporter importer(*branchGraph, *this);
+  return importInto(importer);
+}
+
+FailureOr<std::vector<ImportedValue>>
+GraphImporter::importExpansion(const onnx::GraphProto &body,
+                               llvm::StringMap<ImportedValue> constants,
+                               const onnx::NodeProto &node) {
+  auto isDefinedAround = [&](StringRef name) {
+    return constants.contains(name) || isDefined(name);
+  };
+  FailureOr<OnnxGraph> bodyGraph = OnnxGraph::create(body, reportError, isDefinedAround);
+  if (failed(bodyGraph))
+    return failure();
+  GraphImporter importer(*bodyGraph, *this, &node);
+  importer.values = std::move(constants);
+  return importInto(importer);
+}
+
+/// Emits the nodes of `importer`, of a graph inside this one.
+FailureOr<std::vector<ImportedValue>> GraphImporter::importInto(GraphImporter &importer) {
+  Location loc = builder.getLoc();
   if (failed(importer.importNodes()))
     return failure();
   builder.setLoc(loc);
   std::vector<ImportedValue> results;
-  for (const onnx::ValueInfoProto &output : branch.output()) {
+  for (const onnx::ValueInfoProto &output : importer.graph.getProto().output()) {
     ImportedValue *value = importer.getValue(output.name());
     if (!value)
       return failure();

@@ -24,8 +24,10 @@ public:
   GraphImporter(const OnnxGraph &graph, Opsets opsets, llvm::StringRef folder,
                 const OnnxImportOptions &options, mlir::ModuleOp module, ErrorFunction error);
 
-  /// A branch, which sees the values of `parent`.
-  GraphImporter(const OnnxGraph &graph, GraphImporter &parent);
+  /// A branch, which sees the values of `parent`, or what takes the place of its
+  /// node `expanded`.
+  GraphImporter(const OnnxGraph &graph, GraphImporter &parent,
+                const onnx::NodeProto *expanded = nullptr);
 
   /// Adds the function to the module.
   llvm::LogicalResult run();
@@ -33,6 +35,12 @@ public:
   /// Emits the nodes of `branch`, a graph without inputs that may read the values
   /// of this one, and returns its outputs.
   llvm::FailureOr<std::vector<ImportedValue>> importBranch(const onnx::GraphProto &branch);
+
+  /// Emits `body`, which stands for `node`: it may read the operands of `node` and
+  /// `constants`. Returns its outputs.
+  llvm::FailureOr<std::vector<ImportedValue>>
+  importExpansion(const onnx::GraphProto &body, llvm::StringMap<ImportedValue> constants,
+                  const onnx::NodeProto &node);
 
   const OnnxGraph &getGraph() const { return graph; }
   /// The version of the default operator set that `node` follows.
@@ -48,6 +56,9 @@ public:
   bool isDefined(llvm::StringRef name) const {
     return graph.isDefined(name) || (parent && parent->isDefined(name));
   }
+
+  /// True if `node` is the only one, here and around, that reads `name`.
+  bool isOnlyReader(const onnx::NodeProto &node, llvm::StringRef name) const;
 
   /// The value called `name`, decoded first if it is an initializer not used so
   /// far. Null, with an error, if it cannot be decoded.
@@ -67,6 +78,7 @@ private:
   llvm::LogicalResult importNodes();
   llvm::LogicalResult importNode(const onnx::NodeProto &node);
   llvm::LogicalResult createReturn();
+  llvm::FailureOr<std::vector<ImportedValue>> importInto(GraphImporter &importer);
 
   const OnnxGraph &graph;
   std::shared_ptr<const Opsets> opsets;
@@ -75,6 +87,8 @@ private:
   mlir::ModuleOp module;
   ErrorFunction reportError;
   GraphImporter *parent = nullptr;
+  /// The node of `parent` that this graph stands for; null in branches.
+  const onnx::NodeProto *expanded = nullptr;
   /// Null in branches, which use that of the function.
   std::unique_ptr<ImportBuilder> ownBuilder;
   ImportBuilder &builder;

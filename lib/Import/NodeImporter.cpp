@@ -248,6 +248,14 @@ const onnx::GraphProto *NodeImporter::getSubgraph(StringRef name) {
   return &attribute->g();
 }
 
+std::vector<onnx::AttributeProto> NodeImporter::copyAttributes(ArrayRef<StringRef> names) {
+  std::vector<onnx::AttributeProto> attributes;
+  for (StringRef name : names)
+    if (const onnx::AttributeProto *attribute = findAttribute(name))
+      attributes.push_back(*attribute);
+  return attributes;
+}
+
 void NodeImporter::ignoreAttributes(ArrayRef<StringRef> names) {
   for (StringRef name : names)
     knownAttributes.insert(name);
@@ -329,9 +337,7 @@ void NodeImporter::setOutput(ImportedValue value, size_t index) {
 bool NodeImporter::isOnlyReader(size_t index) const {
   if (captured) // The operands are others than the node's.
     return false;
-  // What comes from around a branch may have further readers there.
-  const OnnxGraph &own = graph.getGraph();
-  return own.isDefined(proto.input(index)) && own.getOnlyReader(proto.input(index)) == &proto;
+  return graph.isOnlyReader(proto, proto.input(index));
 }
 
 //===----------------------------------------------------------------------===//

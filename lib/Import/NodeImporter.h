@@ -25,6 +25,11 @@ public:
   int64_t getOpset() const { return graph.getOpset(proto); }
   ImportBuilder &getBuilder() { return builder; }
   GraphImporter &getGraph() { return graph; }
+  const onnx::NodeProto &getProto() const { return proto; }
+  /// The name of the node, or that of its first result.
+  const std::string &getLocationName() const {
+    return proto.name().empty() ? proto.output(0) : proto.name();
+  }
 
   /// `node 'name' (Op): `, to be continued.
   mlir::InFlightDiagnostic error() const;
@@ -85,6 +90,8 @@ public:
   ConstantData getTensor(llvm::StringRef name);
   /// Null, with an error, if absent or no graph.
   const onnx::GraphProto *getSubgraph(llvm::StringRef name);
+  /// Those of `names` that the node has, for nodes that stand for it.
+  std::vector<onnx::AttributeProto> copyAttributes(llvm::ArrayRef<llvm::StringRef> names);
   /// Attributes that mean nothing for the result. Any attribute that was never
   /// asked for is an error.
   void ignoreAttributes(llvm::ArrayRef<llvm::StringRef> names);

@@ -13,10 +13,10 @@ namespace {
 /// Operators that work on N x C x spatial dimensions.
 bool isImageOp(StringRef op) {
   return llvm::StringSwitch<bool>(op)
-      .Cases({"Conv", "ConvTranspose", "QLinearConv", "ConvInteger", "QLinearAveragePool",
-              "QLinearGlobalAveragePool", "MaxPool", "AveragePool", "GlobalAveragePool",
-              "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample", "InstanceNormalization",
-              "GroupNormalization", "LRN"},
+      .Cases({"Conv", "FusedConv", "ConvTranspose", "QLinearConv", "ConvInteger",
+              "QLinearAveragePool", "QLinearGlobalAveragePool", "MaxPool", "AveragePool",
+              "GlobalAveragePool", "GlobalMaxPool", "BatchNormalization", "Resize", "Upsample",
+              "InstanceNormalization", "GroupNormalization", "LRN"},
              true)
       .Default(false);
 }
@@ -24,9 +24,34 @@ bool isImageOp(StringRef op) {
 /// Operators whose result takes the layout of its operands.
 bool keepsLayout(StringRef op) {
   return llvm::StringSwitch<bool>(op)
-      .Cases({"Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze", "MatMul", "Gemm", "Shape",
-              "QLinearMatMul", "MatMulInteger", "LayerNormalization", "GatherElements", "GatherND",
-              "ScatterND"},
+      .Cases({"Reshape",
+              "Flatten",
+              "Transpose",
+              "Squeeze",
+              "Unsqueeze",
+              "MatMul",
+              "Gemm",
+              "Shape",
+              "QLinearMatMul",
+              "MatMulInteger",
+              "LayerNormalization",
+              "GatherElements",
+              "GatherND",
+              "ScatterND",
+              "RMSNormalization",
+              "SimplifiedLayerNormalization",
+              "SkipLayerNormalization",
+              "SkipSimplifiedLayerNormalization",
+              "Attention",
+              "QAttention",
+              "MultiHeadAttention",
+              "RotaryEmbedding",
+              "FusedMatMul",
+              "FusedGemm",
+              "MatMulNBits",
+              "DynamicQuantizeMatMul",
+              "MatMulIntegerToFloat",
+              "EmbedLayerNormalization"},
              false)
       .Default(true);
 }

@@ -21,6 +21,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"RNN", {importRecurrent, 3, 6}},
       {"GRU", {importRecurrent, 3, 6}},
       {"LSTM", {importRecurrent, 3, 8}},
+      {"Attention", {importAttention, 3, 7}},
+      {"RotaryEmbedding", {importRotaryEmbedding, 3, 4}},
       {"MaxPool", {importMaxPool, 1, 1}},
       {"AveragePool", {importAveragePool, 1, 1}},
       {"GlobalAveragePool", {importGlobalPool, 1, 1}},
@@ -28,6 +30,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       // Normalizations and reductions
       {"BatchNormalization", {importBatchNormalization, 5, 5}},
       {"LayerNormalization", {importLayerNormalization, 2, 3}},
+      {"RMSNormalization", {importLayerNormalization, 2, 2}},
+      {"SimplifiedLayerNormalization", {importLayerNormalization, 2, 2}}, // of ONNX Runtime
       {"InstanceNormalization", {importInstanceNormalization, 3, 3}},
       {"GroupNormalization", {importGroupNormalization, 3, 3}},
       {"MeanVarianceNormalization", {importMeanVarianceNormalization, 1, 1}},
@@ -90,6 +94,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"LeakyRelu", {importLeakyRelu, 1, 1}},
       {"Elu", {importElu, 1, 1}},
       {"Gelu", {importGelu, 1, 1}},
+      {"Swish", {importQuickGelu, 1, 1}},
       {"Clip", {importClip, 1, 3}},
       // Comparisons and bools
       {"Equal", {importLogic, 2, 2}},
@@ -169,6 +174,29 @@ const llvm::StringMap<OpDescription> &getRuntimeOps() {
       {"QLinearGlobalAveragePool", {importQLinearUnary, 2, 5}},
       {"QLinearConcat", {importQLinearConcat, 2, any}},
       {"QGemm", {importQGemm, 5, 9}},
+      {"QLinearWhere", {importQLinearWhere, 3, 9}},
+      // Fused operators
+      {"Gelu", {importGelu, 1, 1}},
+      {"BiasGelu", {importBiasGelu, 2, 2}},
+      {"FastGelu", {importBiasGelu, 1, 2}},
+      {"QuickGelu", {importQuickGelu, 1, 1}},
+      {"FusedMatMul", {importFusedMatMul, 2, 2}},
+      {"TransposeMatMul", {importFusedMatMul, 2, 2}},
+      {"FusedGemm", {importFusedGemm, 2, 3}},
+      {"FusedConv", {importFusedConv, 2, 4}},
+      {"LayerNormalization", {importLayerNormalization, 2, 3}},
+      {"SimplifiedLayerNormalization", {importLayerNormalization, 2, 2}},
+      {"SkipLayerNormalization", {importSkipNormalization, 3, 5}},
+      {"SkipSimplifiedLayerNormalization", {importSkipNormalization, 3, 4}},
+      {"EmbedLayerNormalization", {importEmbedLayerNormalization, 1, 9}},
+      {"Attention", {importPackedAttention, 2, 7}},
+      {"QAttention", {importPackedAttention, 5, 9}},
+      {"MultiHeadAttention", {importMultiHeadAttention, 1, 10}},
+      {"RotaryEmbedding", {importRotaryEmbedding, 4, 4}},
+      // Weights of few bits
+      {"MatMulNBits", {importMatMulNBits, 3, 6}},
+      {"DynamicQuantizeMatMul", {importDynamicQuantizeMatMul, 3, 5}},
+      {"MatMulIntegerToFloat", {importMatMulIntegerToFloat, 4, 7}},
       {"DynamicQuantizeLSTM", {importDynamicQuantizeLSTM, 3, 12}},
   };
   return ops;

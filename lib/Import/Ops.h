@@ -51,6 +51,30 @@ llvm::LogicalResult importMeanVarianceNormalization(NodeImporter &node);
 llvm::LogicalResult importLpNormalization(NodeImporter &node);
 llvm::LogicalResult importLRN(NodeImporter &node);
 
+// FusedOps.cpp
+llvm::LogicalResult importQuickGelu(NodeImporter &node);
+llvm::LogicalResult importBiasGelu(NodeImporter &node);
+llvm::LogicalResult importFusedMatMul(NodeImporter &node);
+llvm::LogicalResult importFusedGemm(NodeImporter &node);
+llvm::LogicalResult importFusedConv(NodeImporter &node);
+llvm::LogicalResult importSkipNormalization(NodeImporter &node);
+llvm::LogicalResult importEmbedLayerNormalization(NodeImporter &node);
+
+// AttentionOps.cpp
+llvm::LogicalResult importAttention(NodeImporter &node);
+
+// RuntimeAttentionOps.cpp
+llvm::LogicalResult importPackedAttention(NodeImporter &node);
+llvm::LogicalResult importMultiHeadAttention(NodeImporter &node);
+
+// RotaryEmbeddingOps.cpp
+llvm::LogicalResult importRotaryEmbedding(NodeImporter &node);
+
+// LowBitOps.cpp
+llvm::LogicalResult importMatMulNBits(NodeImporter &node);
+llvm::LogicalResult importDynamicQuantizeMatMul(NodeImporter &node);
+llvm::LogicalResult importMatMulIntegerToFloat(NodeImporter &node);
+
 // ReductionOps.cpp
 /// Operand 0 of an operator along attribute `axis`. Before opset 13 all dimensions from
 /// there on were one, and all before it another.
@@ -144,6 +168,7 @@ llvm::LogicalResult importQLinearConv(NodeImporter &node);
 llvm::LogicalResult importQLinearMatMul(NodeImporter &node);
 llvm::LogicalResult importQLinearUnary(NodeImporter &node);
 llvm::LogicalResult importQLinearBinary(NodeImporter &node);
+llvm::LogicalResult importQLinearWhere(NodeImporter &node);
 llvm::LogicalResult importQLinearConcat(NodeImporter &node);
 llvm::LogicalResult importQGemm(NodeImporter &node);
 

@@ -150,6 +150,18 @@ LogicalResult qopt::onnx_import::importQLinearBinary(NodeImporter &node) {
   return setQuantized(node, node.computeAs(getRealOp(node), operands), {6, 7}, getStorage(node, 0));
 }
 
+/// A bool for each element, two values, and the grid of the result.
+LogicalResult qopt::onnx_import::importQLinearWhere(NodeImporter &node) {
+  if (failed(requireOperands(node, {0, 1, 2, 4, 5, 7})))
+    return failure();
+  FailureOr<ImportedValue> lhs = dequantizeOperand(node, 1, {2, 3});
+  FailureOr<ImportedValue> rhs = dequantizeOperand(node, 4, {5, 6});
+  if (failed(lhs) || failed(rhs))
+    return failure();
+  ImportedValue operands[] = {node.getInput(0), *lhs, *rhs};
+  return setQuantized(node, node.computeAs("Where", operands), {7, 8}, getStorage(node, 1));
+}
+
 /// The scale and zero point of the result, and then three operands for each value.
 LogicalResult qopt::onnx_import::importQLinearConcat(NodeImporter &node) {
   if (failed(requireOperands(node, {0, 1})))

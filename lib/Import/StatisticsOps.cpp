@@ -21,6 +21,12 @@ Value emitMean(ImportBuilder &b, Value value, ArrayRef<int64_t> axes) {
   return b.scale(value, 1.0 / count);
 }
 
+/// 1 / sqrt(mean of the squares + epsilon)
+Value emitInverseRoot(ImportBuilder &b, Value value, ArrayRef<int64_t> axes, float epsilon) {
+  Value squares = emitMean(b, b.mul(value, value), axes);
+  return b.unary<tosa::RsqrtOp>(b.shift(squares, epsilon));
+}
+
 /// A value, its mean taken off, and 1 / sqrt(variance + epsilon).
 struct Centered {
   Value mean, centered, inverse;
@@ -32,14 +38,12 @@ Centered emitCentered(ImportBuilder &b, Value value, ArrayRef<int64_t> axes, flo
   Centered result;
   result.mean = emitMean(b, value, axes);
   result.centered = b.binary<tosa::SubOp>(value, result.mean);
-  Value variance = emitMean(b, b.mul(result.centered, result.centered), axes);
-  Value stable = b.binary<tosa::AddOp>(variance, b.createScalarLike(epsilon, variance));
-  result.inverse = b.unary<tosa::RsqrtOp>(stable);
+  result.inverse = emitInverseRoot(b, result.centered, axes, epsilon);
   return result;
 }
 
-/// result * operand `factorIndex` + operand `offsetIndex`, which are broadcast in
-/// shape `shape`; the offset is optional.
+/// result * operand `factorIndex` + operand `offsetIndex`, which have the elements of
+/// `shape`, or fewer that are broadcast to it; the offset is optional.
 LogicalResult applyAffine(NodeImporter &node, ImportedValue &result, size_t factorIndex,
                           size_t offsetIndex, ArrayRef<int64_t> shape) {
   ImportBuilder &b = node.getBuilder();
@@ -49,10 +53,12 @@ LogicalResult applyAffine(NodeImporter &node, ImportedValue &result, size_t fact
     ImportedValue *operand = node.getFloatInput(index);
     if (!operand)
       return failure();
-    if (countElements(operand->shape) != countElements(shape))
+    FailureOr<ImportedValue> placed = *operand;
+    if (countElements(operand->shape) == countElements(shape))
+      placed = operand->reshaped(shape);
+    else if (broadcastShapes(operand->shape, shape) != Shape(shape))
       return node.error() << "operand " << index << " has shape " << formatShape(operand->shape)
                           << "; " << formatShape(shape) << " expected";
-    FailureOr<ImportedValue> placed = operand->reshaped(shape);
     FailureOr<ImportedValue> changed =
         emitElementwise(node, result, *placed, [&](Value l, Value r) -> Value {
           return index == factorIndex ? b.mul(l, r) : b.binary<tosa::AddOp>(l, r);
@@ -73,7 +79,9 @@ Shape getChannelShape(ArrayRef<int64_t> shape) {
 
 } // namespace
 
+/// Also of the root mean square alone: RMSNormalization, SimplifiedLayerNormalization.
 LogicalResult qopt::onnx_import::importLayerNormalization(NodeImporter &node) {
+  bool isCentered = node.getOpType() == "LayerNormalization";
   node.ignoreAttributes({"stash_type"}); // everything is f32
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getFloatInput(0);
@@ -90,7 +98,9 @@ LogicalResult qopt::onnx_import::importLayerNormalization(NodeImporter &node) {
   // All dimensions from `axis` on are one.
   int64_t outer = *countElements(ArrayRef(shape).take_front(*dim));
   ImportedValue operand = *input->reshaped({outer, *countElements(shape) / outer});
-  Centered statistics = emitCentered(b, b.materializeOriginal(operand), {1}, *epsilon);
+  Value value = b.materializeOriginal(operand);
+  Centered statistics = isCentered ? emitCentered(b, value, {1}, *epsilon)
+                                   : Centered{{}, value, emitInverseRoot(b, value, {1}, *epsilon)};
   auto make = [](Value value, ArrayRef<int64_t> flat, ArrayRef<int64_t> full) {
     return *ImportedValue::computed(value, flat, identityOrder(2)).reshaped(full);
   };
@@ -98,8 +108,9 @@ LogicalResult qopt::onnx_import::importLayerNormalization(NodeImporter &node) {
   if (failed(applyAffine(node, result, 1, 2, parameter)))
     return failure();
   node.setOutput(std::move(result));
-  node.setOutput(make(statistics.mean, {outer, 1}, reduced), 1);
-  node.setOutput(make(statistics.inverse, {outer, 1}, reduced), 2);
+  if (isCentered)
+    node.setOutput(make(statistics.mean, {outer, 1}, reduced), 1);
+  node.setOutput(make(statistics.inverse, {outer, 1}, reduced), isCentered ? 2 : 1);
   return success();
 }
 

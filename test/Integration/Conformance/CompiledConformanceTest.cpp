@@ -117,6 +117,7 @@ std::vector<Slice> makeSlices() {
   for (unsigned index = 0; index < 2; ++index)
     slices.push_back({"pytorch-converted", index, 2});
   slices.push_back({"pytorch-operator", 0, 1});
+  slices.push_back({"runtime", 0, 1});
   return slices;
 }
 

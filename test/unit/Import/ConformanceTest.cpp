@@ -1,4 +1,5 @@
-// The test data of the ONNX project, one model per case of an operator, with
+// The test data of the ONNX project, one model per case of an operator, and of
+// operators of ONNX Runtime (write_runtime_cases.py), with
 // inputs and expected outputs: imported, run by the evaluator, and compared.
 
 #include "OnnxCase.h"
@@ -45,7 +46,7 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
                          ::testing::Values(Suite{"node", 1869}, Suite{"pytorch-converted", 216},
-                                           Suite{"pytorch-operator", 84}, Suite{"simple", 14}),
+                                           Suite{"pytorch-operator", 84}, Suite{"simple", 14}, Suite{"runtime", 204}),
                          [](const auto &info) {
                            std::string name = info.param.name;
                            std::replace(name.begin(), name.end(), '-', '_');

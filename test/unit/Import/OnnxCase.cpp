@@ -224,6 +224,8 @@ CaseResult OnnxCase::compare(llvm::ArrayRef<Tensor> results) const {
 }
 
 std::string qopt::getOnnxTestData(const std::string &name) {
+  if (name == "runtime")
+    return ONNX_RUNTIME_CASES;
   const char *root = std::getenv("ONNX_TEST_DATA");
   return std::string(root ? root : ONNX_TEST_DATA) + "/" + name;
 }

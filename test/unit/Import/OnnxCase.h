@@ -59,7 +59,7 @@ struct OutcomeCounts {
 };
 
 /// `name` below `ONNX_TEST_DATA`, or below the folder that the environment
-/// variable of that name holds.
+/// variable of that name holds; "runtime" is in this repository.
 std::string getOnnxTestData(const std::string &name);
 
 /// The reference evaluator as a runner.

@@ -1,0 +1,47 @@
+#ifndef QOPT_LIB_IMPORT_ATTENTION_H
+#define QOPT_LIB_IMPORT_ATTENTION_H
+
+#include "Expansion.h"
+
+// Scaled dot product attention, which the standard and ONNX Runtime have several
+// operators for.
+
+namespace qopt::onnx_import {
+
+/// Queries (batch x heads x positions x size), keys and values, of which there may
+/// be fewer heads: each then serves as many heads of queries in a row.
+struct AttentionInput {
+  std::string query, key, value;
+  int64_t heads, keyHeads;
+  int64_t queries, keys;
+  float scale;
+  /// Above 0: scores are bounded to it, by tanh.
+  float softcap = 0;
+  /// What is added to the scores; may be left out.
+  std::string bias;
+  /// True if the bias may exclude all keys of a query. Its result is then 0.
+  bool excludesRows = false;
+};
+
+/// The scores as they are, bounded, with the bias, and after the softmax; the result
+/// of the heads, as the queries are laid out.
+struct AttentionResult {
+  std::string scores, bounded, biased, weights, heads;
+};
+
+AttentionResult addAttention(Expansion &e, const AttentionInput &input);
+
+/// batch x positions x (heads x size) as batch x heads x positions x size, and back.
+std::string addSplitHeads(Expansion &e, const std::string &value, int64_t heads);
+std::string addMergeHeads(Expansion &e, const std::string &value);
+
+/// queries x keys: 0 where query i may see key j, by j - i, else `excluded`.
+std::string addBand(Expansion &e, ImportBuilder &b, int64_t queries, int64_t keys,
+                    std::optional<int64_t> least, std::optional<int64_t> most, float excluded);
+
+/// 0 where `allowed`, a bool, is true, else `excluded`.
+std::string addExclusion(Expansion &e, const std::string &allowed, float excluded);
+
+} // namespace qopt::onnx_import
+
+#endif // QOPT_LIB_IMPORT_ATTENTION_H
