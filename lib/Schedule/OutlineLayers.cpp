@@ -170,12 +170,14 @@ struct OutlineLayers : qopt::impl::OutlineLayersBase<OutlineLayers> {
   static LogicalResult outlineAll(func::FuncOp function) {
     LayerOutliner outliner(function);
     for (Operation &op : llvm::make_early_inc_range(function.getBody().front())) {
-      if (isLayer(&op) && failed(outliner.outline(&op)))
-        return failure();
-      if (auto parallel = dyn_cast<qint::TaskParallelOp>(op))
+      if (isLayer(&op)) {
+        if (failed(outliner.outline(&op)))
+          return failure();
+      } else if (auto parallel = dyn_cast<qint::TaskParallelOp>(op)) {
         for (Region &task : parallel.getTasks())
           if (failed(outliner.outlineTask(task)))
             return failure();
+      }
     }
     return success();
   }
