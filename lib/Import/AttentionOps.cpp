@@ -153,6 +153,8 @@ LogicalResult AttentionNode::addBias() {
   if (node.hasInput(6)) {
     if (node.hasInput(4))
       return node.error() << "numbers of keys (operand 6) do not go with past keys";
+    if (failed(node.checkConstantSize({input.queries, input.keys})))
+      return failure();
     joinBias(addComputedBand());
   } else if (attributes.isCausal || hasWindow) {
     if (failed(node.checkConstantSize({input.queries, input.keys})))

@@ -164,6 +164,8 @@ LogicalResult qopt::onnx_import::importEmbedLayerNormalization(NodeImporter &nod
   if (tokens.rank() != 2 || node.hasInput(1) != node.hasInput(4))
     return node.error() << "its tokens have shape " << formatShape(tokens.shape)
                         << "; rank 2, and segments with a table, expected";
+  if (failed(node.checkConstantSize({tokens.shape[1]})))
+    return failure();
   Expansion e(node);
   std::string sum = e.add("Gather", {e.operand(2), e.operand(0)});
   std::string positions = e.operand(8);

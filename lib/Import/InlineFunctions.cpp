@@ -9,8 +9,9 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// A few bytes of a file can ask for any number of nodes.
+/// A few bytes of a file can ask for any number of nodes, and of bytes in them.
 constexpr size_t maxInlinedNodes = 200000;
+constexpr size_t maxInlinedBytes = size_t(1) << 30;
 constexpr size_t maxDepth = 100;
 
 /// Every name of `graph` and of the branches in it.
@@ -82,9 +83,11 @@ private:
   ErrorFunction error;
   llvm::StringMap<const onnx::FunctionProto *> functions;
   llvm::StringSet<> names;
+  /// The last number that made a name unique.
+  llvm::StringMap<size_t> numbers;
   SmallVector<const onnx::FunctionProto *> open;
   NodeOpsets opsets;
-  size_t count = 0;
+  size_t count = 0, bytes = 0;
 };
 
 LogicalResult Inliner::indexFunctions() {
@@ -96,9 +99,13 @@ LogicalResult Inliner::indexFunctions() {
 }
 
 std::string Inliner::makeUnique(const std::string &name) {
-  std::string result = name;
-  for (size_t number = 2; !names.insert(result).second; ++number)
-    result = name + "_" + std::to_string(number);
+  if (names.insert(name).second)
+    return name;
+  size_t &number = numbers.try_emplace(name, 1).first->second;
+  std::string result;
+  do
+    result = name + "_" + std::to_string(++number);
+  while (!names.insert(result).second);
   return result;
 }
 
@@ -239,6 +246,10 @@ LogicalResult Inliner::appendBody(const onnx::NodeProto &node, const onnx::Funct
   for (const onnx::NodeProto &part : function.node()) {
     onnx::NodeProto copy = part;
     rename(copy, call, scope);
+    bytes += copy.ByteSizeLong();
+    if (++count > maxInlinedNodes || bytes > maxInlinedBytes)
+      return error() << "the functions of the model have more than " << maxInlinedNodes
+                     << " nodes, or " << maxInlinedBytes << " bytes, where they are called";
     if (failed(append(copy, *opset, nodes)))
       return failure();
   }
@@ -251,9 +262,6 @@ LogicalResult Inliner::append(onnx::NodeProto &node, std::optional<int64_t> opse
                               NodeList &nodes) {
   if (const onnx::FunctionProto *function = functions.lookup(getFunctionKey(node)))
     return appendBody(node, *function, nodes);
-  if (!open.empty() && ++count > maxInlinedNodes)
-    return error() << "the functions of the model have more than " << maxInlinedNodes
-                   << " nodes where they are called";
   for (onnx::AttributeProto &attribute : *node.mutable_attribute())
     if (attribute.has_g() && failed(expandGraph(*attribute.mutable_g(), opset)))
       return failure();

@@ -27,8 +27,8 @@ FailureOr<BlockedWeights> readForm(NodeImporter &node) {
     return failure();
   node.ignoreAttributes({"accuracy_level"});
   if (*columns < 1 || *rows < 1 || *columns > maxElements || *rows > maxElements ||
-      (*bits != 2 && *bits != 4 && *bits != 8) || *block < 16 || !llvm::isPowerOf2_64(*block) ||
-      *prepacked != 0)
+      (*bits != 2 && *bits != 4 && *bits != 8) || *block < 16 || *block > maxElements ||
+      !llvm::isPowerOf2_64(*block) || *prepacked != 0)
     return node.error() << *rows << " x " << *columns << " weights of " << *bits
                         << " bits in blocks of " << *block << " are not supported";
   if (failed(node.checkConstantSize({*rows, *columns})))
@@ -42,14 +42,31 @@ int64_t getPacked(ArrayRef<int64_t> bytes, int64_t index, int64_t bits) {
   return bytes[index / perByte] >> (index % perByte * bits) & ((1 << bits) - 1);
 }
 
+LogicalResult checkConstant(NodeImporter &node, size_t index, int64_t count) {
+  const ImportedValue &value = node.getInput(index);
+  if (value.isConstant() && countElements(value.shape) == count)
+    return success();
+  return node.error() << "operand " << index << " has shape " << formatShape(value.shape)
+                      << " or is computed by the model; a constant of " << count
+                      << " elements expected";
+}
+
 /// A constant operand of `count` elements.
 FailureOr<SmallVector<double>> readConstant(NodeImporter &node, size_t index, int64_t count) {
+  if (failed(checkConstant(node, index, count)))
+    return failure();
+  return toDoubles(*node.getInput(index).constant);
+}
+
+/// The same, of bytes.
+FailureOr<Shape> readBytes(NodeImporter &node, size_t index, int64_t count) {
+  if (failed(checkConstant(node, index, count)))
+    return failure();
   const ImportedValue &value = node.getInput(index);
-  if (!value.isConstant() || countElements(value.shape) != count)
-    return node.error() << "operand " << index << " has shape " << formatShape(value.shape)
-                        << " or is computed by the model; a constant of " << count
-                        << " elements expected";
-  return toDoubles(*value.constant);
+  if (!value.getElementType().isInteger(8))
+    return node.error() << "operand " << index << " has type " << value.describeType()
+                        << "; bytes expected";
+  return *toIntegers(*value.constant);
 }
 
 /// The zero point of each block: packed like the weights, each row from a byte of
@@ -61,23 +78,22 @@ FailureOr<SmallVector<double>> readZeroPoints(NodeImporter &node, const BlockedW
   if (node.getInput(3).isFloat())
     return readConstant(node, 3, count);
   int64_t rowBytes = llvm::divideCeil(form.blocks() * form.bits, 8);
-  FailureOr<SmallVector<double>> packed = readConstant(node, 3, form.rows * rowBytes);
-  if (failed(packed))
+  FailureOr<Shape> bytes = readBytes(node, 3, form.rows * rowBytes);
+  if (failed(bytes))
     return failure();
-  SmallVector<int64_t> bytes(packed->begin(), packed->end());
   SmallVector<double> zeroPoints;
   for (int64_t row = 0; row < form.rows; ++row)
     for (int64_t b = 0; b < form.blocks(); ++b)
       zeroPoints.push_back(static_cast<double>(
-          getPacked(ArrayRef(bytes).slice(row * rowBytes, rowBytes), b, form.bits)));
+          getPacked(ArrayRef(*bytes).slice(row * rowBytes, rowBytes), b, form.bits)));
   return zeroPoints;
 }
 
 /// The weights as floats, columns x rows.
 FailureOr<ImportedValue> readWeights(NodeImporter &node, const BlockedWeights &form) {
   int64_t blocks = form.blocks(), blockBytes = form.block * form.bits / 8;
-  FailureOr<SmallVector<double>> packed = readConstant(node, 1, form.rows * blocks * blockBytes);
-  if (failed(packed))
+  FailureOr<Shape> bytes = readBytes(node, 1, form.rows * blocks * blockBytes);
+  if (failed(bytes))
     return failure();
   FailureOr<SmallVector<double>> scales = readConstant(node, 2, form.rows * blocks);
   if (failed(scales))
@@ -85,12 +101,11 @@ FailureOr<ImportedValue> readWeights(NodeImporter &node, const BlockedWeights &f
   FailureOr<SmallVector<double>> zeroPoints = readZeroPoints(node, form);
   if (failed(zeroPoints))
     return failure();
-  SmallVector<int64_t> bytes(packed->begin(), packed->end());
   SmallVector<double> values(form.rows * form.columns);
   for (int64_t row = 0; row < form.rows; ++row)
     for (int64_t column = 0; column < form.columns; ++column) {
       int64_t at = row * blocks + column / form.block;
-      int64_t q = getPacked(bytes, at * form.block + column % form.block, form.bits);
+      int64_t q = getPacked(*bytes, at * form.block + column % form.block, form.bits);
       values[column * form.rows + row] =
           (static_cast<double>(q) - (*zeroPoints)[at]) * (*scales)[at];
     }

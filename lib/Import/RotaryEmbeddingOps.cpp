@@ -94,6 +94,8 @@ LogicalResult qopt::onnx_import::importRotaryEmbedding(NodeImporter &node) {
   std::string x = isSplit ? e.transpose(e.operand(0), {0, 2, 1, 3})
                           : e.reshape(e.operand(0), {0, 0, *heads, -1});
   int64_t length = shape[isSplit ? 2 : 1];
+  if (failed(node.checkConstantSize({length})))
+    return failure();
   std::string result = addRotation(e, {x, addTable(node, e, cosines, positions, length),
                                        addTable(node, e, cosines + 1, positions, length), size,
                                        *rotated, *interleaved != 0});

@@ -103,7 +103,7 @@ LogicalResult RuntimeAttention::addPadding(size_t index) {
 }
 
 LogicalResult RuntimeAttention::addBiases(size_t maskIndex, size_t biasIndex) {
-  if (failed(addPadding(maskIndex)) || failed(node.checkConstantSize({input.queries, input.keys})))
+  if (failed(node.checkConstantSize({input.queries, input.keys})) || failed(addPadding(maskIndex)))
     return failure();
   if (isCausal)
     joinBias(addBand(e, node.getBuilder(), input.queries, input.keys, std::nullopt, past,
@@ -133,7 +133,7 @@ FailureOr<Shape> RuntimeAttention::getSizes(int64_t total) {
     sizes = node.getIntegerList("qkv_hidden_sizes", {}, 3);
   if (failed(sizes))
     return failure();
-  auto isWhole = [&](int64_t size) { return size > 0 && size % input.heads == 0; };
+  auto isWhole = [&](int64_t size) { return size > 0 && size <= total && size % input.heads == 0; };
   if (!llvm::all_of(*sizes, isWhole) || (*sizes)[0] != (*sizes)[1] ||
       (*sizes)[0] + (*sizes)[1] + (*sizes)[2] != total)
     return node.error() << "weights with " << total << " columns do not fit to " << input.heads
@@ -226,9 +226,10 @@ LogicalResult RuntimeAttention::addPackedHeads(size_t index, ArrayRef<std::strin
 LogicalResult RuntimeAttention::addSeparate() {
   ArrayRef<int64_t> shape = node.getInput(0).shape;
   if (!node.hasInput(1) || !node.hasInput(2) || shape.size() != 3 ||
+      (node.getInput(1).rank() != 3 && node.getInput(1).rank() != 4) ||
       node.getInput(1).rank() != node.getInput(2).rank())
     return node.error() << "queries have shape " << formatShape(shape)
-                        << "; keys and values of one rank beside them expected";
+                        << "; keys and values of one rank, 3 or 4, beside them expected";
   std::vector<std::string> biases(3);
   bool areHeads = node.getInput(1).rank() == 4;
   if (node.hasInput(3)) {
