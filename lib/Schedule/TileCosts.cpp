@@ -1,5 +1,7 @@
 #include "TileSearch.h"
 
+#include "qopt/Schedule/Chains.h"
+
 #include <numeric>
 
 using namespace qopt;
@@ -116,16 +118,21 @@ static double chainCycles(const ISA &isa, const ChainCounts &counts, int64_t pro
 }
 
 TileChoice qopt::chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
-                                 const ChainCounts &counts) {
-  // There is a loop for each length of chains.
-  constexpr double kChainOverhead = 8.0, kEpilogue = 6.0;
-  // Accumulators of 16 and of 32 bits, and a register for products.
+                                 int64_t maxLength, const ChainCounts &counts) {
+  // There is a loop for each length of chains, of which the end is mispredicted.
+  constexpr double kLoop = 10.0, kEpilogue = 6.0;
   int64_t registers = static_cast<int64_t>(isa.vectorRegisters);
-  auto fits = [&](int64_t rows) { return 2 * rows * vectors + vectors + 2 <= registers; };
+  auto fits = [&](int64_t rows) {
+    // Weights of a chain, input, two products and ones; or accumulators of 16 and of 32 bits,
+    // and a register for products.
+    if (maxLength * vectors <= kHeldChainWeights)
+      return (rows + maxLength) * vectors + 4 <= registers;
+    return 2 * rows * vectors + vectors + 2 <= registers;
+  };
   auto tileCycles = [&](int64_t rows) {
     int64_t products = rows * vectors;
-    double overhead =
-        kTileOverhead + kChainOverhead + static_cast<double>(products) * kEpilogue / kPorts;
+    double overhead = kTileOverhead + static_cast<double>(maxLength) * kLoop +
+                      static_cast<double>(products) * kEpilogue / kPorts;
     return chainCycles(isa, counts, products, vectors + rows + 1) +
            static_cast<double>(counts.panels) * overhead;
   };

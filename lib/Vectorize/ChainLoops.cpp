@@ -1,6 +1,7 @@
 #include "ChainLoops.h"
 
 #include "qopt/Dialect/QInt/QInt.h"
+#include "qopt/Schedule/Chains.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -39,7 +40,6 @@ KernelBuilder::Values ChainLoops::emit(Values accumulators, int64_t columns, Val
 /// a sum of 16 bits for each column only. Long ones hold the sums of all rows.
 KernelBuilder::Values ChainLoops::emitChain(const Values &accumulators, int64_t columns, Value slot,
                                             int64_t length, LoadSlot loadSlot) {
-  constexpr int64_t kHeldVectors = 4;
   auto rows = static_cast<int64_t>(accumulators.size()) / columns;
   Type words = builder.vectorType(2 * builder.lanes(builder.getI32Type()), builder.getI16Type());
   std::vector<Values> sums(rows, Values(columns, builder.constant(words, int64_t(0))));
@@ -49,7 +49,7 @@ KernelBuilder::Values ChainLoops::emitChain(const Values &accumulators, int64_t 
     for (auto [column, sum] : llvm::enumerate(sums[row]))
       results.push_back(widen(accumulators[row * columns + column], sum));
   };
-  if (length * columns <= kHeldVectors) {
+  if (length * columns <= kHeldChainWeights) {
     auto slots = llvm::map_to_vector(llvm::seq(length), load);
     for (int64_t row = 0; row < rows; ++row) {
       for (const Slot &own : slots)

@@ -3,12 +3,12 @@
 
 module attributes {qint.target = #qint.target<"avx2">} {
 
-// Weights of 3: a lane holds 42 of them, and the longest chains have 8 slots. 256
-// elements are 64 slots, in 8 chains; the last number is for tiles whose lanes are positions.
-// CHECK-DAG: memref.global {{.*}} : memref<1x10xi32> = dense<{{\[\[}}0, 8, 0, 0, 0, 0, 0, 0, 0, 0]]>
+// Weights of 3: a lane holds 42 of them, but a tile holds the weights of 4 slots. 256 elements
+// are 64 slots, in 16 chains; the last number is for tiles whose lanes are positions.
+// CHECK-DAG: memref.global {{.*}} : memref<1x6xi32> = dense<{{\[\[}}0, 16, 0, 0, 0, 0]]>
 // CHECK-LABEL: func @chained
-// CHECK:         qint.scheduled.chained_conv2d {{.*}} offsets {{.*}} chains {{.*}} : ({{.*}}, memref<64x8x4xi8>, {{.*}}, memref<64xi32>, memref<1x10xi32>)
-// REMARK: Remark="chained_conv2d of 1.00 slots for four elements and 8.00 in a chain 1x1: tile
+// CHECK:         qint.scheduled.chained_conv2d {{.*}} offsets {{.*}} chains {{.*}} : ({{.*}}, memref<64x8x4xi8>, {{.*}}, memref<64xi32>, memref<1x6xi32>)
+// REMARK: Remark="chained_conv2d of 1.00 slots for four elements and 4.00 in a chain 1x1: tile
 func.func @chained(%x: tensor<1x14x14x256xui8>) -> tensor<1x14x14x8xi32> {
   %w = arith.constant dense<3> : tensor<8x1x1x256xi8>
   %b = arith.constant dense<0> : tensor<8xi32>

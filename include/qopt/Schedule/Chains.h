@@ -59,6 +59,10 @@ struct SlotCounts {
 SlotCounts countSlots(llvm::ArrayRef<int8_t> weights, int64_t columns, int64_t inputMax,
                       int64_t maxLength);
 
+/// Registers of weights of one chain, up to which a tile holds them and does its rows one by
+/// one.
+inline constexpr int64_t kHeldChainWeights = 4;
+
 /// Output channels of tiles whose lanes are output positions: the fewer, the longer the
 /// chains.
 inline constexpr int64_t kPositionColumns[] = {1, 2, 4};

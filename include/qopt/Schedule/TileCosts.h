@@ -88,11 +88,12 @@ struct ChainCounts {
   int64_t panels, slots, chains;
 };
 
-/// The fastest tile with `vectors` registers of columns for `problem` in chains. In
+/// The fastest tile with `vectors` registers of columns for `problem` in chains of at most
+/// `maxLength` slots. In
 /// units of a vpmaddwd, four elements of the reduction take s(1 + 1/L) with s slots
 /// for them and L slots in a chain, where pairs of words take 2.
 TileChoice chooseChainTile(const ISA &isa, const TileProblem &problem, int64_t vectors,
-                           const ChainCounts &counts);
+                           int64_t maxLength, const ChainCounts &counts);
 
 /// The fastest tile of `columns` whose lanes are output positions, of at most so many
 /// registers of them, for a reduction of `quads` times four elements.

@@ -9,9 +9,10 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::schedule;
 
-/// Longer chains save little, and each length is a loop of its own, even where a panel
-/// has no such chains.
-static constexpr int64_t kMaxLength = 8;
+/// Chains of panels of one register of columns, short enough for a tile to hold the weights
+/// of one, and of two. Longer chains save little, and each length is a loop of its own, even
+/// where a panel has no such chains.
+static constexpr int64_t kOneRegisterLengths[] = {2, 4}, kTwoRegistersLengths[] = {8};
 
 /// Calibrated ranges do not bound inputs: all of 8 bits may occur.
 static constexpr int64_t kInputMax = UINT8_MAX;
@@ -91,11 +92,10 @@ namespace {
 /// The weights of a convolution in panels of so many columns, one by one.
 class Panels {
 public:
-  Panels(const Convolution &convolution, ArrayRef<int8_t> weights, const ISA &isa, int64_t columns)
+  Panels(const Convolution &convolution, ArrayRef<int8_t> weights, const ISA &isa, int64_t columns,
+         int64_t maxLength)
       : convolution(convolution), weights(weights), packing(convolution.getPacking(columns)),
-        arePositions(columns < isa.lanes(32)),
-        maxLength(arePositions ? getMaxPositionLength(countMaxRegisters(convolution, isa))
-                               : kMaxLength) {
+        arePositions(columns < isa.lanes(32)), maxLength(maxLength) {
     packing.stepElements = 4;
   }
 
@@ -172,8 +172,8 @@ std::optional<ChainedWeights> Panels::chain() const {
 
 static std::optional<ChainChoice> chooseChained(const Convolution &convolution,
                                                 ArrayRef<int8_t> weights, const ISA &isa,
-                                                int64_t columns) {
-  Panels panels(convolution, weights, isa, columns);
+                                                int64_t columns, int64_t maxLength) {
+  Panels panels(convolution, weights, isa, columns, maxLength);
   ChainCounts counts = panels.count();
   // All weights may be zeros.
   if (counts.slots == 0)
@@ -183,16 +183,16 @@ static std::optional<ChainChoice> chooseChained(const Convolution &convolution,
   TileChoice tile = columns < lanes
                         ? choosePositionTile(isa, problem, columns, panels.quads(),
                                              countMaxRegisters(convolution, isa), counts)
-                        : chooseChainTile(isa, problem, columns / lanes, counts);
+                        : chooseChainTile(isa, problem, columns / lanes, maxLength, counts);
   auto slots = static_cast<double>(counts.slots);
-  return ChainChoice{tile, slots / static_cast<double>(panels.quads() * counts.panels),
+  return ChainChoice{tile, maxLength, slots / static_cast<double>(panels.quads() * counts.panels),
                      slots / static_cast<double>(counts.chains)};
 }
 
 std::optional<ChainedWeights> schedule::chainWeights(const Convolution &convolution,
                                                      ArrayRef<int8_t> weights, const ISA &isa,
-                                                     int64_t columns) {
-  return Panels(convolution, weights, isa, columns).chain();
+                                                     const ChainChoice &choice) {
+  return Panels(convolution, weights, isa, choice.columns, choice.maxLength).chain();
 }
 
 SmallVector<ChainChoice> schedule::listChained(const Convolution &convolution,
@@ -201,16 +201,19 @@ SmallVector<ChainChoice> schedule::listChained(const Convolution &convolution,
     return {};
   // Narrow panels have longer chains, wide ones need fewer loads.
   int64_t outputs = convolution.getOutputType().getDimSize(3), lanes = isa.lanes(32);
-  SmallVector<int64_t> widths = {lanes};
-  if (outputs > lanes)
-    widths.push_back(2 * lanes);
-  if (countMaxRegisters(convolution, isa) > 0)
-    llvm::copy_if(kPositionColumns, std::back_inserter(widths),
-                  [&](int64_t columns) { return columns < lanes && outputs % columns == 0; });
   SmallVector<ChainChoice> forms;
-  for (int64_t columns : widths)
-    if (std::optional<ChainChoice> form = chooseChained(convolution, weights, isa, columns))
-      forms.push_back(*form);
+  auto append = [&](int64_t columns, ArrayRef<int64_t> lengths) {
+    for (int64_t maxLength : lengths)
+      if (auto form = chooseChained(convolution, weights, isa, columns, maxLength))
+        forms.push_back(*form);
+  };
+  append(lanes, kOneRegisterLengths);
+  if (outputs > lanes)
+    append(2 * lanes, kTwoRegistersLengths);
+  if (int64_t maxRegisters = countMaxRegisters(convolution, isa); maxRegisters > 0)
+    for (int64_t columns : kPositionColumns)
+      if (columns < lanes && outputs % columns == 0)
+        append(columns, getMaxPositionLength(maxRegisters));
   llvm::stable_sort(forms, [](const ChainChoice &lhs, const ChainChoice &rhs) {
     return lhs.cycles < rhs.cycles;
   });

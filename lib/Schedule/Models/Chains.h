@@ -10,6 +10,8 @@ namespace qopt::schedule {
 
 /// A convolution in chains, in panels of so many columns.
 struct ChainChoice : TileChoice {
+  /// Slots of a chain at most.
+  int64_t maxLength;
   /// Slots for each four elements of the reduction, and per chain: what the cost
   /// depends on.
   double slotsPerQuad, slotsPerChain;
@@ -29,11 +31,11 @@ struct ChainedWeights {
   int64_t panels, longest;
 };
 
-/// Cuts the weights into chains, in panels of `columns`. Nothing where `proveChains`
-/// does not accept one.
+/// Cuts the weights into the chains of a choice. Nothing where `proveChains` does not accept
+/// one.
 std::optional<ChainedWeights> chainWeights(const Convolution &convolution,
                                            llvm::ArrayRef<int8_t> weights, const ISA &isa,
-                                           int64_t columns);
+                                           const ChainChoice &choice);
 
 } // namespace qopt::schedule
 

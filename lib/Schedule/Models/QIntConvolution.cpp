@@ -279,8 +279,7 @@ private:
                                    const Convolution &convolution, const Channels &channels,
                                    ArrayRef<int8_t> bytes, const ChainChoice &tile) {
     int64_t columns = tile.columns;
-    std::optional<ChainedWeights> chained =
-        chainWeights(convolution, bytes, getISA(buffers), columns);
+    std::optional<ChainedWeights> chained = chainWeights(convolution, bytes, getISA(buffers), tile);
     if (!chained)
       return op.emitError("has weights whose chains cannot be proved to fit 16 bits");
     ConvolutionConstants constants =

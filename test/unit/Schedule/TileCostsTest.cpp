@@ -213,11 +213,11 @@ TEST(TileCostsTest, ChainsPayByTheirCounts) {
     int64_t columns = 2 * isa.lanes(32), quads = 256;
     TileProblem words{1, 196, columns, 2 * quads, TileElement::Int8ByWord};
     double cycles = chooseTile(isa, words).cycles;
-    TileChoice good = chooseChainTile(isa, words, 2, {1, quads, quads / 4});
+    TileChoice good = chooseChainTile(isa, words, 2, 8, {1, quads, quads / 4});
     EXPECT_LE(4 * good.rows + 4, isa.vectorRegisters);
     EXPECT_EQ(good.columns, columns);
     EXPECT_LT(good.cycles, cycles);
-    EXPECT_GT(chooseChainTile(isa, words, 2, {1, 2 * quads, 2 * quads}).cycles, cycles);
+    EXPECT_GT(chooseChainTile(isa, words, 2, 8, {1, 2 * quads, 2 * quads}).cycles, cycles);
   }
 }
 
@@ -231,7 +231,7 @@ TEST(TileCostsTest, PositionsPayByTheirCounts) {
     return choosePositionTile(isa, problem, 4, kQuads, /*maxRegisters=*/12,
                               {kNarrow, kNarrow * slots, kNarrow * chains});
   };
-  double wide = chooseChainTile(isa, problem, 1, {kWide, kWide * 156, kWide * 62}).cycles;
+  double wide = chooseChainTile(isa, problem, 1, 4, {kWide, kWide * 156, kWide * 62}).cycles;
   TileChoice narrow = positions(130, 42);
   EXPECT_EQ(narrow.rows, 8);
   EXPECT_EQ(narrow.columns, 4);
