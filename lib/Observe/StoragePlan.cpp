@@ -207,6 +207,33 @@ bool StoragePlan::isFloatSoftmax(const StoredCluster &cluster) const {
          llvm::any_of(sources, isBetterReadInFloat);
 }
 
+/// A function that is flat on both sides (tanh, sigmoid), but no clamp.
+static bool saturates(const PointwiseChain &chain) {
+  if (chain.getClampBounds())
+    return false;
+  for (double side : {-1.0, 1.0}) {
+    std::optional<double> far = chain.evaluate(side * 1e4), farther = chain.evaluate(side * 1e6);
+    if (!far || !farther || !(std::fabs(*far - *farther) < 1e-6))
+      return false;
+  }
+  return true;
+}
+
+/// A function that saturates, of the sum of two values (the gates and cells of a
+/// recurrent layer): bytes would round the sum to steps that its whole range decides,
+/// and not the short part where the function rises.
+bool StoragePlan::isSaturatedSum(const StoredCluster &cluster) const {
+  if (integerEdges || cluster.kind != StoredCluster::Kind::Table || !saturates(*cluster.chain))
+    return false;
+  auto sum = skipMovement(cluster.source).getDefiningOp<QuantizableOpInterface>();
+  if (!sum || !sum.isPointwise() ||
+      (sum.getPointwiseKind() != PointwiseKind::Add &&
+       sum.getPointwiseKind() != PointwiseKind::Subtract))
+    return false;
+  SmallVector<Value> sources = getDataSources(sum);
+  return llvm::none_of(sources, isConstantValue);
+}
+
 /// Pointwise ops of float values only (the end of a layer norm): what they are
 /// computed from is not rounded first.
 bool StoragePlan::isComputedFromFloats(const StoredCluster &cluster) {
@@ -229,7 +256,8 @@ void StoragePlan::addCluster(Value value) {
     return;
   StoredCluster cluster =
       matchStoredCluster(input, [&](Value v) { return isStored(v); }, /*sixteenBitProgram=*/false);
-  bool readsFloat = isFloatSoftmax(cluster) || isComputedFromFloats(cluster);
+  bool readsFloat =
+      isFloatSoftmax(cluster) || isSaturatedSum(cluster) || isComputedFromFloats(cluster);
   if (cluster.kind == StoredCluster::Kind::Float || readsFloat) {
     for (Value leaf : readsFloat ? cluster.reads : cluster.leaves)
       wantFloat(leaf);

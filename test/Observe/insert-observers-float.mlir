@@ -151,3 +151,30 @@ func.func @scores(%q: tensor<1x2x2xf32>, %k: tensor<1x2x2xf32>, %v: tensor<1x2x2
   %o = tosa.matmul %y, %v, %z, %z : (tensor<1x2x2xf32>, tensor<1x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2xf32>
   return %o : tensor<1x2x2xf32>
 }
+
+// -----
+
+// A function that saturates would leave few steps of a byte for what it makes of a
+// sum: the sum is read in float. Functions that grow with it are tables of bytes.
+// CHECK-LABEL: func @functions_of_sums
+func.func @functions_of_sums(%x: tensor<1x1x1x2xf32>, %h: tensor<1x1x1x2xf32>) -> (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) {
+  %w = "tosa.const"() {values = dense<[[[[1.0, 2.0]]], [[[3.0, 4.0]]]]> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  // CHECK-NOT: calib.observe %{{.*}}, "bounded"
+  // CHECK:     %[[T:.*]] = tosa.tanh
+  // CHECK:     calib.observe %[[T]], "tanh" : tensor
+  // CHECK:     %[[U:.*]] = tosa.add
+  // CHECK:     calib.observe %[[U]], "unbounded" : tensor
+  // CHECK:     %[[E:.*]] = tosa.exp
+  // CHECK:     calib.observe %[[E]], "exp" : tensor
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %d = tosa.conv2d %h, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %s = tosa.add %c, %d : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("bounded")
+  %t = tosa.tanh %s : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("tanh")
+  %f = tosa.conv2d %t, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %u = tosa.add %f, %t : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("unbounded")
+  %e = tosa.exp %u : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("exp")
+  %y = tosa.conv2d %e, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  return %y, %f : tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>
+}
