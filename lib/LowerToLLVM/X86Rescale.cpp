@@ -70,7 +70,8 @@ public:
 
 private:
   X86Register shift(int64_t offset, int64_t width);
-  Value packLastShifts(int64_t offset, int64_t width, function_ref<Value(Value)> make);
+  Value getLastFactors(int64_t offset, int64_t width);
+  Value getLastPlaces(int64_t offset, int64_t width);
   Value takeOrder(Value vector, ArrayRef<int64_t> order);
   void scale(MutableArrayRef<X86Register> words);
   void applyFunction(MutableArrayRef<X86Register> words);
@@ -108,19 +109,36 @@ X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
   return result;
 }
 
-/// What `make` makes of the places of the last shift, for the words of two registers: g,
-/// less those by which a lane shifts to the left.
-Value RescaleEmitter::packLastShifts(int64_t offset, int64_t width,
-                                     function_ref<Value(Value)> make) {
-  auto makeRegister = [&](int64_t first) -> X86Register {
+/// 2^(15 - g), by which a rounding multiplication shifts right by g, and times 2^-s in
+/// lanes that shift to the left; for the words of two registers.
+Value RescaleEmitter::getLastFactors(int64_t offset, int64_t width) {
+  int64_t factor = int64_t(1) << (15 - rescale.fractionBits);
+  if (rescale.shiftsRightOnly() || !rescale.joinsShifts())
+    return splatLanes(builder, VectorType::get(2 * width, builder.getI16Type()), factor);
+  auto makeFactors = [&](int64_t first) -> X86Register {
     Value shifts = takeLanes(builder, rescale.shifts, first, width);
     Value zero = splatLanes(builder, shifts.getType(), 0);
     Value negative = arith::MinSIOp::create(builder, shifts, zero);
-    Value bits = splatLanes(builder, shifts.getType(), rescale.fractionBits);
-    return {make(arith::AddIOp::create(builder, negative, bits)),
+    Value left = arith::SubIOp::create(builder, zero, negative);
+    Value factors =
+        arith::ShLIOp::create(builder, splatLanes(builder, shifts.getType(), factor), left);
+    return {factors, llvm::to_vector(llvm::seq(first, first + width))};
+  };
+  return packToWords(builder, makeFactors(offset), makeFactors(offset + width)).value;
+}
+
+/// The places of the last shift, for the words of two registers: g, less those by which a lane
+/// shifts to the left.
+Value RescaleEmitter::getLastPlaces(int64_t offset, int64_t width) {
+  auto takeShifts = [&](int64_t first) -> X86Register {
+    return {takeLanes(builder, rescale.shifts, first, width),
             llvm::to_vector(llvm::seq(first, first + width))};
   };
-  return packToWords(builder, makeRegister(offset), makeRegister(offset + width)).value;
+  Value shifts = packToWords(builder, takeShifts(offset), takeShifts(offset + width)).value;
+  Value zero = splatLanes(builder, shifts.getType(), 0);
+  Value negative = arith::MinSIOp::create(builder, shifts, zero);
+  return arith::AddIOp::create(builder, negative,
+                               splatLanes(builder, shifts.getType(), rescale.fractionBits));
 }
 
 /// The lanes of one of the op's vectors in the order of a register.
@@ -221,16 +239,7 @@ void RescaleEmitter::finishPlain(X86Register &words, int64_t offset, int64_t wid
 
 /// (p + 2^(g-1)) >> g is (p * 2^(15-g) + 2^14) >> 15.
 void RescaleEmitter::multiplyLast(X86Register &words, int64_t offset, int64_t width) {
-  Value factors;
-  if (rescale.shiftsRightOnly() || !rescale.joinsShifts())
-    factors = splatLanes(builder, words.value.getType(), int64_t(1) << (15 - rescale.fractionBits));
-  else
-    factors = packLastShifts(offset, width, [&](Value places) -> Value {
-      Value most = splatLanes(builder, places.getType(), 15);
-      Value left = arith::SubIOp::create(builder, most, places);
-      return arith::ShLIOp::create(builder, splatLanes(builder, places.getType(), 1), left);
-    });
-  words.value = multiplyRounded(builder, words.value, factors);
+  words.value = multiplyRounded(builder, words.value, getLastFactors(offset, width));
   add(words, rescale.zeroPoint);
 }
 
@@ -239,14 +248,13 @@ void RescaleEmitter::shiftLast(X86Register &words, int64_t offset, int64_t width
     add(words, rescale.getOffset());
     return finish(words);
   }
-  auto half = [&](Value places) -> Value {
-    // (2 * zero point + 1) * 2^(g-1)
-    Value one = splatLanes(builder, places.getType(), 1);
-    Value steps = splatLanes(builder, places.getType(), 2 * rescale.zeroPoint + 1);
-    return arith::ShLIOp::create(builder, steps, arith::SubIOp::create(builder, places, one));
-  };
-  Value sum = arith::AddIOp::create(builder, words.value, packLastShifts(offset, width, half));
-  Value places = packLastShifts(offset, width, [](Value places) { return places; });
+  // Adds (2 * zero point + 1) * 2^(g-1).
+  Value places = getLastPlaces(offset, width);
+  Type type = places.getType();
+  Value steps = splatLanes(builder, type, 2 * rescale.zeroPoint + 1);
+  Value left = arith::SubIOp::create(builder, places, splatLanes(builder, type, 1));
+  Value sum =
+      arith::AddIOp::create(builder, words.value, arith::ShLIOp::create(builder, steps, left));
   words.value = arith::ShRSIOp::create(builder, sum, places);
 }
 

@@ -240,7 +240,7 @@ func.func @residual_wide(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi
 // factors hold the shifts to the left.
 // AVX512-LABEL:  func @joined_shifts
 // AVX512-COUNT-4:  arith.shrsi
-// AVX512:          arith.constant dense<15> : vector<16xi32>
+// AVX512:          arith.constant dense<1024> : vector<16xi32>
 // AVX512-COUNT-4:  arith.shli
 // AVX512:          llvm.call_intrinsic "llvm.x86.avx512.pmul.hr.sw.512"
 // AVX512-NOT:      arith.shrsi
@@ -248,7 +248,7 @@ func.func @residual_wide(%a: vector<64xi32>, %m: vector<64xi16>, %s: vector<64xi
 // CPUs of AMD add 3.5 of the result's steps to each lane and shift it by its places; words
 // have no such shift with AVX2.
 // ZEN4-LABEL:    func @joined_shifts
-// ZEN4:            arith.constant dense<7> : vector<16xi32>
+// ZEN4:            arith.constant dense<7> : vector<32xi16>
 // ZEN4-COUNT-2:    arith.shrsi {{.*}} : vector<32xi16>
 // ZEN4-NOT:        pmul.hr
 // ZEN4:            return
