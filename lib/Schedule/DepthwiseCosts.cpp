@@ -51,26 +51,30 @@ static double quadChunkCycles(const ISA &isa, const DepthwiseProblem &problem, i
   // rescaled and packed.
   constexpr double kInterleave = 2.0, kEpilogue = 3.5;
   DepthwiseWindow window = getWindow(problem);
-  QuadTile tile =
-      planQuadTile(window, problem.width, channels, {isa.vectorRegisters, isa.vectorBits / 8});
-  size_t columns = listColumns(tile.quads, window.dilation[1]).size(), uses = 0;
-  for (const Quad &quad : tile.quads)
-    uses += quad.uses.size();
+  QuadTile tile = planQuadTile(window, problem.height, problem.width, channels,
+                               {isa.vectorRegisters, isa.vectorBits / 8});
+  size_t columns = tile.plan.listColumns(window.dilation[1]).size();
   // Rows that stay in registers are loaded and interleaved once.
-  int64_t newRows = tile.carriesRows ? problem.stride[0] : problem.kernel[0];
+  int64_t windowRows = (tile.rows - 1) * problem.stride[0] + problem.kernel[0];
+  int64_t newRows = tile.carriesRows ? problem.stride[0] : windowRows;
   int64_t startRows = tile.carriesRows ? window.sharedRows() : 0;
 
   StepCost cost = getStepCost(isa, problem.element);
   auto groups = static_cast<double>(tile.groups);
-  double load = std::max(static_cast<double>(columns * tile.parts) / kLoads,
-                         static_cast<double>(tile.quads.size()) * kInterleave * groups / kPorts);
-  double products = static_cast<double>(problem.kernel[0] * uses * cost.multiplies) * groups;
-  double ends = static_cast<double>(tile.outputs) * groups * kEpilogue;
-  double row = static_cast<double>(newRows) * load + (products + ends) / kPorts + kRowOverhead;
+  double load =
+      std::max(static_cast<double>(columns * tile.parts) / kLoads,
+               static_cast<double>(tile.plan.quads.size()) * kInterleave * groups / kPorts);
+  auto products = static_cast<double>(tile.rows * tile.plan.countProducts(problem.kernel[0]) *
+                                      cost.multiplies * tile.groups);
+  double ends = static_cast<double>(tile.rows * tile.outputs) * groups * kEpilogue;
+  // Each output row has a quad of several rows that it does not share.
+  double tall = tile.plan.tall ? static_cast<double>(tile.rows) * kInterleave * groups : 0.0;
+  double row =
+      static_cast<double>(newRows) * load + (products + ends + tall) / kPorts + kRowOverhead;
   double start = static_cast<double>(startRows) * load;
   int64_t tiles = llvm::divideCeil(problem.width, tile.width());
-  return static_cast<double>(tiles) *
-         (kTileOverhead + start + row * static_cast<double>(problem.height));
+  int64_t rows = llvm::divideCeil(problem.height, tile.rows);
+  return static_cast<double>(tiles) * (kTileOverhead + start + row * static_cast<double>(rows));
 }
 
 static double quadCycles(const ISA &isa, const DepthwiseProblem &problem) {

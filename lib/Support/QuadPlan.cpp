@@ -1,6 +1,7 @@
 #include "qopt/Support/QuadPlan.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace llvm;
 using namespace qopt;
@@ -84,20 +85,50 @@ static int64_t countInstructions(ArrayRef<Quad> quads) {
   return count;
 }
 
-SmallVector<Quad> qopt::planQuads(const QuadProblem &problem) {
+QuadPlan qopt::planQuads(const QuadProblem &problem) {
   SmallVector<Quad> quads = planByOutputs(problem);
   if (problem.dilation != 1)
-    return quads;
+    return {quads, std::nullopt};
   SmallVector<Quad> others = planSideBySide(problem);
-  return countInstructions(others) < countInstructions(quads) ? others : quads;
+  return {countInstructions(others) < countInstructions(quads) ? others : quads, std::nullopt};
 }
 
-std::set<int64_t> qopt::listColumns(ArrayRef<Quad> quads, int64_t dilation) {
+QuadPlan qopt::planTallQuads(int64_t kernel, int64_t rows, int64_t rowStride) {
+  int64_t columns = kernel % 4;
+  QuadProblem problem{/*outputs=*/1, kernel, /*stride=*/1, /*dilation=*/1};
+  if (columns == 0 || columns == 3 || rows < 4 / columns)
+    return planQuads(problem);
+  problem.kernel -= columns;
+  QuadPlan plan = planQuads(problem);
+  QuadTaps taps;
+  for (int64_t i = 0; i < 4; ++i)
+    taps[i] = problem.kernel + i % columns;
+  plan.tall = TallQuads{columns, {problem.kernel, {{/*output=*/0, taps}}}, {}};
+  int64_t groupRows = plan.tall->rows();
+  for (int64_t first = 0; first < rows; first += groupRows) {
+    // A start of some window, with the last row.
+    int64_t shared = alignTo(std::max<int64_t>(0, rows - groupRows), rowStride);
+    plan.tall->groups.push_back({std::min(first, shared), first});
+  }
+  return plan;
+}
+
+int64_t QuadPlan::countProducts(int64_t kernelRows) const {
+  size_t products = 0;
+  for (const Quad &quad : quads)
+    products += kernelRows * quad.uses.size();
+  return static_cast<int64_t>(tall ? products + tall->groups.size() : products);
+}
+
+std::set<int64_t> QuadPlan::listColumns(int64_t dilation) const {
   std::set<int64_t> columns;
   for (const Quad &quad : quads)
     for (const Quad::Use &use : quad.uses)
       for (auto [t, tap] : enumerate(use.taps))
         if (tap >= 0)
           columns.insert(quad.start + static_cast<int64_t>(t) * dilation);
+  if (tall)
+    for (int64_t column = 0; column < tall->columns; ++column)
+      columns.insert(tall->quad.start + column);
   return columns;
 }

@@ -28,18 +28,20 @@ struct ByteRegisters {
   int64_t count, lanes;
 };
 
-/// How products of four taps compute a row for channels that share a register. Those that do
-/// not fill it are taken at several positions side by side: part p of a register holds the
+/// How products of four taps compute outputs for channels that share a register. Those that
+/// do not fill it are taken at several positions side by side: part p of a register holds the
 /// outputs from p * outputs on.
 struct QuadTile {
   /// Output columns of a part, and parts of a register.
   int64_t outputs, parts;
   /// Registers of accumulators of one output of each part, and of the bytes of a quad.
   int64_t groups;
-  llvm::SmallVector<Quad> quads;
+  QuadPlan plan;
+  /// Output rows, which share input rows and weights.
+  int64_t rows = 1;
   /// Whether the interleaved rows that the next output row reads as well stay in registers,
-  /// beside the accumulators and a new row.
-  bool carriesRows;
+  /// beside the accumulators and a new row; then the tile has one row, and no quads of several.
+  bool carriesRows = false;
 
   int64_t width() const { return outputs * parts; }
 
@@ -47,9 +49,9 @@ struct QuadTile {
   static bool fits(const DepthwiseWindow &window) { return window.countTaps() <= 49; }
 };
 
-/// The tile for `channels` of a row of `width` output columns.
-QuadTile planQuadTile(const DepthwiseWindow &window, int64_t width, int64_t channels,
-                      const ByteRegisters &registers);
+/// The tile for `channels` of an image of `height` x `width` output positions.
+QuadTile planQuadTile(const DepthwiseWindow &window, int64_t height, int64_t width,
+                      int64_t channels, const ByteRegisters &registers);
 
 /// Products of two taps, one above the other.
 struct PairTile {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 using namespace qopt;
 
@@ -20,7 +21,7 @@ template <typename Check> void forEachTile(Check check) {
             for (int64_t channels = 1; channels <= registers.lanes; channels *= 2) {
               DepthwiseWindow window{{kernel, kernel}, {stride, stride}, {dilation, dilation}};
               check(window, width, channels, registers,
-                    planQuadTile(window, width, channels, registers));
+                    planQuadTile(window, /*height=*/width, width, channels, registers));
             }
 }
 
@@ -31,7 +32,7 @@ TEST(DepthwiseTilesTest, QuadsMeetEachTapOnce) {
   forEachTile([](const DepthwiseWindow &window, int64_t, int64_t, const ByteRegisters &,
                  const QuadTile &tile) {
     std::set<std::pair<int64_t, int64_t>> met;
-    for (const Quad &quad : tile.quads)
+    for (const Quad &quad : tile.plan.quads)
       for (const Quad::Use &use : quad.uses)
         for (int64_t t = 0; t < 4; ++t) {
           if (use.taps[t] < 0)
@@ -40,6 +41,11 @@ TEST(DepthwiseTilesTest, QuadsMeetEachTapOnce) {
           EXPECT_EQ(quad.start + t * window.dilation[1],
                     use.output * window.stride[1] + use.taps[t] * window.dilation[1]);
         }
+    if (const std::optional<TallQuads> &tall = tile.plan.tall)
+      for (int64_t column = 0; column < tall->columns; ++column) {
+        EXPECT_EQ(tall->quad.start + column, tall->quad.uses.front().taps[column]);
+        EXPECT_TRUE(met.insert({0, tall->quad.start + column}).second);
+      }
     EXPECT_EQ(static_cast<int64_t>(met.size()), tile.outputs * window.kernel[1]);
   });
 }
@@ -53,7 +59,7 @@ TEST(DepthwiseTilesTest, TilesFitRowAndRegisters) {
     EXPECT_LE(tile.width(), width);
     EXPECT_LE(tile.parts * channels, registers.lanes);
     if (tile.carriesRows) {
-      auto row = static_cast<int64_t>(tile.quads.size());
+      auto row = static_cast<int64_t>(tile.plan.quads.size());
       EXPECT_GT(window.sharedRows(), 0);
       EXPECT_LT(tile.groups * (window.sharedRows() * row + tile.outputs), registers.count);
     }
@@ -69,15 +75,40 @@ TEST(DepthwiseTilesTest, ColumnsAreThoseOfTheWindows) {
     for (int64_t output = 0; output < tile.outputs; ++output)
       for (int64_t tap = 0; tap < window.kernel[1]; ++tap)
         columns.insert(output * window.stride[1] + tap * window.dilation[1]);
-    EXPECT_EQ(listColumns(tile.quads, window.dilation[1]), columns);
+    EXPECT_EQ(tile.plan.listColumns(window.dilation[1]), columns);
   });
+}
+
+// The last column of 5x5 windows: of four rows, then of one; a quad that starts early is that of
+// a window below as well.
+TEST(DepthwiseTilesTest, QuadsOfSeveralRows) {
+  ByteRegisters registers{32, 64};
+  QuadTile tile = planQuadTile({{5, 5}, {1, 1}, {1, 1}}, 14, 14, 64, registers);
+  EXPECT_EQ(tile.rows, 4);
+  EXPECT_EQ(tile.outputs, 1);
+  EXPECT_EQ(tile.plan.quads.size(), 1u);
+  ASSERT_TRUE(tile.plan.tall);
+  auto getGroups = [](const QuadPlan &plan) {
+    std::vector<std::pair<int64_t, int64_t>> groups;
+    for (const TallQuads::Group &group : plan.tall->groups)
+      groups.emplace_back(group.start, group.firstTap);
+    return groups;
+  };
+  using Groups = std::vector<std::pair<int64_t, int64_t>>;
+  EXPECT_EQ(getGroups(tile.plan), (Groups{{0, 0}, {1, 4}}));
+  EXPECT_EQ(getGroups(planTallQuads(5, 5, /*rowStride=*/2)), (Groups{{0, 0}, {2, 4}}));
+  EXPECT_EQ(getGroups(planTallQuads(5, 8, 3)), (Groups{{0, 0}, {4, 4}}));
+  EXPECT_EQ(getGroups(planTallQuads(6, 5, 1)), (Groups{{0, 0}, {2, 2}, {3, 4}}));
+  EXPECT_FALSE(planTallQuads(5, 3, 1).tall);
+  EXPECT_FALSE(planTallQuads(7, 7, 1).tall);
+  EXPECT_EQ(planQuadTile({{5, 5}, {1, 1}, {1, 1}}, 3, 14, 64, registers).rows, 3);
 }
 
 // Windows with gaps share no rows with the next one.
 TEST(DepthwiseTilesTest, DilatedRowsAreNotCarried) {
   ByteRegisters registers{32, 64};
-  EXPECT_TRUE(planQuadTile({{3, 3}, {1, 1}, {1, 1}}, 56, 64, registers).carriesRows);
-  EXPECT_FALSE(planQuadTile({{3, 3}, {1, 1}, {2, 2}}, 56, 64, registers).carriesRows);
+  EXPECT_TRUE(planQuadTile({{3, 3}, {1, 1}, {1, 1}}, 56, 56, 64, registers).carriesRows);
+  EXPECT_FALSE(planQuadTile({{3, 3}, {1, 1}, {2, 2}}, 56, 56, 64, registers).carriesRows);
 }
 
 // Tiles of a row differ by the last one at most, and none exceeds the limit.
