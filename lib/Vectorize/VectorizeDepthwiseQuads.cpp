@@ -43,7 +43,7 @@ private:
   Value offsetIn(const FlatBuffer &buffer, const Chunk &chunk, Position position);
   void listRowProducts(const Chunk &chunk, int64_t inputRow, int64_t rows, size_t bytes,
                        Products &products);
-  void multiply(const Chunk &chunk, ValueRange bytes, Products &products, Values &sums);
+  void multiply(const Chunk &chunk, ValueRange bytes, ArrayRef<Product> products, Values &sums);
   void multiplyTall(const Chunk &chunk, ArrayRef<Columns> inputRows, int64_t begin, int64_t end,
                     int64_t rows, Values &sums);
   Values startSums(const Chunk &chunk, int64_t rows);
@@ -162,16 +162,18 @@ void DepthwiseQuadKernel::listRowProducts(const Chunk &chunk, int64_t inputRow, 
 
 /// Adds `products` of quads to sums. Those by the same weights follow one another, so that a
 /// register loads them once.
-void DepthwiseQuadKernel::multiply(const Chunk &chunk, ValueRange bytes, Products &products,
+void DepthwiseQuadKernel::multiply(const Chunk &chunk, ValueRange bytes, ArrayRef<Product> products,
                                    Values &sums) {
-  llvm::stable_sort(products,
-                    [](const Product &lhs, const Product &rhs) { return lhs.taps < rhs.taps; });
-  for (int64_t group = 0; group < chunk.groups; ++group)
-    for (const Product &product : products) {
-      Value &sum = sums[product.output * chunk.groups + group];
-      sum = VectorDotOp::create(builder, sum, bytes[product.bytes + group],
-                                chunk.weights.at(product.taps)[group], op.getSignedInput());
-    }
+  std::map<QuadTaps, SmallVector<Product>> byTaps;
+  for (const Product &product : products)
+    byTaps[product.taps].push_back(product);
+  for (const auto &[taps, same] : byTaps)
+    for (auto [group, factors] : llvm::enumerate(chunk.weights.at(taps)))
+      for (const Product &product : same) {
+        Value &sum = sums[product.output * chunk.groups + group];
+        sum = VectorDotOp::create(builder, sum, bytes[product.bytes + group], factors,
+                                  op.getSignedInput());
+      }
 }
 
 /// Multiplies the quads of several rows that start in input rows [begin, end), for all output

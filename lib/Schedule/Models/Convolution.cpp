@@ -86,7 +86,7 @@ void Convolution::reportTile(StringRef kind, const TileChoice &choice) const {
 TileProblem Convolution::getProblem(const ISA &isa) const {
   ArrayRef<int64_t> output = getOutputType().getShape();
   ConvolutionPacking packing = getPacking(isa.lanes(accumulatorBits));
-  Value buffer = input;
+  auto module = Value(input).getParentRegion()->getParentOfType<ModuleOp>();
   return {output[0] * groups,
           output[2],
           packing.outputs,
@@ -96,7 +96,7 @@ TileProblem Convolution::getProblem(const ISA &isa) const {
           /*lines=*/output[1],
           getInputType().getDimSize(3) % 4 != 0,
           getPositionPitch() * getInputType().getElementTypeBitWidth() / 8,
-          getTileOverlap(buffer.getParentRegion()->getParentOfType<ModuleOp>())};
+          hasFunction ? 0 : getTileOverlap(module)};
 }
 
 int64_t Convolution::getPositionPitch() const {

@@ -21,6 +21,8 @@ struct Convolution {
   int64_t accumulatorBits = 32;
   /// Weights of an input of bytes are words.
   bool wordWeights = false;
+  /// The epilogue has a function, whose tables each tile reads again.
+  bool hasFunction = false;
 
   mlir::MemRefType getInputType() const { return mlir::cast<mlir::MemRefType>(input.getType()); }
   mlir::MemRefType getOutputType() const { return mlir::cast<mlir::MemRefType>(output.getType()); }

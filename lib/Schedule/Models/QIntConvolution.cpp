@@ -138,6 +138,7 @@ Convolution describe(Op op, BufferAssignment &buffers, ArrayRef<int64_t> kernel)
   convolution.stride.assign(op.getStride().begin(), op.getStride().end());
   convolution.dilation.assign(op.getDilation().begin(), op.getDilation().end());
   convolution.accumulatorBits = getElementTypeOrSelf(op.getBias()).getIntOrFloatBitWidth();
+  convolution.hasFunction = op.getFunction().has_value();
   return convolution;
 }
 
