@@ -2,6 +2,7 @@
 #include "mlir/IR/DialectRegistry.h"
 #include "qopt/Dialect/Interfaces/QuantizableOpInterface.h"
 #include "qopt/ExternalModels/Quantizable.h"
+#include "qopt/Support/FixedPoint.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -56,7 +57,7 @@ struct MatMulModel : QuantizableOpInterface::ExternalModel<MatMulModel, tosa::Ma
     if (failed(sums))
       return failure();
     return qint::DequantizeOp::create(b.builder, b.loc, op->getResult(0).getType(), *sums,
-                                      b.operand(0).scale() * b.operand(1).scale(),
+                                      multiplyScales(b.operand(0).scale(), b.operand(1).scale()),
                                       /*zero_point=*/0)
         .getResult();
   }

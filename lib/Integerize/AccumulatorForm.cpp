@@ -249,7 +249,7 @@ FailureOr<Value> AccumulatorForm::buildFloat() {
   ArrayRef<int64_t> shape = type.getShape();
   SmallVector<float> factors;
   for (float scale : scales)
-    factors.push_back(input.scale() * scale);
+    factors.push_back(multiplyScales(input.scale(), scale));
   SmallVector<int64_t> flat(shape);
   while (flat.size() > 1 && flat.back() != layout.outputChannels) {
     flat[flat.size() - 2] *= flat.back();

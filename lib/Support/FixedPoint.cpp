@@ -24,6 +24,10 @@ Grid qopt::gridForRange(double min, double max, int32_t qmin, int32_t qmax) {
   return grid;
 }
 
+float qopt::multiplyScales(float lhs, float rhs) {
+  return std::clamp(lhs * rhs, FLT_MIN, FLT_MAX);
+}
+
 namespace {
 /// factor = multiplier * 2^-shift, multiplier in [2^(bits-1), 2^bits).
 struct Decomposed {

@@ -71,6 +71,10 @@ inline int32_t roundToStored(float v, const StoredRange &range) {
   return static_cast<int32_t>(q);
 }
 
+/// The scale of products of integers on two grids: an f32 product, kept within the
+/// positive normal numbers, because that of two of them need not be one.
+float multiplyScales(float lhs, float rhs);
+
 /// clamp(roundeven(x / scale) + zero_point) in f32; NaN gives the zero point.
 inline int32_t quantize(float x, float scale, const StoredRange &range) {
   return roundToStored(x / scale, range);

@@ -335,6 +335,14 @@ TEST(FixedPointTest, Float32RoundsEachStep) {
   EXPECT_EQ(applyFloat32(INT64_MAX, 1.0f, i16), 32767);
 }
 
+// A product of scales is a scale: the values of a dead layer are so small that those
+// of its products underflow.
+TEST(FixedPointTest, ProductsOfScalesAreScales) {
+  EXPECT_EQ(multiplyScales(0.5f, 0.25f), 0.125f);
+  EXPECT_EQ(multiplyScales(1e-30f, 1e-30f), std::numeric_limits<float>::min());
+  EXPECT_EQ(multiplyScales(1e30f, 1e30f), std::numeric_limits<float>::max());
+}
+
 // Accumulators outside the proof wrap as registers do; nothing is undefined.
 TEST(FixedPointTest, UnprovedAccumulatorsWrap) {
   EXPECT_EQ(shiftTo16(INT32_MAX, 1), -32768); // INT32_MAX + 1 is INT32_MIN
