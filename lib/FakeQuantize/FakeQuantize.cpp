@@ -33,6 +33,7 @@ struct FakeQuantize : public qopt::impl::FakeQuantizeBase<FakeQuantize> {
 
     GridGroups groups(func);
     groups.chooseGrids(activationBits, *kind);
+    refineZeros(func, groups);
     widenSums(func, groups);
     collectMeans(func);
     replaceAnnotations(func, groups);
@@ -45,7 +46,8 @@ private:
       return getOperation().emitError("unknown grid '")
              << grid << "'; expected affine, symmetric, full-range or power-of-two";
     if (activationBits != 8 && activationBits != 16)
-      return getOperation().emitError("activation-bits must be 8 or 16, not ") << activationBits.getValue();
+      return getOperation().emitError("activation-bits must be 8 or 16, not ")
+             << activationBits.getValue();
     if (weightBits != 4 && weightBits != 8)
       return getOperation().emitError("weight-bits must be 4 or 8, not ") << weightBits.getValue();
     bool hasObserver = false;
@@ -70,23 +72,48 @@ private:
     return type ? type.getScale() : 0.0;
   }
 
+  /// The operands of `annotate`, if it is a sum of two stored values.
+  static SmallVector<Value> getSummands(calib::AnnotateOp annotate) {
+    auto isStored = [](Value value) {
+      return value.getDefiningOp() && marksStored(value.getDefiningOp(), false);
+    };
+    if (annotate.getEpilogue() || annotate.getMeanOnly())
+      return {};
+    StoredCluster cluster = matchStoredCluster(annotate.getInput(), isStored, false);
+    if (cluster.kind != StoredCluster::Kind::Op || !cluster.root.isPointwise() ||
+        cluster.root.getPointwiseKind() == PointwiseKind::Multiply)
+      return {};
+    return cluster.reads;
+  }
+
+  /// What is always 0 (a branch that starts or ended as nothing) is exact on any
+  /// grid: it takes the steps of the sums that read it, which would be widened to
+  /// those of its own. Sums may be 0 themselves: the last ones decide first.
+  void refineZeros(func::FuncOp func, GridGroups &groups) {
+    SmallVector<calib::AnnotateOp> annotations;
+    func.walk([&](calib::AnnotateOp annotate) { annotations.push_back(annotate); });
+    for (calib::AnnotateOp annotate : llvm::reverse(annotations)) {
+      quant::UniformQuantizedType sum = groups[annotate.getResult()].grid;
+      for (Value summand : getSummands(annotate)) {
+        GridGroups::Group &zero = groups[summand];
+        if (sum && zero.grid && zero.hasRange && !zero.isImported && zero.min == 0.0 &&
+            zero.max == 0.0 && zero.grid.getScale() > sum.getScale())
+          zero.grid = withScale(zero.grid, sum.getScale());
+      }
+    }
+  }
+
   /// Sums of two stored values need operands with steps below 8 result steps.
   void widenSums(func::FuncOp func, GridGroups &groups) {
     if (activationBits != 8)
       return;
-    auto isStored = [](Value value) {
-      return value.getDefiningOp() && marksStored(value.getDefiningOp(), false);
-    };
     func.walk([&](calib::AnnotateOp annotate) {
-      if (annotate.getEpilogue() || annotate.getMeanOnly())
-        return;
-      StoredCluster cluster = matchStoredCluster(annotate.getInput(), isStored, false);
-      if (cluster.kind != StoredCluster::Kind::Op || !cluster.root.isPointwise() ||
-          cluster.root.getPointwiseKind() == PointwiseKind::Multiply)
+      SmallVector<Value> summands = getSummands(annotate);
+      if (summands.empty())
         return;
       GridGroups::Group &group = groups[annotate.getResult()];
       double largest = 0.0;
-      for (Value read : cluster.reads)
+      for (Value read : summands)
         largest = std::max(largest, getScale(read, groups));
       if (group.isImported || !group.grid || largest < maxAddFactor * group.grid.getScale())
         return;
@@ -98,6 +125,12 @@ private:
               "' was widened: an operand of the sum has steps 8 times as large")
                  .str();
     });
+  }
+
+  static quant::UniformQuantizedType withScale(quant::UniformQuantizedType grid, double scale) {
+    return quant::UniformQuantizedType::get(grid.getFlags(), grid.getStorageType(),
+                                            grid.getExpressedType(), scale, grid.getZeroPoint(),
+                                            grid.getStorageTypeMin(), grid.getStorageTypeMax());
   }
 
   /// Remembers the channel means of what accumulators read.
