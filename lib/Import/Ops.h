@@ -60,6 +60,10 @@ llvm::LogicalResult importFusedConv(NodeImporter &node);
 llvm::LogicalResult importSkipNormalization(NodeImporter &node);
 llvm::LogicalResult importEmbedLayerNormalization(NodeImporter &node);
 
+// TrigonometryOps.cpp
+llvm::LogicalResult importTrigonometry(NodeImporter &node);
+llvm::LogicalResult importShrink(NodeImporter &node);
+
 // AttentionOps.cpp
 llvm::LogicalResult importAttention(NodeImporter &node);
 
