@@ -124,6 +124,11 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     first 0 and 2, then 1 and 3, as masks cut them out of a 32-bit word. A run
     of 4 i + 1 elements ends after element 4 i.
 
+    **Joined tails** (`joined_tails`, 8-bit input and weights only): runs are not
+    padded. What they have beyond whole steps, the last R mod 4 bytes of each run of
+    R, follows one run after the other in steps of its own, behind those of all runs,
+    and only the last step is padded: three runs of 9 bytes take 7 steps instead of 9.
+
     **Matrix registers** (`matrix_registers`): the CPU has registers for whole
     matrices (`ISA::hasMatrixRegisters`), and the accumulators are kept in them.
     The weights are packed the same.
@@ -138,17 +143,22 @@ def QInt_ScheduledConv2DOp : QInt_ScheduledConvolution<"conv2d"> {
     * (C9) `matrix_registers` is for unsigned bytes by bytes, with a tile of whole
       groups of 16 columns;
     * (C10) `doubled_channels` are 0, or f32 and channels of a last panel that has
-      room for them twice.
+      room for them twice;
+    * (C11) `joined_tails` is for bytes by bytes, without matrix registers.
   }], QInt_ScheduledEpilogue);
   let arguments = !con(QInt_ScheduledConvolutionArguments,
                        (ins DefaultValuedAttr<QInt_Int64Attr, "1">:$groups,
                             UnitAttr:$matrix_registers,
-                            DefaultValuedAttr<QInt_Int64Attr, "0">:$doubled_channels));
+                            DefaultValuedAttr<QInt_Int64Attr, "0">:$doubled_channels,
+                            UnitAttr:$joined_tails));
   let extraClassDeclaration = [{
     /// Elements of the reduction in one step: `k` of the packed weights.
     int64_t getStepElements();
-    /// Steps of a run of `runLength` elements.
+    /// Steps of a run of `runLength` elements, without those of tails.
     int64_t countSteps(int64_t runLength);
+    /// Elements of a run that are in steps of joined tails, and such steps.
+    int64_t getTailLength(int64_t runLength);
+    int64_t countTailSteps(int64_t runs, int64_t runLength);
     /// Kernel columns that one run covers: all of them, or one.
     int64_t getRunColumns();
     /// Elements of a run.

@@ -44,19 +44,25 @@ static bool evictsRows(int64_t rowPitch, int64_t rows) {
 
 /// Cycles of one tile besides its steps.
 static double getOverhead(const StepCost &cost, const TileProblem &problem, int64_t rows,
-                          int64_t vectors) {
+                          int64_t vectors, int64_t vectorBytes) {
   auto accumulators = static_cast<double>(rows * vectors);
   if (problem.overlap == 0 || problem.element != TileElement::Int8)
     return kTileOverhead + accumulators * static_cast<double>(cost.epilogue) / kPorts;
+  // The last vector of a line's channels may be half of one.
+  int64_t lanes = vectorBytes / 4, rest = problem.columns % lanes;
+  if (rest > 0 && 2 * rest <= lanes && vectors * lanes >= problem.columns)
+    accumulators -= 0.5 * static_cast<double>(rows);
   // Measured on Zen 4, for reductions of 16 to 1152 elements: what an epilogue multiplies
   // takes time anyhow, all of it does where the tile has more accumulators than overlap.
   constexpr double kLeast = 2.0, kMultiplies = 0.25, kExposed = 0.9;
-  // Weights come again for each tile, and rows of less than a register of bytes in parts.
-  constexpr double kWeights = 0.03, kPart = 0.1;
+  // Weights come again for each tile, and rows of less than a register of bytes in parts;
+  // three quarters of one are two.
+  constexpr double kWeights = 0.03, kPart = 0.1, kTwoParts = 0.5;
   double exposed = std::max(0.0, accumulators - static_cast<double>(problem.overlap));
+  double parts = vectors == 3 ? kTwoParts : vectors < 4 ? kPart : 0.0;
   return kLeast + accumulators * kMultiplies + exposed * kExposed +
          kWeights * static_cast<double>(problem.steps * vectors) +
-         (vectors < 4 ? kPart * static_cast<double>(rows) : 0.0);
+         parts * static_cast<double>(rows);
 }
 
 /// Cycles of all steps and the epilogue of one tile of `rows` by `vectors`.
@@ -80,7 +86,7 @@ double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_
   double step = std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads,
                           (vectorOps + static_cast<double>(vectors + rows)) / kIssue, latency,
                           fetches * kFetch});
-  return problem.steps * step + getOverhead(cost, problem, rows, vectors);
+  return problem.steps * step + getOverhead(cost, problem, rows, vectors, vectorBytes);
 }
 
 TileChoices qopt::listTiles(const ISA &isa, const TileProblem &problem) {

@@ -37,7 +37,23 @@ Value MultiplyAccumulate::loadInput(const FlatBuffer &input, Value offset, int64
   }
   // Odd ones are even ones from the next byte on: loaded anew, because LLVM
   // would keep the broadcasts of both parts in registers.
-  Value word = loadWord(input, builder.add(offset, part));
+  return broadcastWord(loadWord(input, builder.add(offset, part)));
+}
+
+Value MultiplyAccumulate::joinInput(const FlatBuffer &input, ArrayRef<Value> offsets) {
+  Type type = builder.getI32Type();
+  Value word;
+  for (auto [place, offset] : llvm::enumerate(offsets)) {
+    Value byte = builder.extend(builder.loadScalar(input, offset), type, /*isUnsigned=*/true);
+    Value places = builder.constant(type, static_cast<int64_t>(8 * place));
+    Value shifted = arith::ShLIOp::create(builder, byte, places);
+    word = word ? Value(arith::OrIOp::create(builder, word, shifted)) : byte;
+  }
+  return broadcastWord(word);
+}
+
+/// Four bytes in every lane, as products take them.
+Value MultiplyAccumulate::broadcastWord(Value word) {
   if (signedInput)
     word = arith::XOrIOp::create(builder, word,
                                  builder.constant(word.getType(), int64_t(int32_t(0x80808080))));

@@ -33,6 +33,8 @@ public:
 
   /// The input of a part of a step in every lane. `offset` is that of the step.
   mlir::Value loadInput(const FlatBuffer &input, mlir::Value offset, int64_t part);
+  /// Bytes from several places as the input of a step, what it lacks are zeros.
+  mlir::Value joinInput(const FlatBuffer &input, llvm::ArrayRef<mlir::Value> offsets);
   /// The same where the elements of the part are words already, one behind the other in a
   /// buffer of bytes.
   mlir::Value loadWords(const FlatBuffer &words, mlir::Value offset);
@@ -44,6 +46,7 @@ public:
 private:
   int64_t partWeights(int64_t lanes) const { return depth() / parts() * lanes; }
   mlir::Value loadWord(const FlatBuffer &buffer, mlir::Value offset);
+  mlir::Value broadcastWord(mlir::Value word);
   bool hasWordWeights() const { return inputType.isInteger(8) && weightType.isInteger(16); }
 
   KernelBuilder &builder;

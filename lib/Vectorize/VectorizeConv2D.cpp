@@ -27,6 +27,10 @@ struct Reduction {
   int64_t steps;
   /// Parts of the steps of a run: the last step may lack some.
   int64_t parts;
+  /// Elements of a run, and how many of them are in steps of joined tails.
+  int64_t runLength, tailLength;
+  /// Steps of joined tails, of one part.
+  int64_t tailSteps;
   /// Kernel columns that one run covers: all of them, or one.
   int64_t runColumns;
   /// Weights of a part, in all columns of a panel.
@@ -34,7 +38,7 @@ struct Reduction {
 
   int64_t runsPerRow() const { return kernel[1] / runColumns; }
   int64_t runs() const { return kernel[0] * runsPerRow(); }
-  int64_t totalParts() const { return runs() * parts; }
+  int64_t totalParts() const { return runs() * parts + tailSteps; }
 };
 
 class Conv2DKernel {
@@ -71,6 +75,8 @@ private:
   Values emitRun(Values accumulators, Value inputOffset, Value firstPart, const Tile &tile);
   Values emitPart(Values accumulators, Value inputOffset, Value weightOffset, int64_t part,
                   const Tile &tile);
+  Values emitTail(Values accumulators, int64_t step, const Tile &tile);
+  Values loadColumns(Value weightOffset, const Tile &tile);
   Values emitPairs(Values accumulators, Value inputOffset, ValueRange columns, const Tile &tile);
 
   KernelBuilder &builder;
@@ -94,9 +100,11 @@ void Conv2DKernel::readReduction() {
   r.kernel = llvm::to_vector(op.getKernel());
   r.dilation = llvm::to_vector(op.getDilation());
   r.runColumns = op.getRunColumns();
-  int64_t runLength = op.getRunLength();
-  r.steps = llvm::divideCeil(runLength, arithmetic.depth());
-  r.parts = op.countSteps(runLength);
+  r.runLength = op.getRunLength();
+  r.tailLength = op.getTailLength(r.runLength);
+  r.tailSteps = op.countTailSteps(r.runs(), r.runLength);
+  r.steps = llvm::divideCeil(r.runLength - r.tailLength, arithmetic.depth());
+  r.parts = op.countSteps(r.runLength);
   r.partWeights = tiles.columns() * op.getStepElements();
 }
 
@@ -146,7 +154,7 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, const Til
   int64_t spare = static_cast<int64_t>(builder.isa().vectorRegisters) - accumulators.size() -
                   tile.vectors - arithmetic.instructions();
   int64_t limit = spare >= kSpareRegisters ? kUnrolledSpareProducts : kUnrolledProducts;
-  bool unroll = r.runs() * r.steps * countProducts(accumulators) <= limit;
+  bool unroll = (r.runs() * r.steps + r.tailSteps) * countProducts(accumulators) <= limit;
   auto loopOrUnroll = [&](int64_t count, Values values,
                           llvm::function_ref<Values(Value, ValueRange)> body) {
     if (!unroll)
@@ -155,7 +163,7 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, const Til
       values = body(builder.index(i), values);
     return values;
   };
-  return loopOrUnroll(
+  accumulators = loopOrUnroll(
       r.kernel[0], std::move(accumulators), [&](Value kernelRow, ValueRange rowValues) {
         Value inputRow =
             builder.add(tile.inputOffset, builder.mul(kernelRow, r.dilation[0] * input.strides[1]));
@@ -175,6 +183,38 @@ KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, const Til
               return emitRun(llvm::to_vector(values), inputRun, firstPart, tile);
             });
       });
+  for (int64_t step = 0; step < r.tailSteps; ++step)
+    accumulators = emitTail(std::move(accumulators), step, tile);
+  return accumulators;
+}
+
+/// A step of joined tails.
+KernelBuilder::Values Conv2DKernel::emitTail(Values accumulators, int64_t step, const Tile &tile) {
+  const Reduction &r = reduction;
+  int64_t depth = arithmetic.depth(), tails = r.runs() * r.tailLength;
+  SmallVector<int64_t> distances;
+  for (int64_t i = step * depth; i < std::min(tails, (step + 1) * depth); ++i) {
+    int64_t run = i / r.tailLength, row = run / r.runsPerRow(), column = run % r.runsPerRow();
+    distances.push_back(row * r.dilation[0] * input.strides[1] +
+                        column * r.dilation[1] * input.strides[2] + r.runLength - r.tailLength +
+                        i % r.tailLength);
+  }
+  Value part = builder.index(r.runs() * r.parts + step);
+  if (prefetchedElements > 0)
+    emitPrefetch(part);
+  Value weightPart = builder.add(panelOffset, builder.mul(part, r.partWeights));
+  Values columns = loadColumns(weightPart, tile);
+  for (int64_t row = 0; row < tile.rows; ++row) {
+    Values offsets;
+    for (int64_t distance : distances)
+      offsets.push_back(builder.add(tile.inputOffset, tiles.inputDistance(row) + distance));
+    Value element = arithmetic.joinInput(input, offsets);
+    for (int64_t v = 0; v < tile.vectors; ++v) {
+      Value &accumulator = accumulators[row * tile.vectors + v];
+      accumulator = arithmetic.accumulate(accumulator, element, columns[v]);
+    }
+  }
+  return accumulators;
 }
 
 /// One run. Small tiles take several steps at once, to hide the loop's own
@@ -215,13 +255,19 @@ void Conv2DKernel::emitPrefetch(Value part) {
     builder.prefetch(weights, builder.add(offset, i));
 }
 
-/// One part of a step for every accumulator of the tile, in rows.
-KernelBuilder::Values Conv2DKernel::emitPart(Values accumulators, Value inputOffset,
-                                             Value weightOffset, int64_t part, const Tile &tile) {
+/// The weights of a part, one vector for each column of accumulators.
+KernelBuilder::Values Conv2DKernel::loadColumns(Value weightOffset, const Tile &tile) {
   Values columns;
   for (int64_t v = 0; v < tile.vectors; ++v)
     columns.push_back(arithmetic.loadWeights(
         weights, builder.add(weightOffset, v * arithmetic.partWeights()), tiles.lanes(tile, v)));
+  return columns;
+}
+
+/// One part of a step for every accumulator of the tile, in rows.
+KernelBuilder::Values Conv2DKernel::emitPart(Values accumulators, Value inputOffset,
+                                             Value weightOffset, int64_t part, const Tile &tile) {
+  Values columns = loadColumns(weightOffset, tile);
   if (pairs.arePaired(tile))
     return emitPairs(std::move(accumulators), inputOffset, columns, tile);
   for (int64_t row = 0; row < tile.rows; ++row) {

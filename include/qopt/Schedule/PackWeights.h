@@ -30,10 +30,16 @@ struct ConvolutionPacking {
   int64_t stepElements;
   /// That many channels, the last ones of each group, are stored twice.
   int64_t doubledChannels = 0;
+  /// What the runs have beyond whole steps shares steps of its own, behind all runs.
+  bool joinsTails = false;
 
   int64_t runs() const { return wholeRows ? kernelHeight : kernelHeight * kernelWidth; }
   int64_t runLength() const { return wholeRows ? kernelWidth * channels : channels; }
-  int64_t stepsPerRun() const { return countSteps(runLength(), stepElements); }
+  int64_t tailLength() const { return joinsTails ? runLength() % stepElements : 0; }
+  int64_t stepsPerRun() const { return countSteps(runLength() - tailLength(), stepElements); }
+  int64_t steps() const {
+    return runs() * stepsPerRun() + llvm::divideCeil(runs() * tailLength(), stepElements);
+  }
 
   /// Steps of a run. Words come in pairs of elements k and k + 2 of four, which
   /// are the even or the odd bytes of a 32-bit word: one element over a multiple
@@ -43,18 +49,29 @@ struct ConvolutionPacking {
       return runLength / 4 * 2 + std::min<int64_t>(runLength % 4, 2);
     return llvm::divideCeil(runLength, stepElements);
   }
-  /// The step of an element of a run, and its place among those of the step.
+  /// The step of an element of a run, and its place among those of the step; not in a tail.
   std::pair<int64_t, int64_t> locate(int64_t inRun) const {
     if (stepElements == 2)
       return {inRun / 4 * 2 + inRun % 2, inRun % 4 / 2};
     return {inRun / stepElements, inRun % stepElements};
   }
+  /// The same of element `k` of the whole reduction.
+  std::pair<int64_t, int64_t> locateInAll(int64_t k) const {
+    int64_t run = k / runLength(), inRun = k % runLength(), inTail = inRun - getTailStart();
+    if (inTail >= 0 && joinsTails) {
+      int64_t place = run * tailLength() + inTail;
+      return {runs() * stepsPerRun() + place / stepElements, place % stepElements};
+    }
+    auto [step, place] = locate(inRun);
+    return {run * stepsPerRun() + step, place};
+  }
+  int64_t getTailStart() const { return runLength() - tailLength(); }
   int64_t panels() const { return llvm::divideCeil(outputs, columns); }
   int64_t packedChannels() const { return groups * panels() * columns; }
 
   /// [groups][panels][runs * steps][columns][k]
   llvm::SmallVector<int64_t> weightShape() const {
-    return {groups, panels(), runs() * stepsPerRun(), columns, stepElements};
+    return {groups, panels(), steps(), columns, stepElements};
   }
 };
 
@@ -62,8 +79,7 @@ struct ConvolutionPacking {
 /// pads runs and panels is 0.
 template <typename T>
 std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &packing) {
-  int64_t steps = packing.runs() * packing.stepsPerRun();
-  std::vector<T> packed(packing.packedChannels() * steps * packing.stepElements, T(0));
+  std::vector<T> packed(packing.packedChannels() * packing.steps() * packing.stepElements, T(0));
   int64_t filter = packing.runs() * packing.runLength();
   for (int64_t channel = 0; channel < packing.groups * packing.outputs; ++channel) {
     int64_t group = channel / packing.outputs, inGroup = channel % packing.outputs;
@@ -73,10 +89,8 @@ std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &
     bool isTwice = inGroup >= packing.outputs - packing.doubledChannels;
     int64_t column = inGroup % packing.columns + doubled;
     for (int64_t k = 0; k < filter; ++k) {
-      int64_t run = k / packing.runLength(), inRun = k % packing.runLength();
-      auto [stepInRun, place] = packing.locate(inRun);
-      int64_t step = run * packing.stepsPerRun() + stepInRun;
-      int64_t first = (panel * steps + step) * packing.columns + column;
+      auto [step, place] = packing.locateInAll(k);
+      int64_t first = (panel * packing.steps() + step) * packing.columns + column;
       for (int64_t copy = 0; copy <= (isTwice ? 1 : 0); ++copy)
         packed[(first + copy) * packing.stepElements + place] = weights[channel * filter + k];
     }

@@ -207,7 +207,15 @@ int64_t ScheduledConv2DOp::countSteps(int64_t runLength) {
   int64_t elements = getStepElements();
   if (elements == 2)
     return runLength / 4 * 2 + std::min<int64_t>(runLength % 4, 2);
-  return llvm::divideCeil(runLength, elements);
+  return llvm::divideCeil(runLength - getTailLength(runLength), elements);
+}
+
+int64_t ScheduledConv2DOp::getTailLength(int64_t runLength) {
+  return getJoinedTails() ? runLength % getStepElements() : 0;
+}
+
+int64_t ScheduledConv2DOp::countTailSteps(int64_t runs, int64_t runLength) {
+  return llvm::divideCeil(runs * getTailLength(runLength), getStepElements());
 }
 
 int64_t ScheduledConv2DOp::getRunColumns() {
@@ -247,7 +255,7 @@ LogicalResult ScheduledConv2DOp::verify() {
   int64_t columns = getTile().getColumns();
   int64_t panels = llvm::divideCeil(outputs / groups, columns);
   auto shapeFor = [&](int64_t runs, int64_t runLength) {
-    int64_t steps = runs * countSteps(runLength);
+    int64_t steps = runs * countSteps(runLength) + countTailSteps(runs, runLength);
     return SmallVector<int64_t>{groups, panels, steps, columns, getStepElements()};
   };
   PackedChannels packed;
@@ -267,6 +275,9 @@ LogicalResult ScheduledConv2DOp::verify() {
       return emitOpError() << "matrix_registers have " << kMatrixColumns
                            << " columns, of which the tile's " << columns << " are no multiple";
   }
+  // (C11)
+  if (getJoinedTails() && (getStepElements() != 4 || getMatrixRegisters()))
+    return emitOpError("joined_tails are for bytes by bytes, without matrix_registers");
   if (failed(verifyDoubledChannels(*this, outputs / groups % columns)))
     return failure();
   return verifyScheduledEpilogue(*this);

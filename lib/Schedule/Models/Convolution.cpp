@@ -71,6 +71,13 @@ ConvolutionPacking Convolution::getPacking(int64_t columns) const {
   packing.stepElements = element == TileElement::Int8         ? 4
                          : element == TileElement::Int8ByWord ? 2
                                                               : 1;
+  if (mayJoinTails && packing.stepElements == 4) {
+    int64_t steps = packing.steps();
+    packing.joinsTails = true;
+    // A byte of a tail takes about as long as half of a step.
+    int64_t saved = steps - packing.steps();
+    packing.joinsTails = saved > 0 && packing.runs() * packing.tailLength() <= 2 * saved;
+  }
   return packing;
 }
 
@@ -90,7 +97,7 @@ TileProblem Convolution::getProblem(const ISA &isa) const {
   return {output[0] * groups,
           output[2],
           packing.outputs,
-          packing.runs() * packing.stepsPerRun(),
+          packing.steps(),
           getElement(),
           accumulatorBits,
           /*lines=*/output[1],

@@ -23,6 +23,8 @@ struct Convolution {
   bool wordWeights = false;
   /// The epilogue has a function, whose tables each tile reads again.
   bool hasFunction = false;
+  /// The tails of runs may be joined, where that saves steps.
+  bool mayJoinTails = false;
 
   mlir::MemRefType getInputType() const { return mlir::cast<mlir::MemRefType>(input.getType()); }
   mlir::MemRefType getOutputType() const { return mlir::cast<mlir::MemRefType>(output.getType()); }

@@ -30,6 +30,27 @@ func.func @conv2d_c9_columns(%input: memref<1x4x4x8xi8>, %weights: memref<1x2x18
 
 // -----
 
+// Three runs of 9 bytes: 6 whole steps and one of their last bytes.
+func.func @conv2d_c11_types(%input: memref<1x4x4x3xf32>, %weights: memref<1x1x27x16x1xf32>, %bias: memref<16xf32>, %output: memref<1x2x2x10xf32>) {
+  // expected-error @below {{'qint.scheduled.conv2d' op joined_tails are for bytes by bytes, without matrix_registers}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, joined_tails
+  } : (memref<1x4x4x3xf32>, memref<1x1x27x16x1xf32>, memref<16xf32>, memref<1x2x2x10xf32>) -> ()
+  return
+}
+
+// -----
+
+func.func @conv2d_c11_steps(%input: memref<1x4x4x3xi8>, %weights: memref<1x1x9x16x4xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x10xi32>) {
+  // expected-error @below {{shape of weights is [1, 1, 9, 16, 4] but must be [1, 1, 7, 16, 4]}}
+  qint.scheduled.conv2d %input, %weights, %bias into %output {
+    kernel = array<i64: 3, 3>, stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>, tile = #qint.tile<2 x 16>, joined_tails
+  } : (memref<1x4x4x3xi8>, memref<1x1x9x16x4xi8>, memref<16xi32>, memref<1x2x2x10xi32>) -> ()
+  return
+}
+
+// -----
+
 func.func @conv2d_c10_types(%input: memref<1x4x4x8xi8>, %weights: memref<1x1x18x16x4xi8>, %bias: memref<16xi32>, %output: memref<1x2x2x6xi32>) {
   // expected-error @below {{'qint.scheduled.conv2d' op doubled_channels are for convolutions of f32}}
   qint.scheduled.conv2d %input, %weights, %bias into %output {

@@ -81,6 +81,29 @@ TEST(PackWeightsTest, BytesOfWholeRows) {
   EXPECT_EQ(packed, expected);
 }
 
+// The same with the last two bytes of both runs in one step behind them.
+TEST(PackWeightsTest, TailsOfRunsShareSteps) {
+  ConvolutionPacking packing;
+  packing.outputs = 2;
+  packing.channels = 3;
+  packing.kernelHeight = packing.kernelWidth = 2;
+  packing.wholeRows = true;
+  packing.columns = 4;
+  packing.stepElements = 4;
+  packing.joinsTails = true;
+  EXPECT_EQ(packing.weightShape(), (llvm::SmallVector<int64_t>{1, 1, 3, 4, 4}));
+  std::vector<int8_t> packed = packWeights<int8_t>(count<int8_t>(24), packing);
+  std::vector<int8_t> expected = {
+      1, 2, 3,  4,  13, 14, 15, 16, 0, 0, 0, 0, 0, 0, 0, 0, // row 0, bytes 0-3
+      7, 8, 9,  10, 19, 20, 21, 22, 0, 0, 0, 0, 0, 0, 0, 0, // row 1
+      5, 6, 11, 12, 17, 18, 23, 24, 0, 0, 0, 0, 0, 0, 0, 0, // bytes 4-5 of both
+  };
+  EXPECT_EQ(packed, expected);
+  // Runs of three bytes have no whole step.
+  packing.wholeRows = false;
+  EXPECT_EQ(packing.weightShape(), (llvm::SmallVector<int64_t>{1, 1, 3, 4, 4}));
+}
+
 TEST(PackWeightsTest, EveryWeightIsWhereTheKernelLooks) {
   for (bool wholeRows : {true, false})
     for (int64_t stepElements : {1, 2, 4})

@@ -27,6 +27,8 @@ struct ConvolutionCase {
   bool matrixRegisters = false;
   /// Float channels that fill no more than half of the last vector for two positions at once.
   bool inPairs = false;
+  /// Bytes of runs beyond whole steps are multiplied together.
+  bool joinedTails = false;
 
   int outHeight() const { return (height - (kernel[0] - 1) * dilation[0] - 1) / stride[0] + 1; }
   int outWidth() const { return (width - (kernel[1] - 1) * dilation[1] - 1) / stride[1] + 1; }
@@ -96,6 +98,16 @@ const ConvolutionCase kConvolutions[] = {
     {"accumulators", 1, 4, 9, 7, 19, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Accumulator},
     {"fixed32", 1, 4, 9, 7, 35, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Fixed32},
     {"float32", 1, 4, 9, 7, 35, {3, 3}, {1, 1}, {1, 1}, 1, 5, 1, Result::Float32},
+};
+
+/// Runs that are no multiple of four bytes, whole kernel rows and single positions.
+const ConvolutionCase kTails[] = {
+    {"first_layer_of_colors", 1, 15, 17, 3, 40, {3, 3}, {2, 2}, {1, 1}, 1, 4, 2},
+    {"first_layer_of_grays", 2, 9, 12, 1, 37, {5, 5}, {1, 1}, {1, 1}, 1, 3, 2},
+    {"runs_without_whole_steps", 1, 7, 9, 3, 20, {3, 3}, {1, 2}, {1, 2}, 1, 4, 1},
+    {"tails_of_groups", 1, 6, 7, 12, 40, {3, 2}, {1, 1}, {2, 1}, 2, 3, 1},
+    {"long_tails", 1, 6, 7, 7, 33, {3, 1}, {1, 1}, {1, 1}, 1, 7, 2},
+    {"tails_of_loops", 1, 9, 11, 70, 64, {3, 3}, {1, 1}, {1, 1}, 1, 6, 2},
 };
 
 const ConvolutionCase kDepthwise[] = {
@@ -300,7 +312,11 @@ private:
     int steps = wordWeights ? (runLength + 2) / 4 + (runLength + 3) / 4
                             : int(llvm::divideCeil(runLength, depth));
     int runs = shape.kernel[0] * shape.kernel[1] / runColumns;
-    packedWeights.assign(size_t(groups) * panels() * runs * steps * columns * depth, 0);
+    int tail = shape.joinedTails ? runLength % depth : 0;
+    if (tail > 0)
+      steps = runLength / depth;
+    int allSteps = runs * steps + int(llvm::divideCeil(runs * tail, depth));
+    packedWeights.assign(size_t(groups) * panels() * allSteps * columns * depth, 0);
     for (int n = 0; n < shape.outputs; ++n)
       for (int i = 0; i < shape.kernel[0]; ++i)
         for (int j = 0; j < shape.kernel[1]; ++j)
@@ -311,15 +327,20 @@ private:
             int k = j % runColumns * inputsPerOutput() + c;
             int step = wordWeights ? k / 4 * 2 + k % 2 : k / depth;
             int place = wordWeights ? k % 4 / 2 : k % depth;
+            step += run * steps;
+            if (tail > 0 && k >= runLength - tail) {
+              int inTails = run * tail + k - (runLength - tail);
+              step = runs * steps + inTails / depth;
+              place = inTails % depth;
+            }
             int doubled = n % outputsPerGroup() - (outputsPerGroup() - doubledChannels());
             for (int copy = 0; copy <= (doubled >= 0 ? 1 : 0); ++copy)
-              packedWeights[(((int64_t(panel) * runs + run) * steps + step) * columns + column +
+              packedWeights[((int64_t(panel) * allSteps + step) * columns + column +
                              std::max(doubled, 0) + copy) *
                                 depth +
                             place] = weights[weightIndex(n, i, j, c)];
           }
-    weightShape =
-        llvm::formatv("{0}x{1}x{2}x{3}x{4}", groups, panels(), runs * steps, columns, depth);
+    weightShape = llvm::formatv("{0}x{1}x{2}x{3}x{4}", groups, panels(), allSteps, columns, depth);
   }
 
   /// Channels whose weights are stored twice.
@@ -393,6 +414,8 @@ private:
       attributes += ", signed_input";
     if (shape.matrixRegisters)
       attributes += ", matrix_registers";
+    if (shape.joinedTails)
+      attributes += ", joined_tails";
     if (!isDepthwise)
       attributes += llvm::formatv(", doubled_channels = {0} : i64", doubledChannels());
     if (isFloat)
@@ -581,6 +604,15 @@ TEST_P(ConvolutionTest, BytesInMatrixRegisters) {
     GTEST_SKIP() << "the instruction set has none";
   for (ConvolutionCase shape : kMatrices) {
     shape.matrixRegisters = true;
+    ConvolutionRun<uint8_t, int32_t>(shape, GetParam(), /*isDepthwise=*/false).check();
+  }
+}
+
+TEST_P(ConvolutionTest, BytesWithJoinedTails) {
+  if (GetParam().isa->multipliesWords())
+    GTEST_SKIP() << "weights are words";
+  for (ConvolutionCase shape : kTails) {
+    shape.joinedTails = true;
     ConvolutionRun<uint8_t, int32_t>(shape, GetParam(), /*isDepthwise=*/false).check();
   }
 }
