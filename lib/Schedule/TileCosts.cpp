@@ -42,27 +42,55 @@ static bool evictsRows(int64_t rowPitch, int64_t rows) {
   return rowPitch != 0 && llvm::divideCeil(rows, sets) >= kWays;
 }
 
+/// Whether the weights of all channels stay in registers beside the accumulators of a tile.
+static bool keepsWeights(const TileProblem &problem, int64_t rows, int64_t vectors,
+                         int64_t vectorBytes) {
+  constexpr int64_t kRegisters = 32;
+  return problem.overlap > 0 && problem.element == TileElement::Int8 &&
+         vectors * vectorBytes / 4 >= problem.columns &&
+         (problem.steps + rows) * vectors < kRegisters;
+}
+
+/// Whether all panels of a block of positions follow one another, because input and output
+/// leave the second-level cache: each tile then makes the constants of its epilogue anew.
+static bool alternatesPanels(const TileProblem &problem, int64_t columns) {
+  constexpr int64_t kSecondLevelBytes = 1 << 20;
+  int64_t positions = problem.repetitions * problem.lines * problem.rows;
+  return columns < problem.columns &&
+         positions * (problem.columns + 4 * problem.steps) > kSecondLevelBytes;
+}
+
 /// Cycles of one tile besides its steps.
 static double getOverhead(const StepCost &cost, const TileProblem &problem, int64_t rows,
                           int64_t vectors, int64_t vectorBytes) {
   auto accumulators = static_cast<double>(rows * vectors);
   if (problem.overlap == 0 || problem.element != TileElement::Int8)
     return kTileOverhead + accumulators * static_cast<double>(cost.epilogue) / kPorts;
-  // The last vector of a line's channels may be half of one.
+  // The last vector of a line's channels may be half of one. Pieces of four rows then fill
+  // registers of bytes best.
+  constexpr double kUnevenRows = 8.0;
   int64_t lanes = vectorBytes / 4, rest = problem.columns % lanes;
-  if (rest > 0 && 2 * rest <= lanes && vectors * lanes >= problem.columns)
+  double uneven = 0.0;
+  if (rest > 0 && 2 * rest <= lanes && vectors * lanes >= problem.columns) {
     accumulators -= 0.5 * static_cast<double>(rows);
+    uneven = rows % 4 != 0 ? kUnevenRows : 0.0;
+  }
   // Measured on Zen 4, for reductions of 16 to 1152 elements: what an epilogue multiplies
   // takes time anyhow, all of it does where the tile has more accumulators than overlap.
   constexpr double kLeast = 2.0, kMultiplies = 0.25, kExposed = 0.9;
   // Weights come again for each tile, and rows of less than a register of bytes in parts;
   // three quarters of one are two.
   constexpr double kWeights = 0.03, kPart = 0.1, kTwoParts = 0.5;
+  constexpr double kConstants = 1.0;
   double exposed = std::max(0.0, accumulators - static_cast<double>(problem.overlap));
+  double weights = keepsWeights(problem, rows, vectors, vectorBytes)
+                       ? 0.0
+                       : kWeights * static_cast<double>(problem.steps * vectors);
+  if (alternatesPanels(problem, vectors * lanes))
+    weights += kConstants * static_cast<double>(vectors);
   double parts = vectors == 3 ? kTwoParts : vectors < 4 ? kPart : 0.0;
-  return kLeast + accumulators * kMultiplies + exposed * kExposed +
-         kWeights * static_cast<double>(problem.steps * vectors) +
-         parts * static_cast<double>(rows);
+  return kLeast + accumulators * kMultiplies + exposed * kExposed + weights +
+         parts * static_cast<double>(rows) + uneven;
 }
 
 /// Cycles of all steps and the epilogue of one tile of `rows` by `vectors`.
@@ -70,6 +98,9 @@ double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_
                         int64_t vectors, int64_t vectorBytes) {
   bool streams = problem.steps * vectors * vectorBytes > kFirstLevelBytes;
   double loads = (streams ? 2.0 : 1.0) * vectors + rows;
+  auto issuedLoads = static_cast<double>(vectors + rows);
+  if (keepsWeights(problem, rows, vectors, vectorBytes))
+    issuedLoads = loads = static_cast<double>(rows);
   double multiplies = static_cast<double>(rows * vectors * cost.multiplies);
   double vectorOps =
       multiplies + static_cast<double>(rows * (vectors * cost.others + cost.broadcast));
@@ -84,8 +115,7 @@ double qopt::tileCycles(const StepCost &cost, const TileProblem &problem, int64_
   // Where the model's cycle is two of the CPU's, the latency is half as many.
   double latency = problem.overlap > 0 ? kLatency / 2 : kLatency;
   double step = std::max({multiplies / kPorts, vectorOps / vectorPorts, loads / kLoads,
-                          (vectorOps + static_cast<double>(vectors + rows)) / kIssue, latency,
-                          fetches * kFetch});
+                          (vectorOps + issuedLoads) / kIssue, latency, fetches * kFetch});
   return problem.steps * step + getOverhead(cost, problem, rows, vectors, vectorBytes);
 }
 

@@ -99,15 +99,20 @@ TEST(TileCostsTest, LargeLayersHideTheLatency) {
 // reductions are so small; long ones load weights too often for that.
 TEST(TileCostsTest, SmallTilesHideEpilogues) {
   const ISA &isa = *lookupISA("avx512vnni");
-  auto countAccumulators = [&](int64_t steps) {
-    TileProblem problem{112, 112, 96, steps, TileElement::Int8};
+  auto choose = [&](int64_t size, int64_t columns, int64_t steps) {
+    TileProblem problem{size, size, columns, steps, TileElement::Int8};
     problem.overlap = 8;
-    TileChoice choice = chooseTile(isa, problem);
-    return choice.rows * choice.columns / 16;
+    return chooseTile(isa, problem);
   };
-  EXPECT_EQ(countAccumulators(4), 8);
-  EXPECT_EQ(countAccumulators(24), 8);
-  EXPECT_GE(countAccumulators(288), 24);
+  auto countAccumulators = [](const TileChoice &tile) { return tile.rows * tile.columns / 16; };
+  EXPECT_EQ(countAccumulators(choose(28, 192, 8)), 8);
+  EXPECT_EQ(countAccumulators(choose(14, 576, 24)), 8);
+  EXPECT_GE(countAccumulators(choose(14, 192, 288)), 24);
+  // Where panels alternate, a tile of all channels has their constants, and weights that are
+  // few, in registers.
+  EXPECT_EQ(choose(112, 96, 4).columns, 96);
+  // Pieces of rows of 24 channels fill registers of bytes by fours.
+  EXPECT_EQ(choose(56, 24, 24).rows % 4, 0);
 }
 
 // 7 positions in a row: tiles of 7 rows, not of 6 and 1.
