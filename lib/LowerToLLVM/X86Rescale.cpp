@@ -48,6 +48,8 @@ struct Rescale {
   /// Whether a left shift of t is as well that much less of the last shift to the right,
   /// of at least one place. Where t saturates, so does the result (docs/Numerics.md).
   bool joinsShifts() const { return isPlain() && bounds.least >= 1 - fractionBits; }
+  /// Whether the last shift differs from lane to lane by that.
+  bool mixesLastShifts() const { return joinsShifts() && !shiftsRightOnly(); }
   /// What the last addition adds before it shifts to the right: at most 2^13 + 2^4, so that
   /// it can be added to a product p, of at most 2^14, without saturation.
   int64_t getOffset() const {
@@ -96,7 +98,7 @@ X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
   Value accumulator = takeLanes(builder, rescale.accumulator, offset, width);
   Value shifts = takeLanes(builder, rescale.shifts, offset, width);
   X86Register result{{}, llvm::to_vector(llvm::seq(offset, offset + width))};
-  if (rescale.shiftsRightOnly() || !rescale.joinsShifts()) {
+  if (!rescale.mixesLastShifts()) {
     result.value = buildShift(builder, accumulator, shifts, rescale.bounds);
     return result;
   }
@@ -113,7 +115,7 @@ X86Register RescaleEmitter::shift(int64_t offset, int64_t width) {
 /// lanes that shift to the left; for the words of two registers.
 Value RescaleEmitter::getLastFactors(int64_t offset, int64_t width) {
   int64_t factor = int64_t(1) << (15 - rescale.fractionBits);
-  if (rescale.shiftsRightOnly() || !rescale.joinsShifts())
+  if (!rescale.mixesLastShifts())
     return splatLanes(builder, VectorType::get(2 * width, builder.getI16Type()), factor);
   auto makeFactors = [&](int64_t first) -> X86Register {
     Value shifts = takeLanes(builder, rescale.shifts, first, width);
@@ -230,8 +232,7 @@ void RescaleEmitter::finish(X86Register &words) {
 /// From p to y. Nothing leaves 16 bits.
 void RescaleEmitter::finishPlain(X86Register &words, int64_t offset, int64_t width) {
   // Words have shifts of their own with AVX-512 only.
-  bool isUniform = rescale.shiftsRightOnly() || !rescale.joinsShifts();
-  if (target.shiftsBesideProducts && (isUniform || target.isa->vectorBits == 512))
+  if (target.shiftsBesideProducts && (!rescale.mixesLastShifts() || target.isa->vectorBits == 512))
     shiftLast(words, offset, width);
   else
     multiplyLast(words, offset, width);
@@ -244,7 +245,7 @@ void RescaleEmitter::multiplyLast(X86Register &words, int64_t offset, int64_t wi
 }
 
 void RescaleEmitter::shiftLast(X86Register &words, int64_t offset, int64_t width) {
-  if (rescale.shiftsRightOnly() || !rescale.joinsShifts()) {
+  if (!rescale.mixesLastShifts()) {
     add(words, rescale.getOffset());
     return finish(words);
   }

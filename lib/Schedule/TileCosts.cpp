@@ -1,6 +1,7 @@
 #include "TileSearch.h"
 
 #include "qopt/Schedule/Chains.h"
+#include "qopt/Support/CacheSizes.h"
 
 #include <numeric>
 
@@ -54,10 +55,9 @@ static bool keepsWeights(const TileProblem &problem, int64_t rows, int64_t vecto
 /// Whether all panels of a block of positions follow one another, because input and output
 /// leave the second-level cache: each tile then makes the constants of its epilogue anew.
 static bool alternatesPanels(const TileProblem &problem, int64_t columns) {
-  constexpr int64_t kSecondLevelBytes = 1 << 20;
   int64_t positions = problem.repetitions * problem.lines * problem.rows;
   return columns < problem.columns &&
-         positions * (problem.columns + 4 * problem.steps) > kSecondLevelBytes;
+         positions * (problem.columns + 4 * problem.steps) > kStreamedBytes;
 }
 
 /// Cycles of one tile besides its steps.

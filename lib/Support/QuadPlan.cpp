@@ -100,10 +100,7 @@ QuadPlan qopt::planTallQuads(int64_t kernel, int64_t rows, int64_t rowStride) {
     return planQuads(problem);
   problem.kernel -= columns;
   QuadPlan plan = planQuads(problem);
-  QuadTaps taps;
-  for (int64_t i = 0; i < 4; ++i)
-    taps[i] = problem.kernel + i % columns;
-  plan.tall = TallQuads{columns, {problem.kernel, {{/*output=*/0, taps}}}, {}};
+  plan.tall = TallQuads{columns, /*start=*/problem.kernel, {}};
   int64_t groupRows = plan.tall->rows();
   for (int64_t first = 0; first < rows; first += groupRows) {
     // A start of some window, with the last row.
@@ -129,6 +126,6 @@ std::set<int64_t> QuadPlan::listColumns(int64_t dilation) const {
           columns.insert(quad.start + static_cast<int64_t>(t) * dilation);
   if (tall)
     for (int64_t column = 0; column < tall->columns; ++column)
-      columns.insert(tall->quad.start + column);
+      columns.insert(tall->start + column);
   return columns;
 }

@@ -45,9 +45,12 @@ Value MultiplyAccumulate::joinInput(const FlatBuffer &input, ArrayRef<Value> off
   Value word;
   for (auto [place, offset] : llvm::enumerate(offsets)) {
     Value byte = builder.extend(builder.loadScalar(input, offset), type, /*isUnsigned=*/true);
+    if (!word) {
+      word = byte;
+      continue;
+    }
     Value places = builder.constant(type, static_cast<int64_t>(8 * place));
-    Value shifted = arith::ShLIOp::create(builder, byte, places);
-    word = word ? Value(arith::OrIOp::create(builder, word, shifted)) : byte;
+    word = arith::OrIOp::create(builder, word, arith::ShLIOp::create(builder, byte, places));
   }
   return broadcastWord(word);
 }

@@ -41,8 +41,8 @@ QuadTaps QuadOperands::getTaps(const Quad::Use &use, int64_t row) const {
 
 QuadTaps QuadOperands::getTaps(const TallQuads &tall, const TallQuads::Group &group) const {
   QuadTaps taps;
-  for (auto [t, column] : llvm::enumerate(tall.quad.uses.front().taps)) {
-    int64_t row = group.start + static_cast<int64_t>(t) / tall.columns;
+  for (int64_t t = 0; t < 4; ++t) {
+    int64_t row = group.start + t / tall.columns, column = tall.start + t % tall.columns;
     bool isMet = row >= group.firstTap && row < window.kernel[0];
     taps[t] = isMet ? row * window.kernel[1] + column : -1;
   }
@@ -156,7 +156,7 @@ KernelBuilder::Values QuadOperands::interleaveTall(const QuadChunk &chunk,
   for (int64_t t = 0; t < 4; ++t) {
     size_t row = first + t / tall.columns;
     columns.push_back(getColumn(chunk, row < inputRows.size() ? inputRows[row] : Columns(),
-                                tall.quad.start + t % tall.columns));
+                                tall.start + t % tall.columns));
   }
   return interleave(columns);
 }

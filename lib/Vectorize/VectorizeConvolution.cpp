@@ -1,6 +1,7 @@
 #include "VectorizeConvolution.h"
 
 #include "KernelBuilder.h"
+#include "qopt/Support/CacheSizes.h"
 #include "qopt/Vectorize/Patterns.h"
 
 using namespace mlir;
@@ -12,12 +13,10 @@ int64_t qopt::countBytes(const FlatBuffer &buffer) {
 }
 
 bool qopt::leavesCache(ArrayRef<const FlatBuffer *> buffers) {
-  // Half of the second-level cache of common server cores.
-  constexpr int64_t kCacheBytes = 1 << 20;
   int64_t bytes = 0;
   for (const FlatBuffer *buffer : buffers)
     bytes += countBytes(*buffer);
-  return bytes > kCacheBytes;
+  return bytes > kStreamedBytes;
 }
 
 namespace {

@@ -36,7 +36,9 @@ struct ConvolutionPacking {
   int64_t runs() const { return wholeRows ? kernelHeight : kernelHeight * kernelWidth; }
   int64_t runLength() const { return wholeRows ? kernelWidth * channels : channels; }
   int64_t tailLength() const { return joinsTails ? runLength() % stepElements : 0; }
-  int64_t stepsPerRun() const { return countSteps(runLength() - tailLength(), stepElements); }
+  /// Where the tail of a run starts; where it ends if it has none.
+  int64_t tailStart() const { return runLength() - tailLength(); }
+  int64_t stepsPerRun() const { return countSteps(tailStart(), stepElements); }
   int64_t steps() const {
     return runs() * stepsPerRun() + llvm::divideCeil(runs() * tailLength(), stepElements);
   }
@@ -57,15 +59,14 @@ struct ConvolutionPacking {
   }
   /// The same of element `k` of the whole reduction.
   std::pair<int64_t, int64_t> locateInAll(int64_t k) const {
-    int64_t run = k / runLength(), inRun = k % runLength(), inTail = inRun - getTailStart();
-    if (inTail >= 0 && joinsTails) {
+    int64_t run = k / runLength(), inRun = k % runLength(), inTail = inRun - tailStart();
+    if (inTail >= 0) {
       int64_t place = run * tailLength() + inTail;
       return {runs() * stepsPerRun() + place / stepElements, place % stepElements};
     }
     auto [step, place] = locate(inRun);
     return {run * stepsPerRun() + step, place};
   }
-  int64_t getTailStart() const { return runLength() - tailLength(); }
   int64_t panels() const { return llvm::divideCeil(outputs, columns); }
   int64_t packedChannels() const { return groups * panels() * columns; }
 
@@ -79,7 +80,8 @@ struct ConvolutionPacking {
 /// pads runs and panels is 0.
 template <typename T>
 std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &packing) {
-  std::vector<T> packed(packing.packedChannels() * packing.steps() * packing.stepElements, T(0));
+  int64_t steps = packing.steps();
+  std::vector<T> packed(packing.packedChannels() * steps * packing.stepElements, T(0));
   int64_t filter = packing.runs() * packing.runLength();
   for (int64_t channel = 0; channel < packing.groups * packing.outputs; ++channel) {
     int64_t group = channel / packing.outputs, inGroup = channel % packing.outputs;
@@ -90,7 +92,7 @@ std::vector<T> packWeights(llvm::ArrayRef<T> weights, const ConvolutionPacking &
     int64_t column = inGroup % packing.columns + doubled;
     for (int64_t k = 0; k < filter; ++k) {
       auto [step, place] = packing.locateInAll(k);
-      int64_t first = (panel * packing.steps() + step) * packing.columns + column;
+      int64_t first = (panel * steps + step) * packing.columns + column;
       for (int64_t copy = 0; copy <= (isTwice ? 1 : 0); ++copy)
         packed[(first + copy) * packing.stepElements + place] = weights[channel * filter + k];
     }

@@ -30,9 +30,8 @@ struct Quad {
 /// Quads of several rows, for the last columns where these would fill half of a quad at most:
 /// position i is in row i / columns, column i % columns.
 struct TallQuads {
-  int64_t columns;
-  /// Where the columns start, and the kernel columns that meet the positions.
-  Quad quad;
+  /// Columns of the kernel, the last ones from `start` on.
+  int64_t columns, start;
 
   /// A window's rows are cut into groups. The last group may start early, at rows that do not
   /// count, in order to be another window's quad as well.

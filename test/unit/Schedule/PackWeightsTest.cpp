@@ -58,11 +58,9 @@ void expectAllFound(const ConvolutionPacking &packing) {
   EXPECT_EQ(zeros, static_cast<int64_t>(packed.size() - weights.size()));
 }
 
-} // namespace
-
-// The bytes of a 2x2 kernel over 3 channels: a run of 6 bytes per kernel row,
-// padded to 8, two channels in a panel of 4.
-TEST(PackWeightsTest, BytesOfWholeRows) {
+/// A 2x2 kernel over 3 channels of bytes, a run of 6 per kernel row; two channels in a
+/// panel of 4.
+ConvolutionPacking packTwoByTwo() {
   ConvolutionPacking packing;
   packing.outputs = 2;
   packing.channels = 3;
@@ -70,6 +68,14 @@ TEST(PackWeightsTest, BytesOfWholeRows) {
   packing.wholeRows = true;
   packing.columns = 4;
   packing.stepElements = 4;
+  return packing;
+}
+
+} // namespace
+
+// Runs of 6 bytes are padded to 8.
+TEST(PackWeightsTest, BytesOfWholeRows) {
+  ConvolutionPacking packing = packTwoByTwo();
   EXPECT_EQ(packing.weightShape(), (llvm::SmallVector<int64_t>{1, 1, 4, 4, 4}));
   std::vector<int8_t> packed = packWeights<int8_t>(count<int8_t>(24), packing);
   std::vector<int8_t> expected = {
@@ -83,13 +89,7 @@ TEST(PackWeightsTest, BytesOfWholeRows) {
 
 // The same with the last two bytes of both runs in one step behind them.
 TEST(PackWeightsTest, TailsOfRunsShareSteps) {
-  ConvolutionPacking packing;
-  packing.outputs = 2;
-  packing.channels = 3;
-  packing.kernelHeight = packing.kernelWidth = 2;
-  packing.wholeRows = true;
-  packing.columns = 4;
-  packing.stepElements = 4;
+  ConvolutionPacking packing = packTwoByTwo();
   packing.joinsTails = true;
   EXPECT_EQ(packing.weightShape(), (llvm::SmallVector<int64_t>{1, 1, 3, 4, 4}));
   std::vector<int8_t> packed = packWeights<int8_t>(count<int8_t>(24), packing);

@@ -42,10 +42,8 @@ TEST(DepthwiseTilesTest, QuadsMeetEachTapOnce) {
                     use.output * window.stride[1] + use.taps[t] * window.dilation[1]);
         }
     if (const std::optional<TallQuads> &tall = tile.plan.tall)
-      for (int64_t column = 0; column < tall->columns; ++column) {
-        EXPECT_EQ(tall->quad.start + column, tall->quad.uses.front().taps[column]);
-        EXPECT_TRUE(met.insert({0, tall->quad.start + column}).second);
-      }
+      for (int64_t column = 0; column < tall->columns; ++column)
+        EXPECT_TRUE(met.insert({0, tall->start + column}).second);
     EXPECT_EQ(static_cast<int64_t>(met.size()), tile.outputs * window.kernel[1]);
   });
 }
