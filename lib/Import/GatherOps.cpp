@@ -1,3 +1,4 @@
+#include "EmptyOps.h"
 #include "Ops.h"
 #include "Quantization.h"
 #include "TensorElements.h"
@@ -98,6 +99,8 @@ LogicalResult qopt::onnx_import::importGather(NodeImporter &node) {
   Shape shape(ArrayRef(input->shape).take_front(*dim)), flat = input->shape;
   llvm::append_range(shape, indices.shape);
   llvm::append_range(shape, ArrayRef(input->shape).drop_front(*dim + 1));
+  if (setEmptyOutput(node, *input, shape))
+    return success();
   if (failed(node.checkShape(shape)))
     return failure();
   flat[*dim] = *countElements(indices.shape);
@@ -142,6 +145,8 @@ LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
     if (static_cast<int64_t>(d) != *dim && std::get<0>(pair) > std::get<1>(pair))
       return node.error() << "indices of shape " << formatShape(indices.shape)
                           << " do not fit an operand of shape " << formatShape(input->shape);
+  if (setEmptyOutput(node, *input, indices.shape))
+    return success();
   if (failed(node.checkShape(indices.shape)) || failed(node.checkConstantSize(indices.shape)))
     return failure();
 
@@ -242,6 +247,8 @@ LogicalResult qopt::onnx_import::importGatherND(NodeImporter &node) {
   int64_t inner = *countElements(rest);
   Shape shape(ArrayRef(indices.shape).drop_back());
   llvm::append_range(shape, rest);
+  if (setEmptyOutput(node, *input, shape))
+    return success();
   if (failed(node.checkShape(shape)))
     return failure();
   Value table =

@@ -1,7 +1,9 @@
 #include "GraphImporter.h"
 
+#include "EmptyOps.h"
 #include "NodeImporter.h"
 #include "Quantization.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -122,8 +124,8 @@ FailureOr<Shape> GraphImporter::resolveInputShape(const onnx::ValueInfoProto &in
   Shape shape, suggestion;
   std::optional<int> open;
   for (auto [index, dim] : llvm::enumerate(proto.dim())) {
-    // Some exporters write -1 for an open dimension.
-    bool isFixed = dim.has_dim_value() && dim.dim_value() >= 0;
+    // Some exporters write -1 for an open dimension, or 0.
+    bool isFixed = dim.has_dim_value() && dim.dim_value() >= (isGiven ? 1 : 0);
     if (isFixed && isGiven && given->second[index] != dim.dim_value())
       return error() << "--input-shape gives " << given->second[index] << " for dimension " << index
                      << " of input '" << input.name() << "', which the model fixes to "
@@ -141,9 +143,9 @@ FailureOr<Shape> GraphImporter::resolveInputShape(const onnx::ValueInfoProto &in
                    << " open; add --input-shape=" << input.name() << ":" << formatShape(shape)
                    << " with the size that you want";
   }
-  if (countElements(shape).value_or(0) == 0)
+  if (!countElements(shape))
     return error() << "input '" << input.name() << "' has shape " << formatShape(shape)
-                   << ", which is empty or too large";
+                   << ", which is too large";
   return shape;
 }
 
@@ -182,7 +184,9 @@ LogicalResult GraphImporter::createFunction() {
     BlockArgument argument = body->getArgument(index);
     argument.setLoc(NameLoc::get(builder.getStringAttr(input->name())));
     ArrayRef<int64_t> shape = getShape(argument);
-    setValue(input->name(), ImportedValue::computed(argument, shape, identityOrder(shape.size())));
+    setValue(input->name(), isEmpty(shape) ? makeEmpty(getElementTypeOrSelf(argument), shape)
+                                           : ImportedValue::computed(argument, shape,
+                                                                     identityOrder(shape.size())));
   }
   return success();
 }
@@ -199,16 +203,16 @@ LogicalResult GraphImporter::createReturn() {
     if (!isInterfaceType(type))
       return error() << "output '" << output.name() << "' has type " << value->describeType()
                      << "; only float, int8 to int64, uint8 and bool are supported";
-    if (countElements(value->shape) == 0)
-      return error() << "output '" << output.name() << "' has shape " << formatShape(value->shape)
-                     << ", which holds no elements";
     builder.setLoc(NameLoc::get(builder.getStringAttr(output.name())));
     ImportedValue integers;
     if (value->isQuantized) {
       integers = emitIntegers(builder, *value);
       value = &integers;
     }
-    results.push_back(builder.materializeOriginal(*value));
+    if (isEmpty(value->shape)) // TOSA has no tensors without elements.
+      results.push_back(tensor::EmptyOp::create(builder, value->shape, type));
+    else
+      results.push_back(builder.materializeOriginal(*value));
     attributes.push_back(builder.getDictionaryAttr(
         builder.getNamedAttr("qopt.name", builder.getStringAttr(output.name()))));
   }

@@ -1,6 +1,7 @@
 #include "Movement.h"
 
 #include "Broadcast.h"
+#include "EmptyOps.h"
 #include "Ops.h"
 #include "Quantization.h"
 #include "SliceParameters.h"
@@ -51,12 +52,15 @@ LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
   for (size_t index = 0; index < node.getNumInputs(); ++index) {
     if (failed(node.requireInput(index)))
       return failure();
-    ImportedValue *operand = getMovableInput(node, index);
+    // Operands without elements count for the shape only.
+    bool isEmptyOperand = isEmpty(node.getInput(index).shape);
+    ImportedValue *operand = isEmptyOperand ? &node.getInput(index) : getMovableInput(node, index);
     if (!operand)
       return failure();
     operands.push_back(operand);
   }
-  const ImportedValue &first = *operands.front();
+  const ImportedValue &first = **llvm::max_element(
+      operands, [](auto *lhs, auto *rhs) { return isEmpty(lhs->shape) && !isEmpty(rhs->shape); });
   FailureOr<int64_t> dim = node.getAxis(1, first.rank());
   if (failed(dim))
     return failure();
@@ -71,6 +75,9 @@ LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
       return node.error() << "operands of shape " << formatShape(first.shape) << " and "
                           << formatShape(operand->shape) << " cannot be joined at dimension "
                           << *dim;
+    shape[*dim] += operand->shape[*dim];
+    if (isEmpty(operand->shape))
+      continue;
     if (operand->isQuantized != first.isQuantized ||
         (first.isQuantized && !(*operand->grid == *first.grid)))
       return node.error() << "its operands are quantized with different scales or zero points; "
@@ -78,10 +85,12 @@ LogicalResult qopt::onnx_import::importConcat(NodeImporter &node) {
     if (operand->getElementType() != first.getElementType())
       return node.error() << "its operands have the types " << first.describeType() << " and "
                           << operand->describeType() << "; the same type expected";
-    shape[*dim] += operand->shape[*dim];
   }
+  if (setEmptyOutput(node, first, shape))
+    return success();
   if (failed(node.checkShape(shape)))
     return failure();
+  llvm::erase_if(operands, [](ImportedValue *operand) { return isEmpty(operand->shape); });
 
   Shape order = chooseConcatOrder(node, operands);
   auto values = llvm::map_to_vector(
@@ -154,7 +163,11 @@ LogicalResult qopt::onnx_import::importSlice(NodeImporter &node) {
   if (!input)
     return failure();
   FailureOr<SliceParameters> slice = readSlice(node, input->shape);
-  if (failed(slice) || failed(node.checkShape(slice->size)))
+  if (failed(slice))
+    return failure();
+  if (setEmptyOutput(node, *input, slice->size))
+    return success();
+  if (failed(node.checkShape(slice->size)))
     return failure();
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());
   // What steps over elements, and then the rest in one slice.
@@ -193,7 +206,7 @@ FailureOr<SplitParameters> qopt::onnx_import::readSplit(NodeImporter &node,
       sizes->push_back(std::clamp<int64_t>(total - index * part, 0, part));
   int64_t sum = 0;
   for (int64_t size : *sizes)
-    if (size <= 0 || size > total || (sum += size) > total)
+    if (size < 0 || size > total || (sum += size) > total)
       return node.error() << "a part of size " << size << " does not fit into dimension " << *dim
                           << " of size " << total;
   if (static_cast<int64_t>(sizes->size()) != count || sum != total)
@@ -214,6 +227,8 @@ LogicalResult qopt::onnx_import::importSplit(NodeImporter &node) {
   Shape start(input->rank(), 0), shape = input->shape;
   for (auto [index, size] : llvm::enumerate(split->sizes)) {
     shape[split->dim] = size;
+    if (setEmptyOutput(node, *input, shape, index))
+      continue;
     Value value = b.slice(form.value, permute(start, form.order), permute(shape, form.order));
     node.setOutput(makeMoved(value, shape, form, *input), index);
     start[split->dim] += size;
@@ -231,6 +246,8 @@ LogicalResult qopt::onnx_import::importExpand(NodeImporter &node) {
   if (!shape)
     return node.error() << "an operand of shape " << formatShape(input->shape)
                         << " cannot be expanded to " << formatShape(*target);
+  if (setEmptyOutput(node, *input, *shape))
+    return success();
   if (failed(node.checkShape(*shape)))
     return failure();
   Shape padded(shape->size() - input->rank(), 1), multiples;
@@ -254,10 +271,12 @@ LogicalResult qopt::onnx_import::importTile(NodeImporter &node) {
                         << formatShape(input->shape);
   Shape shape = input->shape;
   for (auto [size, times] : llvm::zip_equal(shape, *repeats)) {
-    if (times < 1 || times > maxElements)
+    if (times < 0 || times > maxElements)
       return node.error() << "the repeat " << times << " is out of range";
     size *= times;
   }
+  if (setEmptyOutput(node, *input, shape))
+    return success();
   if (failed(node.checkShape(shape)))
     return failure();
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());

@@ -1,10 +1,9 @@
 #include "NodeImporter.h"
 
+#include "EmptyOps.h"
 #include "FoldConstants.h"
 #include "Quantization.h"
 #include "TensorElements.h"
-
-#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -377,10 +376,12 @@ LogicalResult NodeImporter::run() {
       return failure();
   if (!hasOneFloatType())
     widenFloats();
-  FailureOr<bool> folded = foldConstants(*this);
-  if (failed(folded))
+  FailureOr<bool> isDone = foldConstants(*this);
+  if (succeeded(isDone) && !*isDone)
+    isDone = importEmptyOperands(*this);
+  if (failed(isDone))
     return failure();
-  if (!*folded) {
+  if (!*isDone) {
     // Constants become other constants in their own type, as in chains of casts;
     // programs compute in f32.
     if (proto.op_type() != "Cast" && proto.op_type() != "CastLike")

@@ -88,6 +88,14 @@ struct FlattenedInput {
   bool isFlattened;
 };
 llvm::FailureOr<FlattenedInput> flattenBehindAxis(NodeImporter &node);
+/// What a reduction of an operand makes of its shape.
+struct ReducedShape {
+  /// The dimensions to reduce, in order.
+  Shape axes;
+  /// The shape with those of size 1, and that of the result, which may lack them.
+  Shape kept, result;
+};
+llvm::FailureOr<ReducedShape> readReducedShape(NodeImporter &node, llvm::ArrayRef<int64_t> shape);
 llvm::LogicalResult importSoftmax(NodeImporter &node);
 llvm::LogicalResult importReduce(NodeImporter &node);
 llvm::LogicalResult importArgMax(NodeImporter &node);

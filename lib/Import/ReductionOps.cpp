@@ -153,48 +153,60 @@ bool isPool(NodeImporter &node, Value value, ArrayRef<int64_t> dims) {
   return order.size() >= 3 && ArrayRef(sorted) == ArrayRef(order).drop_front().drop_back();
 }
 
-/// Integers have sums, products, maxima and minima.
+/// Integers have sums, products, maxima and minima; bools have the last two.
 ImportedValue *getReducedInput(NodeImporter &node) {
+  bool isExtremum = node.getOpType() == "ReduceMax" || node.getOpType() == "ReduceMin";
   bool takesIntegers =
-      llvm::is_contained({"ReduceSum", "ReduceProd", "ReduceMax", "ReduceMin"}, node.getOpType());
+      isExtremum || node.getOpType() == "ReduceSum" || node.getOpType() == "ReduceProd";
   ImportedValue *input = takesIntegers ? node.getDataInput(0) : node.getFloatInput(0);
-  if (input && input->getElementType().isInteger(1))
+  if (input && input->getElementType().isInteger(1) && !isExtremum)
     return node.error() << "operand 0 has type bool; numbers expected", nullptr;
   return input;
 }
 
 } // namespace
 
-LogicalResult qopt::onnx_import::importReduce(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = getReducedInput(node);
+FailureOr<ReducedShape> qopt::onnx_import::readReducedShape(NodeImporter &node,
+                                                            ArrayRef<int64_t> shape) {
   FailureOr<int64_t> keepDims = node.getInteger("keepdims", 1);
-  if (!input || failed(keepDims))
+  FailureOr<Shape> axes = readReducedAxes(node, shape.size());
+  if (failed(keepDims) || failed(axes))
     return failure();
-  FailureOr<Shape> axes = readReducedAxes(node, input->rank());
-  if (failed(axes))
-    return failure();
-  Shape kept = input->shape, dropped;
+  llvm::sort(*axes);
+  Shape kept(shape), dropped;
   for (auto [dim, size] : llvm::enumerate(kept)) {
     if (llvm::is_contained(*axes, static_cast<int64_t>(dim)))
       size = 1;
     else
       dropped.push_back(size);
   }
+  return ReducedShape{*axes, kept, *keepDims ? kept : dropped};
+}
 
+LogicalResult qopt::onnx_import::importReduce(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getReducedInput(node);
+  if (!input)
+    return failure();
+  FailureOr<ReducedShape> reduced = readReducedShape(node, input->shape);
+  if (failed(reduced))
+    return failure();
   ImportedValue result;
-  llvm::sort(*axes);
   bool isMax = node.getOpType() == "ReduceMax";
-  if (node.getOpType() == "ReduceMean" && input->rank() == 4 && *axes == Shape{2, 3}) {
+  if (node.getOpType() == "ReduceMean" && input->rank() == 4 && reduced->axes == Shape{2, 3}) {
     result = emitGlobalPool(b, *input, /*isMax=*/false);
   } else {
     Form form = b.getRegularForm(*input, node.prefersChannelsLast());
-    Shape dims = permute(invert(form.order), *axes);
-    Value value = isPool(node, form.value, dims) ? emitPool(b, form.value, isMax)
-                                                 : emitReduction(node, form.value, dims);
-    result = ImportedValue::computed(value, kept, form.order);
+    Shape dims = permute(invert(form.order), reduced->axes);
+    // Bools have no maximum in TOSA.
+    bool isBool = input->getElementType().isInteger(1);
+    Value value = isBool ? b.castTo(form.value, b.getI32Type()) : form.value;
+    value =
+        isPool(node, value, dims) ? emitPool(b, value, isMax) : emitReduction(node, value, dims);
+    value = isBool ? b.castTo(value, b.getI1Type()) : value;
+    result = ImportedValue::computed(value, reduced->kept, form.order);
   }
-  node.setOutput(*result.reshaped(*keepDims ? kept : dropped));
+  node.setOutput(*result.reshaped(reduced->result));
   return success();
 }
 

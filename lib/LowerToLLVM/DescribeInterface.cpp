@@ -29,7 +29,10 @@ DictionaryAttr describeArgument(func::FuncOp func, unsigned index, Builder &buil
   Type element = type.getElementType();
   if (auto stored = func.getArgAttrOfType<TypeAttr>(index, "qopt.element_type"))
     element = stored.getValue();
-  entry.set("type", TypeAttr::get(RankedTensorType::get(type.getShape(), element)));
+  ArrayRef<int64_t> shape = type.getShape();
+  if (auto stored = func.getArgAttrOfType<DenseI64ArrayAttr>(index, "qopt.shape"))
+    shape = stored.asArrayRef();
+  entry.set("type", TypeAttr::get(RankedTensorType::get(shape, element)));
   for (StringRef key : {"qopt.scale", "qopt.zero_point"})
     if (Attribute value = func.getArgAttr(index, key))
       entry.set(key.drop_front(StringRef("qopt.").size()), value);

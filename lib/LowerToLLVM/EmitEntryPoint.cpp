@@ -59,7 +59,7 @@ public:
     auto outputs = interface.getAs<ArrayAttr>("outputs");
     if (failed(buildTensorInfos("inputs", inputs)) || failed(buildTensorInfos("outputs", outputs)))
       return failure();
-    buildRunFunction(body, inputs.size(), outputs.size());
+    buildRunFunction(body, inputs, outputs);
     buildModel(inputs.size(), outputs.size());
     return success();
   }
@@ -144,8 +144,14 @@ private:
          constant(i32, zeroPoint ? zeroPoint.getInt() : 0)});
   }
 
+  /// True if `tensor`, an entry of the interface, has no elements.
+  static bool isEmpty(Attribute tensor) {
+    auto type = cast<DictionaryAttr>(tensor).getAs<TypeAttr>("type").getValue();
+    return cast<RankedTensorType>(type).getNumElements() == 0;
+  }
+
   /// `int <model>_run(inputs, outputs, arena, executor)`.
-  void buildRunFunction(LLVM::LLVMFuncOp body, size_t inputCount, size_t outputCount) {
+  void buildRunFunction(LLVM::LLVMFuncOp body, ArrayAttr inputs, ArrayAttr outputs) {
     OpBuilder::InsertionGuard guard(builder);
     auto type = LLVM::LLVMFunctionType::get(i32, {pointer, pointer, pointer, pointer});
     auto run = LLVM::LLVMFuncOp::create(builder, loc, (name + "_run").str(), type);
@@ -176,12 +182,13 @@ private:
     refuseIf(LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::ne, rest, constant(i64, 0)));
 
     SmallVector<Value> arguments;
-    for (auto [list, count] : {std::pair(0u, inputCount), std::pair(1u, outputCount)}) {
-      for (size_t i = 0; i < count; ++i) {
+    for (auto [list, tensors] : {std::pair(0u, inputs), std::pair(1u, outputs)}) {
+      for (auto [i, tensor] : llvm::enumerate(tensors)) {
         Value slot = LLVM::GEPOp::create(builder, loc, pointer, pointer, entry->getArgument(list),
                                          ArrayRef<LLVM::GEPArg>(static_cast<int32_t>(i)));
         Value value = LLVM::LoadOp::create(builder, loc, pointer, slot);
-        refuseIf(isNull(value));
+        if (!isEmpty(tensor)) // Nothing is read from, or written to, one that is.
+          refuseIf(isNull(value));
         arguments.push_back(value);
       }
     }
@@ -284,7 +291,7 @@ struct EmitEntryPoint : qopt::impl::EmitEntryPointBase<EmitEntryPoint> {
     // Inputs, outputs and the arena never overlap: part of the C interface.
     for (unsigned i = 0; i < body.getNumArguments(); ++i) {
       for (StringRef key : {"qopt.name", "qopt.output", "qopt.arena", "qopt.executor", "qopt.scale",
-                            "qopt.zero_point", "qopt.element_type"})
+                            "qopt.zero_point", "qopt.element_type", "qopt.shape"})
         body.removeArgAttr(i, StringAttr::get(&getContext(), key));
       body.setArgAttr(i, LLVM::LLVMDialect::getNoAliasAttrName(), UnitAttr::get(&getContext()));
     }

@@ -1,6 +1,7 @@
 #include "qopt/Reference/Evaluator.h"
 
 #include "Kernel.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
@@ -61,7 +62,7 @@ FailureOr<std::shared_ptr<const Evaluator::Plan>> Evaluator::Planner::run() {
   if (!function.getBody().hasOneBlock())
     return refuse(function) << "its body must be one block of tensor ops";
   for (BlockArgument argument : function.getArguments()) {
-    if (failed(checkTensorType(function, argument.getType())))
+    if (failed(checkTensorType(function, argument.getType(), /*mayBeEmpty=*/true)))
       return failure();
     slots[argument] = plan->slotCount++;
   }
@@ -70,7 +71,7 @@ FailureOr<std::shared_ptr<const Evaluator::Plan>> Evaluator::Planner::run() {
       return failure();
   Operation *terminator = function.getBody().front().getTerminator();
   for (Value result : terminator->getOperands())
-    if (failed(checkTensorType(terminator, result.getType())))
+    if (failed(checkTensorType(terminator, result.getType(), /*mayBeEmpty=*/true)))
       return failure();
   plan->results = getSlots(terminator->getOperands());
   findConstantsAndLastUses();
@@ -89,7 +90,7 @@ LogicalResult Evaluator::Planner::addOp(Operation &op) {
     if (!isa<tosa::shapeType>(operand.getType()) && failed(checkTensorType(&op, operand.getType())))
       return failure();
   Value result = op.getResult(0);
-  if (failed(checkTensorType(&op, result.getType())))
+  if (failed(checkTensorType(&op, result.getType(), /*mayBeEmpty=*/isa<tensor::EmptyOp>(op))))
     return failure();
   for (NamedAttribute attribute : op.getAttrs())
     if (auto values = dyn_cast<DenseI64ArrayAttr>(attribute.getValue());

@@ -40,7 +40,7 @@ InFlightDiagnostic reference::refuse(Operation *op) {
   return op->emitOpError("cannot be evaluated: ");
 }
 
-LogicalResult reference::checkTensorType(Operation *op, Type type) {
+LogicalResult reference::checkTensorType(Operation *op, Type type, bool mayBeEmpty) {
   auto tensor = dyn_cast<RankedTensorType>(type);
   if (!tensor)
     return refuse(op) << "type " << type << " is not a ranked tensor";
@@ -54,7 +54,7 @@ LogicalResult reference::checkTensorType(Operation *op, Type type) {
                          "model to f32 first";
   int64_t count = 1;
   for (int64_t size : tensor.getShape()) {
-    if (size == 0)
+    if (size == 0 && !mayBeEmpty)
       return refuse(op) << type << " has no elements; remove the values that depend on it";
     if (llvm::MulOverflow(count, size, count) || count > maxMagnitude)
       return refuse(op) << type << " has more than 2^31 elements; choose smaller input shapes";

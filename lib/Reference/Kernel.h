@@ -71,8 +71,9 @@ void populateTosaResizeKernels(KernelRegistry &registry);
 InFlightDiagnostic refuse(Operation *op);
 
 /// Checks that `type` is a tensor that the evaluator can hold: static shape, at
-/// least one element and at most 2^31, f32 or integers of 1, 8, 16, 32, 64 bits.
-LogicalResult checkTensorType(Operation *op, Type type);
+/// least one element (unless `mayBeEmpty`) and at most 2^31, f32 or integers of 1,
+/// 8, 16, 32, 64 bits.
+LogicalResult checkTensorType(Operation *op, Type type, bool mayBeEmpty = false);
 
 /// Checks that sizes, pads, strides, … are small enough to calculate with.
 LogicalResult checkMagnitudes(Operation *op, ArrayRef<int64_t> values);

@@ -55,8 +55,11 @@ BufferAssignment::BufferAssignment(OpBuilder &builder, func::FuncOp function,
   Block &block = function.getBody().front();
   auto addArgument = [&](Type type, Location loc) -> Value {
     auto tensor = cast<RankedTensorType>(type);
-    return block.addArgument(
-        MemRefType::get(tensor.getShape(), getStoredType(tensor.getElementType())), loc);
+    // The strides of 2x0 would be 0 and 1, which no bare pointer can have.
+    bool isEmpty = tensor.getNumElements() == 0;
+    return block.addArgument(MemRefType::get(isEmpty ? ArrayRef<int64_t>(0) : tensor.getShape(),
+                                             getStoredType(tensor.getElementType())),
+                             loc);
   };
   for (BlockArgument argument : llvm::to_vector(block.getArguments()))
     buffers[argument] = addArgument(argument.getType(), argument.getLoc());
@@ -234,6 +237,8 @@ void BufferAssignment::fillHalo(Location loc, Value whole, ArrayRef<int64_t> low
 
 void BufferAssignment::finish(func::ReturnOp returnOp) {
   for (OpOperand &operand : returnOp->getOpOperands()) {
+    if (cast<RankedTensorType>(operand.get().getType()).getNumElements() == 0)
+      continue;
     Value buffer = read(operand.get());
     if (!writtenOutputs.contains(&operand))
       createCopy(builder, returnOp.getLoc(), buffer, outputs[operand.getOperandNumber()]);

@@ -1,6 +1,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -19,18 +20,20 @@ using namespace qopt;
 
 namespace {
 
-bool hasBuffer(Type type) {
+bool hasBuffer(Type type, bool mayBeEmpty) {
   auto tensor = dyn_cast<RankedTensorType>(type);
-  if (!tensor || !tensor.hasStaticShape() || tensor.getNumElements() == 0)
+  if (!tensor || !tensor.hasStaticShape() || (tensor.getNumElements() == 0 && !mayBeEmpty))
     return false;
   Type element = tensor.getElementType();
   return element.isF32() || (element.isInteger() && element.getIntOrFloatBitWidth() <= 64);
 }
 
-/// Refuses tensors that buffers cannot hold, and constants without values.
+/// Refuses tensors that buffers cannot hold, and constants without values. Tensors
+/// without elements come in and go out; nothing computes with them.
 LogicalResult checkTensors(Operation *op, TypeRange types) {
+  bool mayBeEmpty = isa<func::FuncOp, tensor::EmptyOp>(op);
   for (Type type : types)
-    if (isa<ShapedType>(type) && !hasBuffer(type))
+    if (isa<ShapedType>(type) && !hasBuffer(type, mayBeEmpty))
       return op->emitError() << "cannot give " << type << " a buffer; shapes must be static and "
                              << "not empty (qopt-translate --input-shape), elements f32 or "
                              << "integers";
@@ -68,6 +71,8 @@ SmallVector<Attribute> getArgumentAttributes(func::FuncOp function) {
     Type element = getElementTypeOrSelf(type);
     if (BufferAssignment::getStoredType(element) != element)
       list.set("qopt.element_type", TypeAttr::get(element));
+    if (auto tensor = cast<RankedTensorType>(type); tensor.getNumElements() == 0)
+      list.set("qopt.shape", DenseI64ArrayAttr::get(context, tensor.getShape()));
     if (isOutput)
       list.set("qopt.output", UnitAttr::get(context));
     attributes.push_back(list.getDictionary(context));

@@ -56,3 +56,15 @@ func.func @network(%x: tensor<1x1x8x8xf32> {qopt.name = "input"})
   return %d : tensor<1x3xf32>
 }
 }
+
+// -----
+
+// Arguments without elements, of which nothing is read or written, have no strides.
+// CHECK-LABEL: func.func @empty(
+// CHECK-SAME:      %{{[^:]*}}: memref<0xf32> {qopt.name = "past", qopt.shape = array<i64: 2, 0, 4>},
+// CHECK-SAME:      %{{[^:]*}}: memref<0xf32> {qopt.output, qopt.shape = array<i64: 3, 0>})
+// CHECK-NEXT:    return
+func.func @empty(%past: tensor<2x0x4xf32> {qopt.name = "past"}) -> tensor<3x0xf32> {
+  %none = tensor.empty() : tensor<3x0xf32>
+  return %none : tensor<3x0xf32>
+}

@@ -49,7 +49,8 @@ typedef struct qopt_executor {
 /* What a run returns. */
 enum {
   QOPT_SUCCESS = 0,
-  QOPT_INVALID_ARGUMENT = 1, /* a pointer is NULL, or the arena is misaligned */
+  QOPT_INVALID_ARGUMENT = 1, /* a pointer is NULL, except of tensors without elements, or the arena
+                                is misaligned */
   QOPT_UNSUPPORTED_CPU = 2   /* the model has code for several CPUs, and none for this one;
                                 or the system keeps the matrix registers (AMX) that it needs */
 };

@@ -45,7 +45,7 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 1929}, Suite{"pytorch-converted", 216},
+                         ::testing::Values(Suite{"node", 1947}, Suite{"pytorch-converted", 216},
                                            Suite{"pytorch-operator", 84}, Suite{"simple", 17}, Suite{"runtime", 204}),
                          [](const auto &info) {
                            std::string name = info.param.name;
