@@ -1,10 +1,12 @@
 #include "Ops.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "llvm/ADT/SetOperations.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 
-// Einsum of one operand, or of two, which is a matrix product between transposes.
+// Einsum: diagonals and sums of each operand, then operand by operand a matrix product
+// between transposes.
 
 using namespace mlir;
 using namespace qopt;
@@ -168,27 +170,93 @@ Labeled emitProduct(ImportBuilder &b, Labeled &lhs, Labeled &rhs, ArrayRef<int> 
   return made;
 }
 
-/// Every label has one size, or 1 in the ellipsis; reports others.
-LogicalResult checkSizes(NodeImporter &node, ArrayRef<Labeled> operands) {
-  if (operands.size() < 2)
-    return success();
-  for (auto [dim, label] : llvm::enumerate(operands[0].labels))
-    if (llvm::is_contained(operands[1].labels, label) &&
-        operands[0].value.shape[dim] != operands[1].getSize(label))
-      return node.error() << "operands of shape " << formatShape(operands[0].value.shape) << " and "
-                          << formatShape(operands[1].value.shape)
-                          << " differ in a dimension that the equation makes one";
+/// Removes dimension `dim`, of size 1.
+void dropUnitDim(Labeled &operand, size_t dim) {
+  Shape shape = operand.value.shape;
+  shape.erase(shape.begin() + dim);
+  operand.labels.erase(operand.labels.begin() + dim);
+  operand.value = *operand.value.reshaped(shape); // Has no grid.
+}
+
+/// The elements at which dimensions `first` and `second`, of one label, have the same
+/// index: every n + 1st of the two as one.
+void takeDiagonal(ImportBuilder &b, Labeled &operand, size_t first, size_t second) {
+  Shape order, shape, indices;
+  Labels labels;
+  for (auto [dim, label] : llvm::enumerate(operand.labels))
+    if (dim != first && dim != second) {
+      order.push_back(static_cast<int64_t>(dim));
+      labels.push_back(label);
+      shape.push_back(operand.value.shape[dim]);
+    }
+  int64_t size = operand.value.shape[first];
+  order.append({static_cast<int64_t>(first), static_cast<int64_t>(second)});
+  labels.push_back(operand.labels[first]);
+  shape.push_back(size * size);
+  for (int64_t i = 0; i < size; ++i)
+    indices.push_back(i * (size + 1));
+  ImportedValue joined = *b.transposed(operand.value, order).reshaped(shape);
+  auto axis = static_cast<int64_t>(shape.size()) - 1;
+  Value diagonal = b.take(b.materializeOriginal(joined), axis, indices);
+  shape.back() = size;
+  operand.labels = labels;
+  operand.value = ImportedValue::computed(diagonal, shape, identityOrder(shape.size()));
+}
+
+/// Leaves each label once.
+void takeDiagonals(ImportBuilder &b, Labeled &operand) {
+  for (size_t first = 0; first < operand.labels.size(); ++first)
+    for (size_t second = first + 1; second < operand.labels.size(); ++second)
+      if (operand.labels[first] == operand.labels[second]) {
+        takeDiagonal(b, operand, first, second);
+        return takeDiagonals(b, operand);
+      }
+}
+
+/// Every label has one size; reports others. Dimensions of size 1 are dropped where the
+/// label is larger elsewhere: they are broadcast.
+LogicalResult unifySizes(NodeImporter &node, MutableArrayRef<Labeled> operands) {
+  llvm::SmallDenseMap<int, int64_t> sizes;
+  for (const Labeled &operand : operands)
+    for (auto [label, size] : llvm::zip_equal(operand.labels, operand.value.shape))
+      sizes[label] = std::max(sizes[label], size);
+  for (Labeled &operand : operands)
+    for (size_t dim = operand.labels.size(); dim-- > 0;) {
+      int64_t size = operand.value.shape[dim], largest = sizes[operand.labels[dim]];
+      if (size == largest)
+        continue;
+      if (size != 1)
+        return node.error() << "a dimension of size " << size << " of an operand of shape "
+                            << formatShape(operand.value.shape) << " is one of size " << largest
+                            << " in the equation";
+      dropUnitDim(operand, dim);
+    }
   return success();
 }
 
-} // namespace
+/// The labels of `operands` and of the result.
+llvm::SmallSetVector<int, 8> collectLabels(ArrayRef<Labeled> operands, ArrayRef<int> result) {
+  llvm::SmallSetVector<int, 8> labels(result.begin(), result.end());
+  for (const Labeled &operand : operands)
+    labels.insert(operand.labels.begin(), operand.labels.end());
+  return labels;
+}
 
-LogicalResult qopt::onnx_import::importEinsum(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
+/// Reports products of too many elements, also inside.
+LogicalResult checkProduct(NodeImporter &node, const Labeled &lhs, const Labeled &rhs) {
+  int64_t size = countPart(lhs, lhs.labels);
+  for (int label : rhs.labels)
+    if (!llvm::is_contained(lhs.labels, label) && size <= maxElements)
+      size *= rhs.getSize(label);
+  return size > maxElements ? node.checkShape({size}) : success();
+}
+
+/// The operands with their labels; reports equations that do not fit them.
+FailureOr<std::vector<Labeled>> readOperands(NodeImporter &node, Labels &result) {
   FailureOr<StringRef> text = node.getString("equation", "");
   if (failed(text))
     return failure();
-  SmallVector<Labeled, 2> operands;
+  std::vector<Labeled> operands;
   SmallVector<size_t> ranks;
   for (size_t index = 0; index < node.getNumInputs(); ++index) {
     ImportedValue *operand = node.getFloatInput(index);
@@ -198,41 +266,41 @@ LogicalResult qopt::onnx_import::importEinsum(NodeImporter &node) {
     ranks.push_back(operand->rank());
   }
   std::optional<Equation> equation = parseEquation(*text, ranks);
-  if (!equation)
+  if (equation) {
+    for (auto [operand, labels] : llvm::zip_equal(operands, equation->operands))
+      operand.labels = labels;
+    result = equation->result;
+  }
+  if (!equation || !isUnique(result) || !llvm::set_is_subset(result, collectLabels(operands, {})))
     return node.error() << "attribute 'equation' ('" << *text << "') does not fit its operands";
-  llvm::SmallSetVector<int, 8> result(equation->result.begin(), equation->result.end());
-  bool isSupported = isUnique(equation->result);
-  for (auto [operand, labels] : llvm::zip_equal(operands, equation->operands)) {
-    operand.labels = labels;
-    isSupported &= isUnique(labels);
-  }
-  auto isDefined = [&](int label) {
-    return llvm::any_of(operands, [&](const Labeled &operand) {
-      return llvm::is_contained(operand.labels, label);
-    });
-  };
-  if (!isSupported || operands.size() > 2 || !llvm::all_of(equation->result, isDefined))
-    return node.error() << "attribute 'equation' ('" << *text << "') is not supported: one or two "
-                        << "operands without repeated letters are";
-  if (failed(checkSizes(node, operands)))
-    return failure();
+  return operands;
+}
 
-  for (auto [index, operand] : llvm::enumerate(operands)) {
-    llvm::SmallSetVector<int, 8> kept = result;
-    if (operands.size() == 2)
-      kept.insert(operands[1 - index].labels.begin(), operands[1 - index].labels.end());
-    sumOthers(b, operand, kept);
-  }
-  Labeled product = operands.front();
-  if (operands.size() == 2) {
-    int64_t size = countPart(operands[0], operands[0].labels);
-    for (int label : operands[1].labels)
-      if (!llvm::is_contained(operands[0].labels, label) && size <= maxElements)
-        size *= operands[1].getSize(label);
-    if (size > maxElements && failed(node.checkShape({size})))
+} // namespace
+
+LogicalResult qopt::onnx_import::importEinsum(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  Labels result;
+  FailureOr<std::vector<Labeled>> operands = readOperands(node, result);
+  if (failed(operands) || failed(unifySizes(node, *operands)))
+    return failure();
+  for (Labeled &operand : *operands)
+    takeDiagonals(b, operand);
+  Labeled product = operands->front();
+  ArrayRef<Labeled> rest = ArrayRef(*operands).drop_front();
+  sumOthers(b, product, collectLabels(rest, result));
+  while (!rest.empty()) {
+    Labeled next = rest.front();
+    rest = rest.drop_front();
+    llvm::SmallSetVector<int, 8> kept = collectLabels(rest, result);
+    llvm::SmallSetVector<int, 8> read = kept;
+    read.insert(product.labels.begin(), product.labels.end());
+    sumOthers(b, next, read);
+    if (failed(checkProduct(node, product, next)))
       return failure();
-    product = emitProduct(b, operands[0], operands[1], equation->result);
+    product = emitProduct(b, product, next, kept.getArrayRef());
+    sumOthers(b, product, kept);
   }
-  node.setOutput(arrange(b, product, equation->result));
+  node.setOutput(arrange(b, product, result));
   return success();
 }

@@ -63,6 +63,10 @@ ImportedValue *GraphImporter::getValue(StringRef name) {
   const onnx::TensorProto *initializer = graph.getInitializer(name);
   if (!initializer && parent && !graph.isDefined(name))
     return parent->getValue(name);
+  if (lists.contains(name))
+    return error() << "value '" << name << "' is a sequence, which only operators on sequences "
+                   << "take, and which no output can be; concatenate its values",
+           nullptr;
   if (!initializer) // A node may list fewer outputs than its readers name.
     return error() << "value '" << name << "' is read but never computed", nullptr;
   ConstantData data = readTensor(*initializer, folder, module.getContext(), [&] {
@@ -72,6 +76,12 @@ ImportedValue *GraphImporter::getValue(StringRef name) {
     return nullptr;
   setValue(name, ImportedValue::ofConstant(std::move(data)));
   return &values.find(name)->second;
+}
+
+const ValueList *GraphImporter::findList(StringRef name) const {
+  if (auto it = lists.find(name); it != lists.end())
+    return &it->second;
+  return parent && !graph.isDefined(name) ? parent->findList(name) : nullptr;
 }
 
 void GraphImporter::setValue(StringRef name, ImportedValue value) {
@@ -230,8 +240,9 @@ LogicalResult GraphImporter::createReturn() {
 
 LogicalResult GraphImporter::importNode(const onnx::NodeProto &node) {
   // Merged into the node before.
-  if (llvm::all_of(node.output(),
-                   [&](const std::string &name) { return name.empty() || hasValue(name); }))
+  if (llvm::all_of(node.output(), [&](const std::string &name) {
+        return name.empty() || hasValue(name) || lists.contains(name);
+      }))
     return success();
   StringRef name = node.name().empty() ? StringRef(node.output(0)) : StringRef(node.name());
   builder.setLoc(NameLoc::get(builder.getStringAttr(name)));
@@ -245,21 +256,37 @@ LogicalResult GraphImporter::importNodes() {
   return success();
 }
 
-FailureOr<std::vector<ImportedValue>> GraphImporter::importBranch(const onnx::GraphProto &branch) {
+/// Counts the nodes of one more body; reports loops in loops that write out too many.
+LogicalResult GraphImporter::countBody(const onnx::GraphProto &body) {
+  constexpr int64_t maxBodyNodes = 1 << 17;
+  GraphImporter *root = this;
+  while (root->parent)
+    root = root->parent;
+  root->bodyNodes += body.node_size();
+  if (root->bodyNodes <= maxBodyNodes)
+    return success();
+  return error() << "the bodies of loops and branches are written out, which gives more than "
+                 << maxBodyNodes << " nodes";
+}
+
+FailureOr<ValueList> GraphImporter::importBody(const onnx::GraphProto &body, ValueList inputs) {
   auto isDefinedAround = [this](StringRef name) { return isDefined(name); };
-  FailureOr<OnnxGraph> branchGraph = OnnxGraph::create(branch, reportError, isDefinedAround);
-  if (failed(branchGraph))
+  FailureOr<OnnxGraph> bodyGraph = OnnxGraph::create(body, reportError, isDefinedAround);
+  if (failed(bodyGraph) || failed(countBody(body)))
     return failure();
-  if (!branchGraph->getRuntimeInputs().empty())
-    return error() << "branch '" << branch.name() << "' has inputs, which no If supplies";
-  GraphImporter importer(*branchGraph, *this);
+  auto names = bodyGraph->getRuntimeInputs();
+  if (names.size() != inputs.size())
+    return error() << "graph '" << body.name() << "' has " << names.size() << " inputs; the node "
+                   << "around it supplies " << inputs.size();
+  GraphImporter importer(*bodyGraph, *this);
+  for (auto [input, value] : llvm::zip_equal(names, inputs))
+    importer.setValue(input->name(), std::move(value));
   return importInto(importer);
 }
 
-FailureOr<std::vector<ImportedValue>>
-GraphImporter::importExpansion(const onnx::GraphProto &body,
-                               llvm::StringMap<ImportedValue> constants,
-                               const onnx::NodeProto &node) {
+FailureOr<ValueList> GraphImporter::importExpansion(const onnx::GraphProto &body,
+                                                    llvm::StringMap<ImportedValue> constants,
+                                                    const onnx::NodeProto &node) {
   auto isDefinedAround = [&](StringRef name) {
     return constants.contains(name) || isDefined(name);
   };
@@ -272,12 +299,12 @@ GraphImporter::importExpansion(const onnx::GraphProto &body,
 }
 
 /// Emits the nodes of `importer`, of a graph inside this one.
-FailureOr<std::vector<ImportedValue>> GraphImporter::importInto(GraphImporter &importer) {
+FailureOr<ValueList> GraphImporter::importInto(GraphImporter &importer) {
   Location loc = builder.getLoc();
   if (failed(importer.importNodes()))
     return failure();
   builder.setLoc(loc);
-  std::vector<ImportedValue> results;
+  ValueList results;
   for (const onnx::ValueInfoProto &output : importer.graph.getProto().output()) {
     ImportedValue *value = importer.getValue(output.name());
     if (!value)

@@ -16,6 +16,9 @@ struct Opsets {
   NodeOpsets ofNodes;
 };
 
+/// What a sequence holds.
+using ValueList = std::vector<ImportedValue>;
+
 /// Imports one graph as one function, or a branch into the function of the graph
 /// around it.
 class GraphImporter {
@@ -32,15 +35,15 @@ public:
   /// Adds the function to the module.
   llvm::LogicalResult run();
 
-  /// Emits the nodes of `branch`, a graph without inputs that may read the values
-  /// of this one, and returns its outputs.
-  llvm::FailureOr<std::vector<ImportedValue>> importBranch(const onnx::GraphProto &branch);
+  /// Emits the nodes of `body`, a branch or the body of a loop, which may read the
+  /// values of this graph and gets `inputs` as its own; returns its outputs.
+  llvm::FailureOr<ValueList> importBody(const onnx::GraphProto &body, ValueList inputs);
 
   /// Emits `body`, which stands for `node`: it may read the operands of `node` and
   /// `constants`. Returns its outputs.
-  llvm::FailureOr<std::vector<ImportedValue>>
-  importExpansion(const onnx::GraphProto &body, llvm::StringMap<ImportedValue> constants,
-                  const onnx::NodeProto &node);
+  llvm::FailureOr<ValueList> importExpansion(const onnx::GraphProto &body,
+                                             llvm::StringMap<ImportedValue> constants,
+                                             const onnx::NodeProto &node);
 
   const OnnxGraph &getGraph() const { return graph; }
   /// The version of the default operator set that `node` follows.
@@ -66,6 +69,10 @@ public:
 
   void setValue(llvm::StringRef name, ImportedValue value);
 
+  /// The sequence called `name`; null if there is none.
+  const ValueList *findList(llvm::StringRef name) const;
+  void setList(llvm::StringRef name, ValueList list) { lists[name] = std::move(list); }
+
   /// True once a value is known: a node whose outputs are all known was merged
   /// into another.
   bool hasValue(llvm::StringRef name) const { return values.contains(name); }
@@ -78,7 +85,8 @@ private:
   llvm::LogicalResult importNodes();
   llvm::LogicalResult importNode(const onnx::NodeProto &node);
   llvm::LogicalResult createReturn();
-  llvm::FailureOr<std::vector<ImportedValue>> importInto(GraphImporter &importer);
+  llvm::LogicalResult countBody(const onnx::GraphProto &body);
+  llvm::FailureOr<ValueList> importInto(GraphImporter &importer);
 
   const OnnxGraph &graph;
   std::shared_ptr<const Opsets> opsets;
@@ -94,6 +102,10 @@ private:
   ImportBuilder &builder;
   mlir::func::FuncOp function;
   llvm::StringMap<ImportedValue> values;
+  llvm::StringMap<ValueList> lists;
+  /// Nodes of bodies that were imported, all iterations and levels together; of the
+  /// graph around all others.
+  int64_t bodyNodes = 0;
 };
 
 } // namespace qopt::onnx_import

@@ -10,19 +10,18 @@ using namespace qopt;
 using namespace qopt::onnx_import;
 
 InFlightDiagnostic NodeImporter::error() const {
-  InFlightDiagnostic diagnostic = graph.error();
-  diagnostic << describeNode(graph.getGraph().getProto(), proto) << ": ";
-  return diagnostic;
+  return std::move(graph.error() << describeNode(graph.getGraph().getProto(), proto) << ": ");
 }
 
 //===----------------------------------------------------------------------===//
 // Operands
 //===----------------------------------------------------------------------===//
 
-LogicalResult NodeImporter::resolveInputs() {
+LogicalResult NodeImporter::resolveInputs(bool takesSequences) {
   for (const std::string &name : proto.input()) {
     ImportedValue *value = nullptr;
-    if (!name.empty() && !(value = graph.getValue(name)))
+    bool isLeftOut = name.empty() || (takesSequences && graph.findList(name));
+    if (!isLeftOut && !(value = graph.getValue(name)))
       return failure();
     inputs.push_back(value);
   }
@@ -268,10 +267,10 @@ LogicalResult NodeImporter::checkAttributes() const {
 }
 
 FailureOr<int64_t> NodeImporter::normalizeAxis(int64_t axis, size_t rank) {
-  auto signedRank = static_cast<int64_t>(rank);
-  if (axis < -signedRank || axis >= signedRank)
-    return error() << "axis " << axis << " is out of range for rank " << rank;
-  return axis < 0 ? axis + signedRank : axis;
+  auto size = static_cast<int64_t>(rank);
+  if (axis >= -size && axis < size)
+    return axis < 0 ? axis + size : axis;
+  return error() << "axis " << axis << " is out of range for rank " << rank;
 }
 
 FailureOr<Shape> NodeImporter::normalizeAxes(ArrayRef<int64_t> axes, size_t rank) {
@@ -369,9 +368,9 @@ LogicalResult NodeImporter::run() {
       proto.input_size() > static_cast<int>(op->maxInputs))
     return error() << "has " << proto.input_size() << " operands; " << op->minInputs << " to "
                    << op->maxInputs << " expected";
-  if (failed(resolveInputs()))
+  if (failed(resolveInputs(op->takesSequences)))
     return failure();
-  for (unsigned index = 0; index < op->minInputs; ++index)
+  for (unsigned index = 0; index < op->minInputs && !op->takesSequences; ++index)
     if (failed(requireInput(index)))
       return failure();
   if (!hasOneFloatType())

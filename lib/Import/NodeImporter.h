@@ -117,6 +117,8 @@ public:
   bool isOutputRead(size_t index) const;
   size_t getNumOutputs() const { return proto.output_size(); }
   void setOutput(ImportedValue value, size_t index = 0);
+  /// Sets the result to a sequence.
+  void setOutputList(ValueList list) { graph.setList(proto.output(0), std::move(list)); }
 
   /// True if operand `index` goes to this node only: whoever computes it may be
   /// changed to compute the result of this node at once.
@@ -128,7 +130,7 @@ public:
 
 private:
   const onnx::AttributeProto *findAttribute(llvm::StringRef name);
-  llvm::LogicalResult resolveInputs();
+  llvm::LogicalResult resolveInputs(bool takesSequences);
   bool hasOneFloatType() const;
   void widenFloats();
   llvm::LogicalResult checkAttributes() const;
@@ -152,6 +154,8 @@ struct OpDescription {
   ImportFunction import;
   unsigned minInputs;
   unsigned maxInputs;
+  /// Whether operands may be sequences, which `hasInput` does not count.
+  bool takesSequences = false;
 };
 
 /// Null for operators that are not supported.

@@ -157,6 +157,17 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"NonZero", {importConstantOnly, 1, 1}},
       // Control flow
       {"If", {importIf, 1, 1}},
+      {"Loop", {importLoop, 0, any}},
+      {"Scan", {importScan, 0, any}},
+      // Sequences
+      {"SequenceConstruct", {importSequence, 1, any}},
+      {"SequenceEmpty", {importSequence, 0, 0}},
+      {"SplitToSequence", {importSequence, 1, 2}},
+      {"SequenceInsert", {importSequence, 2, 3, true}},
+      {"SequenceErase", {importSequence, 1, 2, true}},
+      {"SequenceAt", {importSequence, 2, 2, true}},
+      {"SequenceLength", {importSequence, 1, 1, true}},
+      {"ConcatFromSequence", {importSequence, 1, 1, true}},
       // Quantization
       {"QuantizeLinear", {importQuantizeLinear, 2, 3}},
       {"DequantizeLinear", {importDequantizeLinear, 2, 3}},

@@ -148,6 +148,13 @@ llvm::LogicalResult importDynamicQuantizeLSTM(NodeImporter &node);
 // ControlFlowOps.cpp
 llvm::LogicalResult importIf(NodeImporter &node);
 
+// LoopOps.cpp
+llvm::LogicalResult importLoop(NodeImporter &node);
+llvm::LogicalResult importScan(NodeImporter &node);
+
+// SequenceOps.cpp
+llvm::LogicalResult importSequence(NodeImporter &node);
+
 // EinsumOps.cpp
 llvm::LogicalResult importEinsum(NodeImporter &node);
 

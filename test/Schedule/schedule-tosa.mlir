@@ -323,6 +323,23 @@ func.func @softmax(%x: tensor<4x10xf32>) -> tensor<4x10xf32> {
 
 // -----
 
+// A view of one column of a matrix, which is reduced as a row, becomes one first.
+// CHECK-LABEL: func.func @reduce_column(
+// CHECK:         linalg.copy ins(%{{.*}} : memref<4xf32, strided<[5]>>) outs(%[[ROW:.*]] : memref<4xf32>)
+// CHECK:         qint.scheduled.reduce sum %[[ROW]]
+func.func @reduce_column(%x: tensor<4x5xf32>) -> tensor<1xf32> {
+  %zero = tosa.const_shape {values = dense<0> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %column = tosa.const_shape {values = dense<[4, 1]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %row = tosa.const_shape {values = dense<4> : tensor<1xindex>} : () -> !tosa.shape<1>
+  %a = tosa.abs %x : (tensor<4x5xf32>) -> tensor<4x5xf32>
+  %s = tosa.slice %a, %zero, %column : (tensor<4x5xf32>, !tosa.shape<2>, !tosa.shape<2>) -> tensor<4x1xf32>
+  %r = tosa.reshape %s, %row : (tensor<4x1xf32>, !tosa.shape<1>) -> tensor<4xf32>
+  %y = tosa.reduce_sum %r {axis = 0 : i32} : (tensor<4xf32>) -> tensor<1xf32>
+  return %y : tensor<1xf32>
+}
+
+// -----
+
 // Along other dimensions sums are chains in order, from 0.
 // CHECK-LABEL: func.func @reduce_along_rows(
 // CHECK:         linalg.fill ins(%{{.*}} : f32)

@@ -37,13 +37,13 @@ def standard(op, inputs, outputs, **attributes):
     return helper.make_node(op, inputs, outputs, **attributes)
 
 
-def make_model(nodes, inputs, constants, outputs):
+def make_model(nodes, inputs, constants, outputs, opset=17):
     infos = [helper.make_tensor_value_info(name, TYPES[value.dtype], value.shape)
              for name, value in inputs.items()]
     results = [helper.make_tensor_value_info(name, kind, None) for name, kind in outputs.items()]
     initializers = [numpy_helper.from_array(value, name) for name, value in constants.items()]
     graph = helper.make_graph(nodes, "runtime", infos, results, initializers)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+    opsets = [helper.make_opsetid("", opset), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=8)
 
 
@@ -51,13 +51,14 @@ class Writer:
     def __init__(self, root):
         self.root = pathlib.Path(root)
 
-    def write(self, name, nodes, inputs, constants=(), outputs=None, reference=None):
+    def write(self, name, nodes, inputs, constants=(), outputs=None, reference=None, opset=17):
         """`reference`: nodes for what ONNX Runtime's CPU kernels do not do, or do
         with roundings of their own."""
         outputs = outputs or {"y": FLOAT}
         constants = dict(constants)
-        model = make_model(nodes, inputs, constants, outputs)
-        computed = make_model(reference or nodes, inputs, constants, outputs)
+        inputs = {key: np.asarray(value) for key, value in inputs.items()}
+        model = make_model(nodes, inputs, constants, outputs, opset)
+        computed = make_model(reference or nodes, inputs, constants, outputs, opset)
         options = onnxruntime.SessionOptions()
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         session = onnxruntime.InferenceSession(computed.SerializeToString(), options,
@@ -294,4 +295,5 @@ def main():
     write_low_bits(writer)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Writes models of operators of the standard in forms that its own tests do not have,
+with inputs and the outputs that ONNX Runtime gives, beside those of
+write_runtime_cases.py:
+
+    python3 write_standard_cases.py test/unit/Import/RuntimeCases
+
+Needs the PyPI packages `onnx` and `onnxruntime`.
+"""
+
+import sys
+
+import numpy as np
+from onnx import TensorProto, helper, numpy_helper
+
+from write_runtime_cases import Writer, floats, integers, rng, standard
+
+FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
+
+
+def graph(name, nodes, inputs, outputs, constants=()):
+    """A body: `inputs` and `outputs` are names with types; shapes of floats are left open."""
+    infos = [[helper.make_tensor_value_info(n, kind, None if kind == FLOAT else [])
+              for n, kind in values.items()] for values in (inputs, outputs)]
+    initializers = [numpy_helper.from_array(value, n) for n, value in dict(constants).items()]
+    return helper.make_graph(nodes, name, *infos, initializers)
+
+
+def write_einsum(w):
+    cases = {"diagonal": ("ii->i", (4, 4)), "trace": ("ii", (4, 4)),
+             "batch_trace": ("bii->b", (2, 3, 3)), "triple_diagonal": ("iii->i", (3, 3, 3)),
+             "two_diagonals": ("ijij->ji", (2, 3, 2, 3)),
+             "diagonal_product": ("ii,ij->j", (3, 3), (3, 4)),
+             "broadcast": ("...ij,...jk->...ik", (2, 1, 3, 4), (1, 5, 4, 2)),
+             "three": ("ij,jk,kl->il", (2, 3), (3, 4), (4, 5)),
+             "three_batches": ("bij,bjk,bk->bi", (2, 3, 4), (2, 4, 5), (2, 5)),
+             "outer": ("i,j,k->kij", (2,), (3,), (4,))}
+    for name, (equation, *shapes) in cases.items():
+        names = [f"x{i}" for i in range(len(shapes))]
+        w.write(f"einsum_{name}", [standard("Einsum", names, ["y"], equation=equation)],
+                dict(zip(names, (floats(*shape) for shape in shapes))))
+
+
+def write_control_flow(w):
+    x = floats(2, 3)
+    then = graph("then", [standard("Mul", ["x", "x"], ["t"])], {}, {"t": FLOAT})
+    other = graph("else", [standard("Neg", ["x"], ["e"])], {}, {"e": FLOAT})
+    for value in (False, True):
+        w.write(f"if_{value}".lower(),
+                [standard("If", ["c"], ["y"], then_branch=then, else_branch=other)],
+                {"c": np.bool_(value), "x": x})
+    # y = y * 2 + i, collected; it ends with the trips, or with the condition.
+    body = graph("body",
+                 [standard("Cast", ["i"], ["f"], to=FLOAT),
+                  standard("Mul", ["state", "two"], ["doubled"]),
+                  standard("Add", ["doubled", "f"], ["next"]),
+                  standard("Less", ["i", "last"], ["go"]),
+                  standard("ReduceSum", ["next"], ["sum"], keepdims=0)],
+                 {"i": INT64, "c": BOOL, "state": FLOAT},
+                 {"go": BOOL, "next": FLOAT, "sum": FLOAT},
+                 {"two": np.float32(2), "last": np.int64(2)})
+    loop = [standard("Loop", ["m", "c", "x"], ["y", "sums"], body=body)]
+    outputs = {"y": FLOAT, "sums": FLOAT}
+    w.write("loop_condition", loop, {"x": x}, {"m": np.int64(9), "c": np.bool_(True)}, outputs)
+    w.write("loop_trips", loop, {"x": x}, {"m": np.int64(2), "c": np.bool_(True)}, outputs)
+    loop = [standard("Loop", ["m", "", "x"], ["y", "sums"], body=body)]
+    w.write("loop_no_condition", loop, {"x": x}, {"m": np.int64(2)}, outputs)
+    body = graph("body",
+                 [standard("Add", ["state", "a"], ["next"]),
+                  standard("Mul", ["next", "b"], ["product"])],
+                 {"state": FLOAT, "a": FLOAT, "b": FLOAT}, {"next": FLOAT, "product": FLOAT})
+    scan = standard("Scan", ["s", "a", "b"], ["y", "products"], body=body, num_scan_inputs=2,
+                    scan_input_axes=[1, 0], scan_input_directions=[0, 1],
+                    scan_output_axes=[-1], scan_output_directions=[1])
+    w.write("scan", [scan], {"s": floats(3), "a": floats(3, 4), "b": floats(4, 3)}, {},
+            {"y": FLOAT, "products": FLOAT})
+
+
+def write_sequences(w):
+    x = floats(3, 4)
+    first = standard("SequenceAt", ["s", "first"], ["a"])
+    last = standard("SequenceAt", ["s", "last"], ["b"])
+    places = {"first": np.int64(0), "last": np.int64(-1)}
+    outputs = {"a": FLOAT, "b": FLOAT}
+    for name, split, keep in (("ones", None, 1), ("dropped", None, 0), ("twos", np.int64(2), 1),
+                              ("sizes", np.int64([1, 3]), 1)):
+        operands = ["x"] if split is None else ["x", "split"]
+        more = places if split is None else {**places, "split": split}
+        w.write(f"split_to_sequence_{name}",
+                [standard("SplitToSequence", operands, ["s"], axis=1, keepdims=keep), first, last],
+                {"x": x}, more, outputs)
+    edit = [standard("SequenceConstruct", ["x", "z"], ["s0"]),
+            standard("SequenceInsert", ["s0", "z", "first"], ["s1"]),
+            standard("SequenceErase", ["s1", "last"], ["s2"]),
+            standard("SequenceInsert", ["s2", "x"], ["s"]),
+            standard("SequenceLength", ["s"], ["n"])]
+    z = floats(3, 4)
+    w.write("concat_from_sequence", [*edit, standard("ConcatFromSequence", ["s"], ["y"], axis=1)],
+            {"x": x, "z": z}, places, {"y": FLOAT, "n": INT64})
+    w.write("concat_from_sequence_new_axis",
+            [*edit, standard("ConcatFromSequence", ["s"], ["y"], axis=-1, new_axis=1)],
+            {"x": x, "z": z}, places, {"y": FLOAT, "n": INT64})
+
+
+def main():
+    writer = Writer(sys.argv[1])
+    write_einsum(writer)
+    write_control_flow(writer)
+    write_sequences(writer)
+
+
+main()
