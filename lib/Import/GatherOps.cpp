@@ -1,4 +1,5 @@
 #include "EmptyOps.h"
+#include "GatherIndices.h"
 #include "Ops.h"
 #include "Quantization.h"
 #include "TensorElements.h"
@@ -12,22 +13,6 @@ using namespace qopt;
 using namespace qopt::onnx_import;
 
 namespace {
-
-/// A computed operand of indices in ONNX's order, negative ones counted from the
-/// start; null, with an error, if it holds no integers.
-Value emitIndices(NodeImporter &node, size_t index, int64_t size) {
-  ImportBuilder &b = node.getBuilder();
-  ImportedValue &indices = node.getInput(index);
-  Type type = indices.getElementType();
-  if (indices.isQuantized || (!type.isInteger(32) && !type.isInteger(64)))
-    return node.error() << "its indices have type " << indices.describeType()
-                        << "; int32 or int64 expected",
-           nullptr;
-  Value value = b.materializeOriginal(indices);
-  Value fromEnd = b.binary<tosa::AddOp>(value, b.createScalarLike(size, value));
-  Value isNegative = b.compare<tosa::GreaterOp>(b.createScalarLike(0, value), value);
-  return b.select(isNegative, fromEnd, value);
-}
 
 /// The slices `indices`, computed and of any shape, of dimension `axis`.
 Value emitSelection(ImportBuilder &b, Value value, int64_t axis, Value indices) {
@@ -48,29 +33,9 @@ Value emitElements(ImportBuilder &b, Value value, ArrayRef<int64_t> offsets, Val
                    int64_t stride) {
   int64_t total = *countElements(getShape(value));
   auto count = static_cast<int64_t>(offsets.size());
-  Value positions =
-      b.createIndices({1, count}, SmallVector<int32_t>(offsets.begin(), offsets.end()));
-  if (indices) {
-    indices = b.castTo(b.reshape(indices, {1, count}), b.getI32Type());
-    positions = b.binary<tosa::AddOp>(
-        b.mul(indices, b.createScalarLike(static_cast<double>(stride), indices)), positions);
-  }
+  Value positions = emitPositions(b, offsets, indices, stride);
   Value elements = b.reshape(value, {1, total, 1});
   return tosa::GatherOp::create(b, getTypeLike(elements, {1, count, 1}), elements, positions);
-}
-
-/// The row-major positions, in a tensor of shape `shape`, of what GatherElements
-/// reads with indices of shape `indices` that are all 0.
-Shape findOffsets(ArrayRef<int64_t> shape, ArrayRef<int64_t> indices, int64_t dim) {
-  Shape strides = computeStrides(shape), own = computeStrides(indices), offsets;
-  for (int64_t i = 0, count = *countElements(indices); i < count; ++i) {
-    int64_t offset = 0;
-    for (size_t d = 0; d < own.size(); ++d)
-      if (static_cast<int64_t>(d) != dim)
-        offset += i / own[d] % indices[d] * strides[d];
-    offsets.push_back(offset);
-  }
-  return offsets;
 }
 
 } // namespace
@@ -171,60 +136,6 @@ LogicalResult qopt::onnx_import::importGatherElements(NodeImporter &node) {
   node.setOutput(std::move(result));
   return success();
 }
-
-namespace {
-
-/// GatherND: rows of the operand, which is `outer` tables of `indexed` rows.
-struct RowGather {
-  int64_t outer;
-  ArrayRef<int64_t> indexed;
-};
-
-/// The rows that constant indices name.
-FailureOr<SmallVector<int32_t>> readRows(NodeImporter &node, const RowGather &gather) {
-  std::optional<Shape> positions = toIntegers(*node.getInput(1).constant);
-  if (!positions)
-    return node.error() << "its indices have type " << node.getInput(1).describeType()
-                        << "; integers expected";
-  size_t depth = gather.indexed.size();
-  auto perTable = static_cast<int64_t>(positions->size() / depth) / gather.outer;
-  SmallVector<int32_t> rows;
-  for (size_t i = 0; i < positions->size(); i += depth) {
-    int64_t row = static_cast<int64_t>(i / depth) / perTable;
-    for (auto [size, position] :
-         llvm::zip_equal(gather.indexed, ArrayRef(*positions).slice(i, depth))) {
-      if (position < -size || position >= size)
-        return node.error() << "index " << position << " is out of range for size " << size;
-      row = row * size + (position < 0 ? position + size : position);
-    }
-    rows.push_back(static_cast<int32_t>(row));
-  }
-  return rows;
-}
-
-/// The rows that computed indices name, in i32 (1 x count).
-Value emitRows(NodeImporter &node, const RowGather &gather) {
-  ImportBuilder &b = node.getBuilder();
-  auto depth = static_cast<int64_t>(gather.indexed.size());
-  int64_t count = *countElements(node.getInput(1).shape) / depth;
-  SmallVector<int32_t> tables;
-  for (int64_t i = 0; i < count; ++i)
-    tables.push_back(static_cast<int32_t>(i / (count / gather.outer)));
-  Value rows = b.createIndices({1, count}, tables);
-  for (auto [place, size] : llvm::enumerate(gather.indexed)) {
-    Value indices = emitIndices(node, 1, size);
-    if (!indices)
-      return Value();
-    Value column =
-        b.slice(b.reshape(indices, {count, depth}), {0, static_cast<int64_t>(place)}, {count, 1});
-    column = b.castTo(b.reshape(column, {1, count}), b.getI32Type());
-    rows = b.binary<tosa::AddOp>(b.mul(rows, b.createScalarLike(static_cast<double>(size), rows)),
-                                 column);
-  }
-  return rows;
-}
-
-} // namespace
 
 LogicalResult qopt::onnx_import::importGatherND(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();

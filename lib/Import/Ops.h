@@ -126,7 +126,7 @@ llvm::LogicalResult importGridSample(NodeImporter &node);
 llvm::LogicalResult importAffineGrid(NodeImporter &node);
 
 // ScatterOps.cpp
-llvm::LogicalResult importScatterND(NodeImporter &node);
+llvm::LogicalResult importScatter(NodeImporter &node);
 
 // ShapeOps.cpp
 llvm::LogicalResult importIdentity(NodeImporter &node);
@@ -154,6 +154,21 @@ llvm::LogicalResult importScan(NodeImporter &node);
 
 // SequenceOps.cpp
 llvm::LogicalResult importSequence(NodeImporter &node);
+
+// SamplingOps.cpp
+llvm::LogicalResult importRoiAlign(NodeImporter &node);
+llvm::LogicalResult importDeformConv(NodeImporter &node);
+
+// DerivedOps.cpp
+llvm::LogicalResult importLpPool(NodeImporter &node);
+llvm::LogicalResult importGlobalLpPool(NodeImporter &node);
+llvm::LogicalResult importCol2Im(NodeImporter &node);
+llvm::LogicalResult importCenterCropPad(NodeImporter &node);
+llvm::LogicalResult importCompress(NodeImporter &node);
+llvm::LogicalResult importEyeLike(NodeImporter &node);
+llvm::LogicalResult importReverseSequence(NodeImporter &node);
+/// Operators whose results have no static shape.
+llvm::LogicalResult importDynamicResult(NodeImporter &node);
 
 // EinsumOps.cpp
 llvm::LogicalResult importEinsum(NodeImporter &node);

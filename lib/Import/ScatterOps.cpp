@@ -1,9 +1,14 @@
+#include "EmptyOps.h"
+#include "GatherIndices.h"
 #include "Ops.h"
 #include "TensorElements.h"
 
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "llvm/ADT/Sequence.h"
+#include "llvm/ADT/StringSwitch.h"
 
 #include <cstring>
+#include <limits>
 
 using namespace mlir;
 using namespace qopt;
@@ -11,22 +16,58 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-/// ScatterND at known places: rows of `inner` elements that take another value.
+enum class Reduction { None, Add, Mul, Min, Max };
+
+/// ScatterND and ScatterElements: rows of `inner` elements of the operand that become,
+/// or are combined with, those of the updates.
 struct Scatter {
-  ImportedValue *data, *updates;
-  int64_t inner;
+  ImportedValue *data = nullptr, *updates = nullptr;
+  Reduction reduction = Reduction::None;
+  int64_t inner = 1;
+  /// The row of each row of the updates, where known.
   SmallVector<int64_t> rows;
+  /// The same, computed (i32, 1 x count).
+  Value computedRows;
+
+  int64_t countRows() const { return *countElements(data->shape) / inner; }
+  int64_t countUpdates() const { return *countElements(updates->shape) / inner; }
 };
 
-/// The rows that the indices (…x depth) name.
+FailureOr<Scatter> readScatter(NodeImporter &node) {
+  Scatter scatter;
+  FailureOr<StringRef> name = node.getString("reduction", "none");
+  if (failed(name))
+    return failure();
+  auto reduction = llvm::StringSwitch<std::optional<Reduction>>(*name)
+                       .Case("none", Reduction::None)
+                       .Case("add", Reduction::Add)
+                       .Case("mul", Reduction::Mul)
+                       .Case("min", Reduction::Min)
+                       .Case("max", Reduction::Max)
+                       .Default(std::nullopt);
+  if (!reduction)
+    return node.error() << "attribute 'reduction' has the value '" << *name
+                        << "', which is not supported";
+  scatter.reduction = *reduction;
+  scatter.data = node.getDataInput(0);
+  scatter.updates = scatter.data ? node.getDataInput(2) : nullptr;
+  if (!scatter.updates)
+    return failure();
+  Type type = scatter.data->getElementType();
+  if (type != scatter.updates->getElementType())
+    return node.error() << "its operands have the types " << scatter.data->describeType() << " and "
+                        << scatter.updates->describeType() << "; the same type expected";
+  if (type.isInteger(1) && scatter.reduction != Reduction::None)
+    return node.error() << "operand 0 has type bool; numbers expected";
+  return scatter;
+}
+
+/// The rows of a ScatterND: the indices (… x depth) name one each.
 LogicalResult readRows(NodeImporter &node, Scatter &scatter) {
   const ImportedValue &indices = node.getInput(1);
-  if (!indices.isConstant() || indices.isQuantized)
-    return node.error() << "its indices are computed by the model; only constants are supported";
-  std::optional<Shape> positions = toIntegers(*indices.constant);
   int64_t depth = indices.rank() == 0 ? 0 : indices.shape.back();
   ArrayRef<int64_t> shape = scatter.data->shape;
-  if (!positions || depth < 1 || depth > static_cast<int64_t>(shape.size()))
+  if (depth < 1 || depth > static_cast<int64_t>(shape.size()))
     return node.error() << "indices of type " << indices.describeType() << " and shape "
                         << formatShape(indices.shape) << " do not fit an operand of shape "
                         << formatShape(shape);
@@ -36,16 +77,47 @@ LogicalResult readRows(NodeImporter &node, Scatter &scatter) {
     return node.error() << "updates of shape " << formatShape(scatter.updates->shape)
                         << " do not fit; " << formatShape(expected) << " expected";
   scatter.inner = *countElements(shape.drop_front(depth));
-  for (size_t i = 0; i < positions->size(); i += depth) {
-    int64_t row = 0;
-    for (auto [size, position] :
-         llvm::zip_equal(shape.take_front(depth), ArrayRef(*positions).slice(i, depth))) {
-      if (position < -size || position >= size)
-        return node.error() << "index " << position << " is out of range for size " << size;
-      row = row * size + (position < 0 ? position + size : position);
-    }
-    scatter.rows.push_back(row);
+  RowGather gather{1, shape.take_front(depth)};
+  if (!indices.isConstant()) {
+    scatter.computedRows = emitRows(node, gather);
+    return success(static_cast<bool>(scatter.computedRows));
   }
+  FailureOr<SmallVector<int32_t>> rows = readRows(node, gather);
+  if (succeeded(rows))
+    scatter.rows.assign(rows->begin(), rows->end());
+  return rows;
+}
+
+/// The rows of a ScatterElements, which are elements.
+LogicalResult readElements(NodeImporter &node, Scatter &scatter) {
+  const ImportedValue &indices = node.getInput(1);
+  ArrayRef<int64_t> shape = scatter.data->shape;
+  FailureOr<int64_t> dim = node.getAxis(0, shape.size());
+  if (failed(dim))
+    return failure();
+  bool fits = indices.rank() == shape.size() && indices.shape == scatter.updates->shape;
+  for (size_t d = 0; fits && d < shape.size(); ++d)
+    fits = static_cast<int64_t>(d) == *dim || indices.shape[d] <= shape[d];
+  if (!fits)
+    return node.error() << "indices of shape " << formatShape(indices.shape) << " and updates of "
+                        << "shape " << formatShape(scatter.updates->shape)
+                        << " do not fit an operand of shape " << formatShape(shape);
+  if (failed(node.checkConstantSize(indices.shape)))
+    return failure();
+  int64_t stride = computeStrides(shape)[*dim];
+  scatter.rows = findOffsets(shape, indices.shape, *dim);
+  if (!indices.isConstant()) {
+    Value computed = emitIndices(node, 1, shape[*dim]);
+    if (!computed)
+      return failure();
+    scatter.computedRows = emitPositions(node.getBuilder(), scatter.rows, computed, stride);
+    return success();
+  }
+  FailureOr<Shape> constant = node.getIndices(1, shape[*dim], *dim);
+  if (failed(constant))
+    return failure();
+  for (auto [row, index] : llvm::zip_equal(scatter.rows, *constant))
+    row += index * stride;
   return success();
 }
 
@@ -60,43 +132,148 @@ ImportedValue foldScatter(const Scatter &scatter) {
   return result;
 }
 
+/// `value` as rows of the scatter (1 x count x inner).
+Value asRows(ImportBuilder &b, ImportedValue &value, int64_t inner) {
+  return b.reshape(b.materializeOriginal(value), {1, *countElements(value.shape) / inner, inner});
+}
+
+//===----------------------------------------------------------------------===//
+// Known rows
+//===----------------------------------------------------------------------===//
+
+/// The last of several updates of a row counts.
+Value replaceRows(ImportBuilder &b, const Scatter &scatter, Value data, Value updates) {
+  auto count = static_cast<int32_t>(scatter.countRows());
+  auto sources = llvm::to_vector(llvm::seq<int32_t>(0, count));
+  for (auto [index, row] : llvm::enumerate(scatter.rows))
+    sources[row] = count + static_cast<int32_t>(index);
+  return b.gatherRows(b.concat({data, updates}, 1), sources);
+}
+
+Value combine(ImportBuilder &b, Reduction reduction, Value lhs, Value rhs) {
+  switch (reduction) {
+  case Reduction::Add:
+    return b.binary<tosa::AddOp>(lhs, rhs);
+  case Reduction::Mul:
+    return b.mul(lhs, rhs);
+  case Reduction::Min:
+    return b.binary<tosa::MinimumOp>(lhs, rhs);
+  default:
+    return b.binary<tosa::MaximumOp>(lhs, rhs);
+  }
+}
+
+/// Round after round, each row is combined with its next update: rows without one take
+/// the value they have.
+FailureOr<Value> combineRows(NodeImporter &node, const Scatter &scatter, Value data,
+                             Value updates) {
+  ImportBuilder &b = node.getBuilder();
+  constexpr size_t maxRounds = 1024;
+  SmallVector<SmallVector<int64_t>> rounds; // of each round, the update of each row, or -1
+  SmallVector<int32_t> counts(scatter.countRows(), 0);
+  for (auto [index, row] : llvm::enumerate(scatter.rows)) {
+    auto round = static_cast<size_t>(counts[row]++);
+    if (round >= maxRounds || failed(node.checkConstantSize({counts[row], scatter.countRows()})))
+      return node.error() << "its indices name a row more than " << maxRounds << " times";
+    if (round == rounds.size())
+      rounds.emplace_back(scatter.countRows(), -1);
+    rounds[round][row] = static_cast<int64_t>(index);
+  }
+  auto count = static_cast<int32_t>(scatter.countRows());
+  for (ArrayRef<int64_t> round : rounds) {
+    Value combined = combine(b, scatter.reduction, data,
+                             b.gatherRows(updates, llvm::map_to_vector(round, [](int64_t update) {
+                                            return std::max<int32_t>(update, 0);
+                                          })));
+    SmallVector<int32_t> sources;
+    for (auto [row, update] : llvm::enumerate(round))
+      sources.push_back(static_cast<int32_t>(row) + (update < 0 ? 0 : count));
+    data = b.gatherRows(b.concat({data, combined}, 1), sources);
+  }
+  return data;
+}
+
+//===----------------------------------------------------------------------===//
+// Computed rows
+//===----------------------------------------------------------------------===//
+
+/// Which update (rows, of the result) is of which row (columns, of the operand).
+Value emitMatches(ImportBuilder &b, const Scatter &scatter) {
+  int64_t updates = scatter.countUpdates(), rows = scatter.countRows();
+  auto ids = llvm::to_vector(llvm::seq<int32_t>(0, static_cast<int32_t>(rows)));
+  return b.compare<tosa::EqualOp>(b.reshape(scatter.computedRows, {updates, 1}),
+                                  b.createIndices({1, rows}, ids));
+}
+
+/// The last update of each row, or the row itself, is gathered.
+Value replaceComputedRows(ImportBuilder &b, const Scatter &scatter, Value data, Value updates) {
+  int64_t count = scatter.countUpdates(), rows = scatter.countRows();
+  auto first = static_cast<int32_t>(rows);
+  Value places = b.createIndices(
+      {count, 1}, llvm::to_vector(llvm::seq<int32_t>(first, first + static_cast<int32_t>(count))));
+  Value own = b.createIndices({1, rows}, llvm::to_vector(llvm::seq<int32_t>(0, first)));
+  Value sources =
+      b.reduce<tosa::ReduceMaxOp>(b.select(emitMatches(b, scatter), places, own), /*axis=*/0);
+  Value all = b.concat({data, updates}, 1);
+  return tosa::GatherOp::create(b, data.getType(), all, sources);
+}
+
+/// A sum of updates for each row: a product with the matches as 0 and 1.
+Value addComputedRows(ImportBuilder &b, const Scatter &scatter, Value data, Value updates) {
+  int64_t count = scatter.countUpdates(), rows = scatter.countRows();
+  Value matches = b.castTo(b.transpose(emitMatches(b, scatter), {1, 0}), b.getF32Type());
+  Value sums = tosa::MatMulOp::create(b, getTypeLike(updates, {1, rows, scatter.inner}),
+                                      b.reshape(matches, {1, rows, count}), updates,
+                                      b.getZeroPoint(), b.getZeroPoint());
+  return b.binary<tosa::AddOp>(data, sums);
+}
+
+FailureOr<Value> emitComputed(NodeImporter &node, const Scatter &scatter, Value data,
+                              Value updates) {
+  if (failed(node.checkConstantSize({scatter.countUpdates(), scatter.countRows()})))
+    return failure();
+  ImportBuilder &b = node.getBuilder();
+  if (scatter.reduction == Reduction::None)
+    return replaceComputedRows(b, scatter, data, updates);
+  if (scatter.reduction == Reduction::Add && scatter.data->isFloat())
+    return addComputedRows(b, scatter, data, updates);
+  return node.error() << "its indices are computed by the model; of computed indices, only "
+                      << "'none' and, of floats, 'add' are supported as 'reduction'";
+}
+
 } // namespace
 
-/// Each row of the result is a row of the operand or of the updates.
-LogicalResult qopt::onnx_import::importScatterND(NodeImporter &node) {
-  ImportBuilder &b = node.getBuilder();
-  Scatter scatter;
-  scatter.data = node.getDataInput(0);
-  scatter.updates = node.getDataInput(2);
-  FailureOr<StringRef> reduction = node.getString("reduction", "none");
-  if (!scatter.data || !scatter.updates || failed(reduction))
-    return failure();
-  if (*reduction != "none")
-    return node.error() << "attribute 'reduction' has the value '" << *reduction
-                        << "', which is not supported";
-  if (scatter.data->getElementType() != scatter.updates->getElementType())
-    return node.error() << "its operands have the types " << scatter.data->describeType() << " and "
-                        << scatter.updates->describeType() << "; the same type expected";
-  if (failed(readRows(node, scatter)))
-    return failure();
-  if (scatter.data->isConstant() && scatter.updates->isConstant()) {
-    node.setOutput(foldScatter(scatter));
+LogicalResult qopt::onnx_import::importScatter(NodeImporter &node) {
+  // No index, or no elements: the operand stays as it is.
+  if (isEmpty(node.getInput(2).shape)) {
+    node.ignoreAttributes({"axis", "reduction"});
+    node.setOutput(node.getInput(0));
     return success();
   }
-  Shape shape = scatter.data->shape;
-  int64_t count = *countElements(shape) / scatter.inner;
-  auto updated = static_cast<int64_t>(scatter.rows.size());
-  if (failed(node.checkShape({count + updated, scatter.inner})) ||
-      failed(node.checkConstantSize({count})))
+  FailureOr<Scatter> scatter = readScatter(node);
+  if (failed(scatter) || failed(node.getOpType() == "ScatterND" ? readRows(node, *scatter)
+                                                                : readElements(node, *scatter)))
     return failure();
-  auto sources = llvm::to_vector(llvm::seq<int32_t>(0, static_cast<int32_t>(count)));
-  for (auto [index, row] : llvm::enumerate(scatter.rows))
-    sources[row] = static_cast<int32_t>(count + index);
-  auto asRows = [&](ImportedValue &value, int64_t rows) {
-    return b.reshape(b.materializeOriginal(value), {1, rows, scatter.inner});
-  };
-  Value all = b.concat({asRows(*scatter.data, count), asRows(*scatter.updates, updated)}, 1);
-  node.setOutput(
-      ImportedValue::computed(b.gatherRows(all, sources), shape, identityOrder(shape.size())));
+  bool isComputed = static_cast<bool>(scatter->computedRows);
+  if (scatter->data->isConstant() && scatter->updates->isConstant() && !isComputed &&
+      scatter->reduction == Reduction::None) {
+    node.setOutput(foldScatter(*scatter));
+    return success();
+  }
+  int64_t rows = scatter->countRows();
+  if (failed(node.checkShape({rows + scatter->countUpdates(), scatter->inner})) ||
+      failed(node.checkShape({2 * rows, scatter->inner})) || failed(node.checkConstantSize({rows})))
+    return failure();
+  ImportBuilder &b = node.getBuilder();
+  Value data = asRows(b, *scatter->data, scatter->inner);
+  Value updates = asRows(b, *scatter->updates, scatter->inner);
+  FailureOr<Value> result = isComputed ? emitComputed(node, *scatter, data, updates)
+                            : scatter->reduction == Reduction::None
+                                ? replaceRows(b, *scatter, data, updates)
+                                : combineRows(node, *scatter, data, updates);
+  if (failed(result))
+    return failure();
+  const Shape &shape = scatter->data->shape;
+  node.setOutput(ImportedValue::computed(*result, shape, identityOrder(shape.size())));
   return success();
 }

@@ -101,11 +101,75 @@ def write_sequences(w):
             {"x": x, "z": z}, places, {"y": FLOAT, "n": INT64})
 
 
+def write_scatter(w):
+    x = floats(5, 3)
+    rows = {"i": np.int64([[1], [-1], [1], [1]])}
+    elements = {"i": np.int64([[0, -1, 2], [0, 4, 2]])}
+    for reduction in ("none", "add", "mul", "min", "max"):
+        w.write(f"scatter_nd_{reduction}",
+                [standard("ScatterND", ["x", "i", "u"], ["y"], reduction=reduction)],
+                {"x": x, "u": floats(4, 3)}, rows, opset=18)
+        w.write(f"scatter_elements_{reduction}",
+                [standard("ScatterElements", ["x", "i", "u"], ["y"], axis=0,
+                          reduction=reduction)], {"x": x, "u": floats(2, 3)}, elements, opset=18)
+    whole = integers(-9, 9, (5, 3), "int32")
+    w.write("scatter_nd_add_integers",
+            [standard("ScatterND", ["x", "i", "u"], ["y"], reduction="add")],
+            {"x": whole, "u": integers(-9, 9, (4, 3), "int32")}, rows, {"y": TensorProto.INT32},
+            opset=18)
+    # As caches are written: at a computed position.
+    for reduction in ("none", "add"):
+        w.write(f"scatter_nd_computed_{reduction}",
+                [standard("ScatterND", ["x", "i", "u"], ["y"], reduction=reduction)],
+                {"x": floats(2, 5, 3), "i": np.int64([[1, -2], [0, 0], [1, 3]]),
+                 "u": floats(3, 3)}, opset=18)
+        w.write(f"scatter_elements_computed_{reduction}",
+                [standard("ScatterElements", ["x", "i", "u"], ["y"], axis=1,
+                          reduction=reduction)],
+                {"x": x, "i": np.int64([[0, -1], [2, 2], [1, 0]]), "u": floats(3, 2)}, opset=18)
+    w.write("scatter_nd_no_updates", [standard("ScatterND", ["x", "i", "u"], ["y"])], {"x": x},
+            {"i": np.zeros((0, 1), np.int64), "u": np.zeros((0, 3), np.float32)}, opset=18)
+
+
+def write_regions(w):
+    rois = np.float32([[0, 1, 20, 22], [-6, 3, 9, 40], [5, 5, 5.2, 5.1], [12, 0, 31, 31]])
+    for mode, opset in (("half_pixel", 16), ("output_half_pixel", 16), (None, 10)):
+        more = {"coordinate_transformation_mode": mode} if mode else {}
+        for images in (1, 2):
+            w.write(f"roi_align_{mode}_{images}",
+                    [standard("RoiAlign", ["x", "rois", "i"], ["y"], output_height=3,
+                              output_width=2, sampling_ratio=2, spatial_scale=0.25, **more)],
+                    {"x": floats(images, 3, 7, 8), "rois": rois},
+                    {"i": np.int64([0, images - 1, 0, images - 1])}, opset=opset)
+    for groups, offset_groups in ((1, 1), (2, 1), (1, 2), (2, 2)):
+        for masked in (False, True):
+            inputs = {"x": floats(2, 4, 6, 5), "o": floats(2, offset_groups * 18, 3, 5)}
+            if masked:
+                inputs["m"] = rng.random((2, offset_groups * 9, 3, 5)).astype(np.float32)
+            w.write(f"deform_conv_{groups}{offset_groups}{'_mask' if masked else ''}",
+                    [standard("DeformConv", ["x", "w", "o", "b"] + (["m"] if masked else []),
+                              ["y"], group=groups, offset_group=offset_groups, strides=[2, 1],
+                              pads=[1, 2, 1, 2], dilations=[1, 2])],
+                    inputs, {"w": floats(6, 4 // groups, 3, 3), "b": floats(6)}, opset=19)
+
+
+def write_pools(w):
+    for p in (1, 2, 3):
+        w.write(f"lp_pool_{p}", [standard("LpPool", ["x"], ["y"], p=p, kernel_shape=[3, 2],
+                                          strides=[2, 1], pads=[1, 0, 1, 1])],
+                {"x": floats(1, 2, 6, 5)})
+        w.write(f"global_lp_pool_{p}", [standard("GlobalLpPool", ["x"], ["y"], p=p)],
+                {"x": floats(2, 3, 4, 5)})
+
+
 def main():
     writer = Writer(sys.argv[1])
     write_einsum(writer)
     write_control_flow(writer)
     write_sequences(writer)
+    write_scatter(writer)
+    write_regions(writer)
+    write_pools(writer)
 
 
 main()
