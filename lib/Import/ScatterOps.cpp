@@ -261,8 +261,8 @@ LogicalResult qopt::onnx_import::importScatter(NodeImporter &node) {
     return success();
   }
   int64_t rows = scatter->countRows();
-  if (failed(node.checkShape({rows + scatter->countUpdates(), scatter->inner})) ||
-      failed(node.checkShape({2 * rows, scatter->inner})) || failed(node.checkConstantSize({rows})))
+  int64_t gathered = rows + std::max(rows, scatter->countUpdates());
+  if (failed(node.checkConstantSize({rows})) || failed(node.checkShape({gathered, scatter->inner})))
     return failure();
   ImportBuilder &b = node.getBuilder();
   Value data = asRows(b, *scatter->data, scatter->inner);
