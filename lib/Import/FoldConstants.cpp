@@ -143,6 +143,10 @@ FailureOr<bool> foldPair(NodeImporter &node, const PairFunction &function) {
   Type type = function.isComparison ? node.getBuilder().getI1Type() : elementType(lhs);
   if (isInteger) {
     Shape result = *toIntegers(*a), other = *toIntegers(*b);
+    auto isNegative = [](int64_t value) { return value < 0; };
+    bool isUnsigned = elementType(lhs).isUnsignedInteger(64); // Read as i64: from 2^63 on
+    if (isUnsigned && (llvm::any_of(result, isNegative) || llvm::any_of(other, isNegative)))
+      return false;
     for (auto [value, operand] : llvm::zip_equal(result, other))
       value = function.onIntegers(value, operand);
     setConstant(node, fromIntegers(type, *shape, result));

@@ -99,8 +99,7 @@ void GraphImporter::setValue(StringRef name, ImportedValue value) {
 
 /// Element types that inputs and outputs of compiled programs have.
 static bool isInterfaceType(Type type) {
-  return type && (type.isF32() || type.isSignlessInteger() || type.isUnsignedInteger(8)) &&
-         !type.isInteger(4);
+  return type && (type.isF32() || (isa<IntegerType>(type) && !type.isInteger(4)));
 }
 
 FailureOr<RankedTensorType>
@@ -111,7 +110,7 @@ GraphImporter::resolveInputType(const onnx::ValueInfoProto &input) const {
   Type type = getProgramType(getElementType(elementType, builder.getContext()));
   if (!isInterfaceType(type))
     return error() << "input '" << input.name() << "' has type " << getElementTypeName(elementType)
-                   << "; only float, int8 to int64, uint8 and bool are supported";
+                   << "; only float, integers of 8 to 64 bits and bool are supported";
   FailureOr<Shape> shape = resolveInputShape(input);
   if (failed(shape))
     return failure();
@@ -212,7 +211,7 @@ LogicalResult GraphImporter::createReturn() {
     Type type = value->isQuantized ? value->grid->storageType : value->getElementType();
     if (!isInterfaceType(type))
       return error() << "output '" << output.name() << "' has type " << value->describeType()
-                     << "; only float, int8 to int64, uint8 and bool are supported";
+                     << "; only float, integers of 8 to 64 bits and bool are supported";
     builder.setLoc(NameLoc::get(builder.getStringAttr(output.name())));
     ImportedValue integers;
     if (value->isQuantized) {

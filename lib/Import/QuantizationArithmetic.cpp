@@ -76,13 +76,21 @@ ImportedValue qopt::onnx_import::emitIntegers(ImportBuilder &b, ImportedValue &v
   }
   Form form = grid.axis < 0 ? b.getAnyForm(value, /*channelsLast=*/false)
                             : b.getRegularForm(value, /*channelsLast=*/false);
-  // The real values are on the grid: no rounding here comes near half a step.
   Shape shape(getShape(form.value).size(), 1);
   if (grid.axis >= 0)
     shape[invert(form.order)[grid.axis]] = value.shape[grid.axis];
-  auto steps = llvm::map_to_vector(grid.scales, [](float scale) { return 1.0f / scale; });
   SmallVector<float> offsets(grid.zeroPoints.begin(), grid.zeroPoints.end());
-  Value q = b.mul(form.value, b.createConstant(shape, steps));
+  Value q;
+  if (grid.storageType.getWidth() == 16) {
+    // Bytes are stored as they are; grids of 16 bits that nothing computes with are dropped,
+    // and what is left of them must round in the same way.
+    Value steps = emitQuotient(b, form.value, b.createConstant(shape, grid.scales));
+    q = b.castTo(b.castTo(steps, b.getI32Type()), b.getF32Type());
+  } else {
+    // The real values are on the grid: no rounding here comes near half a step.
+    auto steps = llvm::map_to_vector(grid.scales, [](float scale) { return 1.0f / scale; });
+    q = b.mul(form.value, b.createConstant(shape, steps));
+  }
   q = b.binary<tosa::AddOp>(q, b.createConstant(shape, offsets));
   ImportedValue result;
   result.shape = value.shape;

@@ -115,6 +115,8 @@ static float decodeHalf(FloatType type, uint16_t bits) {
 
 SmallVector<double> qopt::onnx_import::toDoubles(const Tensor &tensor) {
   auto toDouble = [](auto value) { return static_cast<double>(value); };
+  if (tensor.getType().getElementType().isUnsignedInteger(64))
+    return llvm::map_to_vector(tensor.as<uint64_t>(), toDouble);
   if (std::optional<SmallVector<int64_t>> integers = toIntegers(tensor))
     return llvm::map_to_vector(*integers, toDouble);
   auto type = cast<FloatType>(tensor.getType().getElementType());

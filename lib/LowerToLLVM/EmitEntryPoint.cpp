@@ -27,6 +27,12 @@ std::optional<int32_t> elementTypeCode(Type type) {
     return QOPT_BOOL;
   if (type.isUnsignedInteger(8))
     return QOPT_UINT8;
+  if (type.isUnsignedInteger(16))
+    return QOPT_UINT16;
+  if (type.isUnsignedInteger(32))
+    return QOPT_UINT32;
+  if (type.isUnsignedInteger(64))
+    return QOPT_UINT64;
   if (type.isInteger(8))
     return QOPT_INT8;
   if (type.isInteger(16))

@@ -51,31 +51,31 @@ Expected<std::string> findModelSymbol(StringRef path) {
 
 mlir::RankedTensorType tensorType(const qopt_tensor_info &info, mlir::MLIRContext *context) {
   mlir::Builder builder(context);
-  mlir::Type element;
-  switch (info.element_type) {
-  case QOPT_UINT8:
-    element = builder.getIntegerType(8, /*isSigned=*/false);
-    break;
-  case QOPT_INT8:
-    element = builder.getI8Type();
-    break;
-  case QOPT_INT16:
-    element = builder.getI16Type();
-    break;
-  case QOPT_INT32:
-    element = builder.getI32Type();
-    break;
-  case QOPT_INT64:
-    element = builder.getI64Type();
-    break;
-  case QOPT_BOOL:
-    element = builder.getI1Type();
-    break;
-  default:
-    element = builder.getF32Type();
-    break;
-  }
-  return mlir::RankedTensorType::get(ArrayRef<int64_t>(info.shape, info.rank), element);
+  auto getElementType = [&]() -> mlir::Type {
+    switch (info.element_type) {
+    case QOPT_UINT8:
+      return builder.getIntegerType(8, /*isSigned=*/false);
+    case QOPT_UINT16:
+      return builder.getIntegerType(16, /*isSigned=*/false);
+    case QOPT_UINT32:
+      return builder.getIntegerType(32, /*isSigned=*/false);
+    case QOPT_UINT64:
+      return builder.getIntegerType(64, /*isSigned=*/false);
+    case QOPT_INT8:
+      return builder.getI8Type();
+    case QOPT_INT16:
+      return builder.getI16Type();
+    case QOPT_INT32:
+      return builder.getI32Type();
+    case QOPT_INT64:
+      return builder.getI64Type();
+    case QOPT_BOOL:
+      return builder.getI1Type();
+    default:
+      return builder.getF32Type();
+    }
+  };
+  return mlir::RankedTensorType::get(ArrayRef<int64_t>(info.shape, info.rank), getElementType());
 }
 
 } // namespace

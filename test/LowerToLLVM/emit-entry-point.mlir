@@ -1,5 +1,5 @@
-// RUN: qopt %s --qopt-emit-entry-point | FileCheck %s
-// RUN: qopt %s --qopt-emit-entry-point | mlir-translate --mlir-to-llvmir | FileCheck %s --check-prefix=LLVM
+// RUN: qopt %s -split-input-file --qopt-emit-entry-point | FileCheck %s
+// RUN: qopt %s -split-input-file --qopt-emit-entry-point | mlir-translate -split-input-file --mlir-to-llvmir | FileCheck %s --check-prefixes=LLVM,WIDE
 
 // The target is not needed behind this phase; the interface is, for the header.
 // CHECK: module attributes
@@ -35,3 +35,23 @@ llvm.func @net(%x: !llvm.ptr {qopt.name = "x"}, %y: !llvm.ptr {qopt.output}, %ar
 // LLVM:   call void @net(ptr %{{.*}}, ptr %{{.*}}, ptr %[[ARENA]], ptr %[[EXECUTOR]])
 // LLVM:   ret i32 0
 // LLVM:   ret i32 1
+
+// -----
+
+// Integers without sign of all widths; a pointer to nothing may be null.
+module attributes {qint.target = #qint.target<"avx2">, qopt.interface = {
+    name = "wide",
+    inputs = [{name = "a", type = tensor<1xui16>}, {name = "b", type = tensor<1xui32>}],
+    outputs = [{name = "c", type = tensor<1x0xui64>}],
+    arena_bytes = 0 : i64, constant_bytes = 0 : i64, tasks = 1 : i64}} {
+
+llvm.func @wide(%a: !llvm.ptr, %b: !llvm.ptr, %c: !llvm.ptr {qopt.output}, %arena: !llvm.ptr {qopt.arena}, %executor: !llvm.ptr {qopt.executor}) {
+  llvm.return
+}
+}
+
+// WIDE-DAG: @wide.inputs = {{.*}} i32 1, i32 7, float {{.*}} i32 1, i32 8, float
+// WIDE-DAG: @wide.outputs = {{.*}} i32 2, i32 9, float
+// WIDE: define i32 @wide_run(
+// WIDE-COUNT-5: icmp eq ptr %{{.*}}, null
+// WIDE-NOT: icmp eq ptr

@@ -20,7 +20,10 @@ enum {
   QOPT_INT16 = 3,
   QOPT_INT32 = 4,
   QOPT_INT64 = 5,
-  QOPT_BOOL = 6
+  QOPT_BOOL = 6,
+  QOPT_UINT16 = 7,
+  QOPT_UINT32 = 8,
+  QOPT_UINT64 = 9
 };
 
 /* One input or output: dense, row-major. */

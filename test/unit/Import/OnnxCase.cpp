@@ -68,13 +68,16 @@ std::optional<Tensor> readTensor(const onnx::TensorProto &proto, mlir::RankedTen
   Tensor tensor(type);
   mlir::Type element = type.getElementType();
   auto width = element.getIntOrFloatBitWidth();
-  int32_t expected = element.isF32()                ? TensorProto::FLOAT
-                     : element.isUnsignedInteger(8) ? TensorProto::UINT8
-                     : width == 1                   ? TensorProto::BOOL
-                     : width == 8                   ? TensorProto::INT8
-                     : width == 16                  ? TensorProto::INT16
-                     : width == 32                  ? TensorProto::INT32
-                                                    : TensorProto::INT64;
+  int32_t expected = element.isF32()                 ? TensorProto::FLOAT
+                     : element.isUnsignedInteger(8)  ? TensorProto::UINT8
+                     : element.isUnsignedInteger(16) ? TensorProto::UINT16
+                     : element.isUnsignedInteger(32) ? TensorProto::UINT32
+                     : element.isUnsignedInteger(64) ? TensorProto::UINT64
+                     : width == 1                    ? TensorProto::BOOL
+                     : width == 8                    ? TensorProto::INT8
+                     : width == 16                   ? TensorProto::INT16
+                     : width == 32                   ? TensorProto::INT32
+                                                     : TensorProto::INT64;
   if (proto.data_type() != expected)
     return std::nullopt;
   bool isComplete = false;
