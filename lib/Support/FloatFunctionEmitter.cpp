@@ -4,6 +4,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 
@@ -106,5 +107,11 @@ Value qopt::emitRsqrt(OpBuilder &builder, Location loc, Value x) {
 
 Value qopt::emitPow(OpBuilder &builder, Location loc, Value x, Value y) {
   EmittingBuilder b(builder, loc, x.getType());
+  APFloat exponent(0.0f);
+  bool isConstant = matchPattern(y, m_ConstantFloat(&exponent));
+  if (isConstant && exponent.isExactlyValue(2.0))
+    return floatfn::square(b, x);
+  if (isConstant && exponent.isExactlyValue(3.0))
+    return floatfn::cube(b, x);
   return floatfn::pow(b, x, y);
 }

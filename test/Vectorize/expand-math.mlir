@@ -31,6 +31,22 @@ func.func @functions(%a: vector<8xf32>, %b: f32) -> (vector<8xf32>, f32) {
   return %3, %5 : vector<8xf32>, f32
 }
 
+// Squares and cubes are products.
+// CHECK-LABEL: func @small_powers(
+// CHECK-SAME:    %[[X:.*]]: vector<8xf32>, %[[Y:.*]]: f32
+// CHECK-NOT:     arith.divf
+// CHECK:         %[[SQUARE:.*]] = arith.mulf %[[X]], %[[X]] : vector<8xf32>
+// CHECK:         %[[Y2:.*]] = arith.mulf %[[Y]], %[[Y]] : f32
+// CHECK:         %[[CUBE:.*]] = arith.mulf %[[Y2]], %[[Y]] : f32
+// CHECK:         return %[[SQUARE]], %[[CUBE]]
+func.func @small_powers(%x: vector<8xf32>, %y: f32) -> (vector<8xf32>, f32) {
+  %two = arith.constant dense<2.0> : vector<8xf32>
+  %three = arith.constant 3.0 : f32
+  %0 = math.powf %x, %two : vector<8xf32>
+  %1 = math.powf %y, %three : f32
+  return %0, %1 : vector<8xf32>, f32
+}
+
 // Arguments whose exp is 0 are replaced by 0, and so is the result: nothing underflows.
 // CHECK-LABEL: func @masked(
 // CHECK-SAME:    %[[X:.*]]: vector<8xf32>

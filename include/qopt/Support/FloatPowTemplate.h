@@ -99,7 +99,21 @@ LLVM_ATTRIBUTE_ALWAYS_INLINE typename B::Bool isInteger(B &b, typename B::Float 
   return b.either(b.negate(b.less(a, limit)), rounds);
 }
 
-/// pow(x, y) with all special cases of C's Annex F.
+/// x^2, rounded once.
+template <typename B>
+LLVM_ATTRIBUTE_ALWAYS_INLINE typename B::Float square(B &b, typename B::Float x) {
+  return b.mul(x, x);
+}
+
+/// x^3, rounded twice.
+template <typename B>
+LLVM_ATTRIBUTE_ALWAYS_INLINE typename B::Float cube(B &b, typename B::Float x) {
+  return b.mul(square(b, x), x);
+}
+
+/// pow(x, y) with all special cases of C's Annex F. Squares and cubes, the powers of
+/// normalizations and of approximations of gelu, are products, which constant exponents
+/// need nothing else for.
 template <typename B>
 LLVM_ATTRIBUTE_ALWAYS_INLINE typename B::Float pow(B &b, typename B::Float x, typename B::Float y) {
   typename B::Float zero = b.number(0.0f), one = b.number(1.0f);
@@ -127,7 +141,9 @@ LLVM_ATTRIBUTE_ALWAYS_INLINE typename B::Float pow(B &b, typename B::Float x, ty
 
   result = b.select(b.isNaN(y), y, result);
   result = b.select(b.isNaN(x), x, result);
-  return b.select(b.either(b.equal(x, one), b.equal(y, zero)), one, result);
+  result = b.select(b.either(b.equal(x, one), b.equal(y, zero)), one, result);
+  result = b.select(b.equal(y, b.number(2.0f)), square(b, x), result);
+  return b.select(b.equal(y, b.number(3.0f)), cube(b, x), result);
 }
 
 } // namespace qopt::floatfn

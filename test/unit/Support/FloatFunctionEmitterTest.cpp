@@ -127,6 +127,7 @@ TEST_F(FloatFunctionEmitterTest, SameBytesAsTheEvaluator) {
   Function functions[] = {{"exp", emitExp, floatExp},       {"log", emitLog, floatLog},
                           {"erf", emitErf, floatErf},       {"tanh", emitTanh, floatTanh},
                           {"rsqrt", emitRsqrt, floatRsqrt}, {"sigmoid", emitSigmoid, floatSigmoid}};
+  const int constantExponents[] = {1, 2, 3, 4};
   for (bool vector : {false, true}) {
     std::string suffix = vector ? "_vector" : "_scalar";
     for (const Function &function : functions)
@@ -134,6 +135,14 @@ TEST_F(FloatFunctionEmitterTest, SameBytesAsTheEvaluator) {
              [&](OpBuilder &b, Value x, Value) { return function.emit(b, b.getUnknownLoc(), x); });
     define("pow" + suffix, vector,
            [&](OpBuilder &b, Value x, Value y) { return emitPow(b, b.getUnknownLoc(), x, y); });
+    for (int exponent : constantExponents)
+      define("pow" + std::to_string(exponent) + suffix, vector, [&](OpBuilder &b, Value x, Value) {
+        TypedAttr number = b.getF32FloatAttr(static_cast<float>(exponent));
+        if (auto type = dyn_cast<VectorType>(x.getType()))
+          number = SplatElementsAttr::get(type, number);
+        Location loc = b.getUnknownLoc();
+        return emitPow(b, loc, x, arith::ConstantOp::create(b, loc, number));
+      });
   }
   ASSERT_NO_FATAL_FAILURE(compile());
   for (bool vector : {false, true}) {
@@ -142,5 +151,8 @@ TEST_F(FloatFunctionEmitterTest, SameBytesAsTheEvaluator) {
       expectSameBytes(function.name + suffix, vector,
                       [&](float x, float) { return function.evaluate(x); });
     expectSameBytes("pow" + suffix, vector, [](float x, float y) { return floatPow(x, y); });
+    for (int exponent : constantExponents)
+      expectSameBytes("pow" + std::to_string(exponent) + suffix, vector,
+                      [=](float x, float) { return floatPow(x, static_cast<float>(exponent)); });
   }
 }

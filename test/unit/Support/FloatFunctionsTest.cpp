@@ -186,6 +186,16 @@ TEST(FloatFunctionsTest, SpecialArguments) {
     EXPECT_TRUE(std::isnan(function(notANumber)));
 }
 
+// The powers of normalizations are exactly what their products are.
+TEST(FloatFunctionsTest, SmallPowersAreProducts) {
+  for (float x : {1.1f, -3.7f, 1e-20f, 2.5e-15f, -1e30f, 0.0f, -0.0f}) {
+    float square = x * x;
+    EXPECT_EQ(llvm::bit_cast<uint32_t>(floatPow(x, 2.0f)), llvm::bit_cast<uint32_t>(square)) << x;
+    EXPECT_EQ(llvm::bit_cast<uint32_t>(floatPow(x, 3.0f)), llvm::bit_cast<uint32_t>(square * x))
+        << x;
+  }
+}
+
 // All pairs of edge values: zeros, infinities, NaN, odd and even and fractional
 // exponents, bases of both signs.
 TEST(FloatFunctionsTest, PowOfAllPairsOfEdges) {
