@@ -61,20 +61,23 @@ LoopChain findChain(PartitionableOpInterface first, const std::set<int64_t> &cou
   return best;
 }
 
-/// Writes down the loop of a chain.
+/// Writes down the loop of a chain, and another one of a single iteration for the steps
+/// that are left.
 class ChainLoop {
 public:
-  ChainLoop(const LoopChain &chain, int64_t iterations) : chain(chain), iterations(iterations) {}
+  ChainLoop(const LoopChain &chain, int64_t bandSteps) : chain(chain), bandSteps(bandSteps) {}
 
+  /// Returns the first loop.
   scf::ForOp emit();
 
 private:
-  void emitPart(OpBuilder &builder, const LoopChain::Link &link);
+  scf::ForOp emitLoop(OpBuilder &builder, Location loc, int64_t firstStep, int64_t steps);
+  void emitPart(const LoopChain::Link &link, int64_t firstStep, int64_t steps);
   Value getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<int64_t> shift);
   Value getOwnBand(Value whole, Value part, LoopChain::Window window);
 
   const LoopChain &chain;
-  int64_t iterations;
+  int64_t bandSteps;
   scf::ForOp loop;
   /// Memories that shrink, and what takes their place.
   DenseMap<Value, LoopChain::Window> windows;
@@ -90,32 +93,44 @@ scf::ForOp ChainLoop::emit() {
   for (const LoopChain::Link &link : llvm::reverse(chain.getLinks()))
     if (isa<qint::ScheduledBatchMatmulOp>(*link.op) || LoopChain::isConvolution(link.op))
       loc = link.op->getLoc();
-  OpBuilder builder(last);
-  auto constant = [&](int64_t value) {
-    return arith::ConstantIndexOp::create(builder, loc, value);
-  };
   // Before parts use the memories as well.
   for (const LoopChain::Link &link : chain.getLinks())
     for (Value operand : link.op->getOperands())
       if (isa<MemRefType>(operand.getType()))
         if (std::optional<LoopChain::Window> window = chain.getOwnWindow(getViewedMemory(operand)))
           windows.insert({getViewedMemory(operand), *window});
-  loop = scf::ForOp::create(builder, loc, constant(0), constant(iterations), constant(1));
-  builder.setInsertionPoint(loop.getBody()->getTerminator());
-  for (const LoopChain::Link &link : chain.getLinks())
-    emitPart(builder, link);
+  OpBuilder builder(last);
+  int64_t rest = chain.getSteps() % bandSteps;
+  scf::ForOp first = emitLoop(builder, loc, 0, chain.getSteps() - rest);
+  if (rest > 0)
+    emitLoop(builder, loc, chain.getSteps() - rest, rest);
   for (const LoopChain::Link &link : chain.getLinks())
     link.op->erase();
+  return first;
+}
+
+/// The loop over `steps` from `firstStep` on.
+scf::ForOp ChainLoop::emitLoop(OpBuilder &builder, Location loc, int64_t firstStep, int64_t steps) {
+  auto constant = [&](int64_t value) {
+    return arith::ConstantIndexOp::create(builder, loc, value);
+  };
+  int64_t iterations = llvm::divideCeil(steps, bandSteps);
+  loop = scf::ForOp::create(builder, loc, constant(0), constant(iterations), constant(1));
+  for (const LoopChain::Link &link : chain.getLinks())
+    emitPart(link, firstStep, steps / iterations);
   return loop;
 }
 
-void ChainLoop::emitPart(OpBuilder &builder, const LoopChain::Link &link) {
+/// What the first iteration does of an op, and those behind it further on.
+void ChainLoop::emitPart(const LoopChain::Link &link, int64_t firstStep, int64_t steps) {
   PartitionableOpInterface op = link.op;
+  int64_t stepSize = link.extent / chain.getSteps();
   Operation *terminator = loop.getBody()->getTerminator(), *before = terminator->getPrevNode();
-  op.createPart(builder, link.axis, 0, link.extent / iterations);
+  OpBuilder builder(terminator);
+  op.createPart(builder, link.axis, firstStep * stepSize, (firstStep + steps) * stepSize);
   Operation *part = terminator->getPrevNode();
   OpBuilder atPart(part);
-  LoopStep step(op, link.axis, link.extent / iterations);
+  LoopStep step(op, link.axis, bandSteps * stepSize);
   for (auto [number, whole] : llvm::enumerate(op->getOperands()))
     if (isa<MemRefType>(whole.getType())) {
       OpOperand &operand = part->getOpOperand(number);
@@ -136,6 +151,8 @@ Value ChainLoop::getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<i
     return getOwnBand(whole, part, own->second);
   if (whole.getType() == part.getType())
     return whole;
+  if (loop.getStaticTripCount() == 1)
+    return part;
   Location loc = loop.getLoc();
   auto type = cast<MemRefType>(part.getType());
   SmallVector<OpFoldResult> offsets, sizes, strides(type.getRank(), builder.getIndexAttr(1));
@@ -153,7 +170,6 @@ Value ChainLoop::getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<i
 /// `part` in a memory of one iteration, which all of them use.
 Value ChainLoop::getOwnBand(Value whole, Value part, LoopChain::Window window) {
   Value memory = getViewedMemory(whole);
-  int64_t steps = chain.getSteps() / iterations;
   // The arena holds what is allocated in the function's own block.
   Operation *outermost = loop;
   while (auto around = outermost->getParentOfType<scf::ForOp>())
@@ -163,7 +179,7 @@ Value ChainLoop::getOwnBand(Value whole, Value part, LoopChain::Window window) {
   Type element = cast<MemRefType>(memory.getType()).getElementType();
   if (!band)
     band = memref::AllocOp::create(builder, memory.getLoc(),
-                                   MemRefType::get({steps * window.pitch}, element));
+                                   MemRefType::get({bandSteps * window.pitch}, element));
   StridedLayout layout = StridedLayout::of(cast<MemRefType>(whole.getType()));
   layout.offset -= window.base;
   layout.sizes.assign(cast<MemRefType>(part.getType()).getShape());
@@ -200,22 +216,23 @@ struct FuseLoops : qopt::impl::FuseLoopsBase<FuseLoops> {
       LoopChain chain = findChain(first, counts, bandBytes);
       if (chain.getSharedBytes() == 0 || chain.getSharedBytes() < bandBytes / 2)
         continue;
-      int64_t iterations = chain.countIterations();
-      if (iterations < 2)
+      int64_t bandSteps = chain.getBandSteps();
+      if (bandSteps == chain.getSteps())
         continue;
       // The links are erased: go on in front of the next op that stays.
       while (op && llvm::any_of(chain.getLinks(), [&](auto &link) { return link.op == op; }))
         op = op->getNextNode();
       if (!op)
         op = block.empty() ? nullptr : &block.back();
-      fuse(*fuseChain(chain, iterations).getBody());
+      fuse(*fuseChain(chain, bandSteps).getBody());
     }
   }
 
-  scf::ForOp fuseChain(const LoopChain &chain, int64_t iterations) {
-    std::string text = llvm::formatv("{0} ops in {1} iterations, which share {2} bytes",
-                                     chain.getLinks().size(), iterations, chain.getSharedBytes());
-    scf::ForOp loop = ChainLoop(chain, iterations).emit();
+  scf::ForOp fuseChain(const LoopChain &chain, int64_t bandSteps) {
+    std::string text =
+        llvm::formatv("{0} ops in {1} iterations, which share {2} bytes", chain.getLinks().size(),
+                      llvm::divideCeil(chain.getSteps(), bandSteps), chain.getSharedBytes());
+    scf::ForOp loop = ChainLoop(chain, bandSteps).emit();
     remark::analysis(loop.getLoc(), remark::RemarkOpts::name("loop").category(DEBUG_TYPE)) << text;
     return loop;
   }

@@ -110,12 +110,16 @@ bool LoopChain::isLoop(Operation *op, int64_t bandBytes) {
          isBandedConvolution(op, bandBytes);
 }
 
-int64_t LoopChain::countIterations() const {
+int64_t LoopChain::getBandSteps() const {
   int64_t bytes = hasConvolution() ? kConvolutionBands * bandBytes : bandBytes;
-  auto atOnce = std::clamp<int64_t>(bytes / std::max<int64_t>(1, getStepBytes()), 1, steps);
-  while (steps % atOnce != 0)
-    --atOnce;
-  return steps / atOnce;
+  auto most = std::clamp<int64_t>(bytes / std::max<int64_t>(1, getStepBytes()), 1, steps);
+  int64_t divisor = most;
+  while (steps % divisor != 0)
+    --divisor;
+  // An image of 14 x 14 patches and the token of its class are 197 rows, a prime number:
+  // one by one, each would wait for the maximum and the sum of its own.
+  bool isUneven = 2 * divisor < most;
+  return isUneven ? llvm::bit_floor<uint64_t>(std::min(most, steps / 2)) : divisor;
 }
 
 /// Whether `op` may be cut into steps of `size` along an axis.

@@ -64,8 +64,9 @@ public:
 
   /// Bytes that one op of the chain reads and another one touches as well, step by step.
   int64_t getSharedBytes() const;
-  /// In as few iterations as there can be, of no more bytes each than the cache has.
-  int64_t countIterations() const;
+  /// Steps of an iteration: many, but of no more bytes than the cache has. Fewer than these
+  /// may be left for an iteration of their own at the end.
+  int64_t getBandSteps() const;
 
   /// A memory that only the chain touches: of each step, the elements of
   /// [base, base + pitch).

@@ -16,8 +16,9 @@ public:
   using Int = Value;
   using Bool = Value;
 
-  EmittingBuilder(OpBuilder &builder, Location loc, Type type)
-      : builder(builder), loc(loc), floatType(type), intType(builder.getI32Type()) {
+  EmittingBuilder(OpBuilder &builder, Location loc, Type type, bool hasScale)
+      : builder(builder), loc(loc), floatType(type), intType(builder.getI32Type()),
+        hasScale(hasScale) {
     if (auto vector = dyn_cast<VectorType>(type))
       intType = vector.clone(intType);
   }
@@ -54,6 +55,14 @@ public:
   Value select(Value condition, Value x, Value y) {
     return create<arith::SelectOp>(condition, x, y);
   }
+  std::optional<Value> scale(Value p, Value k) {
+    if (!hasScale)
+      return std::nullopt;
+    // MLIR's own op takes one k for all lanes.
+    StringAttr ldexp = builder.getStringAttr("llvm.ldexp");
+    return LLVM::CallIntrinsicOp::create(builder, loc, floatType, ldexp, ValueRange{p, k})
+        .getResult(0);
+  }
 
 private:
   template <typename Op, typename... Args> Value create(Args... args) {
@@ -72,41 +81,42 @@ private:
   Location loc;
   Type floatType;
   Type intType;
+  bool hasScale;
 };
 } // namespace
 
-Value qopt::emitExp(OpBuilder &builder, Location loc, Value x) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitExp(OpBuilder &builder, Location loc, Value x, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   return floatfn::exp(b, x);
 }
 
-Value qopt::emitLog(OpBuilder &builder, Location loc, Value x) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitLog(OpBuilder &builder, Location loc, Value x, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   return floatfn::log(b, x);
 }
 
-Value qopt::emitErf(OpBuilder &builder, Location loc, Value x) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitErf(OpBuilder &builder, Location loc, Value x, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   return floatfn::erf(b, x);
 }
 
-Value qopt::emitTanh(OpBuilder &builder, Location loc, Value x) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitTanh(OpBuilder &builder, Location loc, Value x, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   return floatfn::tanh(b, x);
 }
 
-Value qopt::emitSigmoid(OpBuilder &builder, Location loc, Value x) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitSigmoid(OpBuilder &builder, Location loc, Value x, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   return floatfn::sigmoid(b, x);
 }
 
-Value qopt::emitRsqrt(OpBuilder &builder, Location loc, Value x) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitRsqrt(OpBuilder &builder, Location loc, Value x, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   return floatfn::rsqrt(b, x);
 }
 
-Value qopt::emitPow(OpBuilder &builder, Location loc, Value x, Value y) {
-  EmittingBuilder b(builder, loc, x.getType());
+Value qopt::emitPow(OpBuilder &builder, Location loc, Value x, Value y, bool hasScale) {
+  EmittingBuilder b(builder, loc, x.getType(), hasScale);
   APFloat exponent(0.0f);
   bool isConstant = matchPattern(y, m_ConstantFloat(&exponent));
   if (isConstant && exponent.isExactlyValue(2.0))

@@ -52,6 +52,7 @@ struct ScalarBuilder {
   INLINE bool either(bool x, bool y) { return x | y; }
   INLINE bool negate(bool x) { return !x; }
   INLINE float select(bool condition, float x, float y) { return condition ? x : y; }
+  INLINE std::optional<float> scale(float, int32_t) { return std::nullopt; }
 
 private:
   INLINE static uint32_t unwrap(int32_t x) { return static_cast<uint32_t>(x); }

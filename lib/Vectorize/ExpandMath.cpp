@@ -1,5 +1,6 @@
 #include "qopt/Dialect/QInt/QInt.h"
 #include "qopt/Support/FloatFunctionEmitter.h"
+#include "qopt/Target/ISA.h"
 #include "qopt/Vectorize/Passes.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -19,27 +20,34 @@ namespace {
 bool isFloat32(Value value) { return getElementTypeOrSelf(value).isF32(); }
 
 /// One of our functions of one variable.
-template <typename MathOp, Value (*emit)(OpBuilder &, Location, Value)>
+template <typename MathOp, Value (*emit)(OpBuilder &, Location, Value, bool)>
 struct ExpandFunction : OpRewritePattern<MathOp> {
-  using OpRewritePattern<MathOp>::OpRewritePattern;
+  ExpandFunction(MLIRContext *context, bool hasScale)
+      : OpRewritePattern<MathOp>(context), hasScale(hasScale) {}
 
   LogicalResult matchAndRewrite(MathOp op, PatternRewriter &rewriter) const override {
     if (!isFloat32(op.getResult()))
       return rewriter.notifyMatchFailure(op, "only f32 is supported");
-    rewriter.replaceOp(op, emit(rewriter, op.getLoc(), op.getOperand()));
+    rewriter.replaceOp(op, emit(rewriter, op.getLoc(), op.getOperand(), hasScale));
     return success();
   }
+
+private:
+  bool hasScale;
 };
 
 struct ExpandPow : OpRewritePattern<math::PowFOp> {
-  using OpRewritePattern::OpRewritePattern;
+  ExpandPow(MLIRContext *context, bool hasScale) : OpRewritePattern(context), hasScale(hasScale) {}
 
   LogicalResult matchAndRewrite(math::PowFOp op, PatternRewriter &rewriter) const override {
     if (!isFloat32(op.getResult()))
       return rewriter.notifyMatchFailure(op, "only f32 is supported");
-    rewriter.replaceOp(op, emitPow(rewriter, op.getLoc(), op.getLhs(), op.getRhs()));
+    rewriter.replaceOp(op, emitPow(rewriter, op.getLoc(), op.getLhs(), op.getRhs(), hasScale));
     return success();
   }
+
+private:
+  bool hasScale;
 };
 
 /// What processors have as an instruction.
@@ -69,11 +77,17 @@ struct ExpandMath : qopt::impl::ExpandMathBase<ExpandMath> {
 
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
+    // A module, or a function of one.
+    auto module = dyn_cast<ModuleOp>(getOperation());
+    if (!module)
+      module = getOperation()->getParentOfType<ModuleOp>();
+    bool hasScale = module && getTarget(module).hasScale();
     patterns.add<ExpandFunction<math::ExpOp, emitExp>, ExpandFunction<math::LogOp, emitLog>,
                  ExpandFunction<math::ErfOp, emitErf>, ExpandFunction<math::TanhOp, emitTanh>,
                  ExpandFunction<math::RsqrtOp, emitRsqrt>,
-                 ExpandFunction<qint::VectorSigmoidOp, emitSigmoid>, ExpandPow,
-                 ExpandToIntrinsic<math::FmaOp, LLVM::FMAOp>,
+                 ExpandFunction<qint::VectorSigmoidOp, emitSigmoid>, ExpandPow>(&getContext(),
+                                                                                hasScale);
+    patterns.add<ExpandToIntrinsic<math::FmaOp, LLVM::FMAOp>,
                  ExpandToIntrinsic<math::SqrtOp, LLVM::SqrtOp>,
                  ExpandToIntrinsic<math::AbsFOp, LLVM::FAbsOp>,
                  ExpandToIntrinsic<math::FloorOp, LLVM::FFloorOp>,

@@ -49,10 +49,13 @@ void ReduceKernel::emitRows(unsigned dim, Value inputOffset, Value outputOffset)
       emitRows(dim + 1, inputRow, outputRow);
   };
   bool isLast = dim + 2 == input.shape.size() && output.strides[dim] == 1;
-  int64_t rows = isLast ? getBlockRows() : 1;
-  int64_t whole = input.shape[dim] / rows * rows;
-  builder.loop(0, whole, rows, [&](Value iv) { emitStep(iv, rows); });
-  builder.loop(whole, input.shape[dim], 1, [&](Value iv) { emitStep(iv, 1); });
+  // What is left of the largest blocks goes by smaller ones.
+  int64_t done = 0;
+  for (int64_t rows = isLast ? getBlockRows() : 1; rows > 0; rows /= 2) {
+    int64_t end = done + (input.shape[dim] - done) / rows * rows;
+    builder.loop(done, end, rows, [&](Value iv) { emitStep(iv, rows); });
+    done = end;
+  }
 }
 
 /// Rows side by side, a power of two: their partial results take half of the registers.

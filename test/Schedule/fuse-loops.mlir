@@ -42,6 +42,35 @@ func.func @rows(%x: memref<4096xf32>, %y: memref<16x1xf32>) {
 
 // -----
 
+// A prime number of rows: two at a time, and the last one in a loop of its own.
+// CHECK-LABEL: func.func @prime
+// CHECK:         %[[SQUARES:.*]] = memref.alloc() : memref<512xf32>
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %c8{{.*}} step
+// CHECK:           linalg.generic {{.*}} outs(%[[SQUARES]] : memref<512xf32>)
+// CHECK:           qint.scheduled.reduce
+// CHECK:         %[[SQUARE:.*]] = memref.reinterpret_cast %[[SQUARES]] to offset: [0], sizes: [256]
+// CHECK:         scf.for %{{.*}} = %{{.*}} to %c1{{.*}} step
+// CHECK:           %[[X:.*]] = memref.subview %arg0[4096] [256] [1]
+// CHECK:           linalg.generic {{.*}} ins(%[[X]] : {{.*}}) outs(%[[SQUARE]] : memref<256xf32
+// CHECK:           %[[Y:.*]] = memref.subview %arg1[16, 0] [1, 1] [1, 1]
+// CHECK:           qint.scheduled.reduce sum %{{.*}} into %[[Y]]
+// CHECK:         }
+// CHECK-NEXT:    return
+func.func @prime(%x: memref<4352xf32>, %y: memref<17x1xf32>) {
+  %squares = memref.alloc() : memref<4352xf32>
+  linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%x : memref<4352xf32>) outs(%squares : memref<4352xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %0 = arith.mulf %in, %in : f32
+    linalg.yield %0 : f32
+  }
+  %rows = memref.reinterpret_cast %squares to offset: [0], sizes: [17, 256], strides: [256, 1] : memref<4352xf32> to memref<17x256xf32>
+  qint.scheduled.reduce sum %rows into %y : (memref<17x256xf32>, memref<17x1xf32>) -> ()
+  return
+}
+
+// -----
+
 // A band of what is transposed is columns of the result, but each row of that is
 // summed over all bands.
 // CHECK-LABEL: func.func @transposed

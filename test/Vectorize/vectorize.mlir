@@ -208,6 +208,19 @@ func.func @sums(%a: memref<3x32xf32>, %b: memref<3x1xf32>) {
   return
 }
 
+// Fewer rows than fit go side by side as well, by powers of two.
+// CHECK-LABEL: func @maxima
+// CHECK:         %{{.*}}:4 = scf.for
+// CHECK:         vector.store {{.*}} vector<4xi8>
+// CHECK:         %{{.*}}:2 = scf.for
+// CHECK:         vector.store {{.*}} vector<2xi8>
+// CHECK:         scf.for
+// CHECK:         vector.store {{.*}} vector<1xi8>
+func.func @maxima(%a: memref<7x32xi8>, %b: memref<7x1xi8>) {
+  qint.scheduled.reduce max %a into %b : (memref<7x32xi8>, memref<7x1xi8>) -> ()
+  return
+}
+
 // Windows that meet the border take their bounds from the loop; whole ones do not.
 // CHECK-LABEL: func @pool
 // CHECK:         %[[LOW:.*]] = arith.constant dense<0> : vector<16xi8>

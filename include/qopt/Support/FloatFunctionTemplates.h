@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
+#include <optional>
 
 // The definitions behind FloatFunctions.h (numbers) and FloatFunctionEmitter.h
 // (operations): each function is written once, over a builder `B` that either
@@ -23,6 +24,7 @@
 //   Bool  less, equal(Float, Float)  false with a NaN         Bool isNaN(Float)
 //   Bool  both, either(Bool, Bool)   Bool negate(Bool)
 //   Float select(Bool, Float, Float)
+//   std::optional<Float> scale(Float p, Int k)                p * 2^k, where one step does it
 //
 // The coefficients come from scripts/polynomials.sollya. `n` stands for an
 // integer held in a float, `k` for the same integer in an Int.
@@ -82,6 +84,8 @@ LLVM_ATTRIBUTE_ALWAYS_INLINE Rounded<B> roundScaled(B &b, typename B::Float a, f
 template <typename B>
 LLVM_ATTRIBUTE_ALWAYS_INLINE typename B::Float scaleByPowerOfTwo(B &b, typename B::Float p,
                                                                  typename B::Int k) {
+  if (std::optional<typename B::Float> scaled = b.scale(p, k))
+    return *scaled;
   typename B::Int half = b.shiftRight(k, 1);
   typename B::Int rest = b.subInt(k, half);
   typename B::Int bias = b.integer(127);

@@ -73,6 +73,9 @@ struct Target {
   /// Shifts, packs and plain additions have pipes that multiplications do not take, saturating
   /// additions do not (AMD): a shift that rounds is best an addition and a shift.
   bool shiftsBesideProducts = false;
+
+  /// One instruction multiplies floats by powers of two, with AVX-512 (`vscalefps`).
+  bool hasScale() const { return isa->vectorBits >= 512 && !emulate; }
 };
 
 /// All rows, best first for each architecture.

@@ -20,8 +20,7 @@ using namespace qopt;
 namespace {
 constexpr int64_t lanes = 8;
 
-using Emit = Value (*)(OpBuilder &, Location, Value);
-using EmitTwo = Value (*)(OpBuilder &, Location, Value, Value);
+using Emit = Value (*)(OpBuilder &, Location, Value, bool);
 
 /// Emits functions over memory, compiles them for the host and runs them.
 class FloatFunctionEmitterTest : public testing::Test {
@@ -128,25 +127,34 @@ TEST_F(FloatFunctionEmitterTest, SameBytesAsTheEvaluator) {
                           {"erf", emitErf, floatErf},       {"tanh", emitTanh, floatTanh},
                           {"rsqrt", emitRsqrt, floatRsqrt}, {"sigmoid", emitSigmoid, floatSigmoid}};
   const int constantExponents[] = {1, 2, 3, 4};
-  for (bool vector : {false, true}) {
-    std::string suffix = vector ? "_vector" : "_scalar";
+  struct Form {
+    std::string suffix;
+    bool vector, hasScale;
+  };
+  std::vector<Form> forms = {{"_scalar", false, false}, {"_vector", true, false}};
+  if (isSupportedByHost("avx512bw"))
+    forms.insert(forms.end(), {{"_scalar_scaled", false, true}, {"_vector_scaled", true, true}});
+  for (const Form &form : forms) {
+    const std::string &suffix = form.suffix;
+    bool vector = form.vector, hasScale = form.hasScale;
     for (const Function &function : functions)
-      define(function.name + suffix, vector,
-             [&](OpBuilder &b, Value x, Value) { return function.emit(b, b.getUnknownLoc(), x); });
-    define("pow" + suffix, vector,
-           [&](OpBuilder &b, Value x, Value y) { return emitPow(b, b.getUnknownLoc(), x, y); });
+      define(function.name + suffix, vector, [&](OpBuilder &b, Value x, Value) {
+        return function.emit(b, b.getUnknownLoc(), x, hasScale);
+      });
+    define("pow" + suffix, vector, [&](OpBuilder &b, Value x, Value y) {
+      return emitPow(b, b.getUnknownLoc(), x, y, hasScale);
+    });
     for (int exponent : constantExponents)
       define("pow" + std::to_string(exponent) + suffix, vector, [&](OpBuilder &b, Value x, Value) {
         TypedAttr number = b.getF32FloatAttr(static_cast<float>(exponent));
         if (auto type = dyn_cast<VectorType>(x.getType()))
           number = SplatElementsAttr::get(type, number);
         Location loc = b.getUnknownLoc();
-        return emitPow(b, loc, x, arith::ConstantOp::create(b, loc, number));
+        return emitPow(b, loc, x, arith::ConstantOp::create(b, loc, number), hasScale);
       });
   }
   ASSERT_NO_FATAL_FAILURE(compile());
-  for (bool vector : {false, true}) {
-    std::string suffix = vector ? "_vector" : "_scalar";
+  for (const auto &[suffix, vector, hasScale] : forms) {
     for (const Function &function : functions)
       expectSameBytes(function.name + suffix, vector,
                       [&](float x, float) { return function.evaluate(x); });
