@@ -121,8 +121,29 @@ Value emitFmod(ImportBuilder &b, Value lhs, Value rhs) {
       b.select(b.compare<tosa::GreaterOp>(zero, rest), b.binary<tosa::AddOp>(rest, divisor), rest);
   rest = b.select(b.compare<tosa::GreaterEqualOp>(rest, divisor),
                   b.binary<tosa::SubOp>(rest, divisor), rest);
+  // Nothing is taken where the divisor is infinite: 0 times it would be NaN.
+  Value limit = b.createScalarLike(infinity, divisor);
+  Value isKept = b.compare<tosa::LogicalAndOp>(b.compare<tosa::EqualOp>(divisor, limit),
+                                               b.compare<tosa::GreaterOp>(limit, dividend));
+  rest = b.select(isKept, dividend, rest);
   return b.select(b.compare<tosa::GreaterOp>(b.createScalarLike(0, lhs), lhs), emitNeg(b, rest),
                   rest);
+}
+
+/// Which NaN several steps give is up to the order of their operands: one NaN for all.
+Value emitUniformNaN(ImportBuilder &b, Value value) {
+  return b.select(b.compare<tosa::EqualOp>(value, value), value,
+                  b.createScalarLike(std::numeric_limits<double>::quiet_NaN(), value));
+}
+
+/// Python's: the rest has the sign of the divisor.
+Value emitFloorMod(ImportBuilder &b, Value lhs, Value rhs) {
+  Value rest = emitFmod(b, lhs, rhs), zero = b.createScalarLike(0, rest);
+  auto isNegative = [&](Value v) { return b.compare<tosa::GreaterOp>(zero, v); };
+  Value hasOtherSign = b.compare<tosa::LogicalXorOp>(isNegative(rest), isNegative(rhs));
+  hasOtherSign = b.compare<tosa::LogicalAndOp>(
+      hasOtherSign, b.unary<tosa::LogicalNotOp>(b.compare<tosa::EqualOp>(rest, zero)));
+  return b.select(hasOtherSign, b.binary<tosa::AddOp>(rest, rhs), rest);
 }
 
 using BinaryFunction = Value (*)(ImportBuilder &, Value, Value);
@@ -137,7 +158,6 @@ BinaryFunction findBinary(StringRef op) {
       .Case("Max", emitOp<tosa::MaximumOp>)
       .Case("Pow", emitOp<tosa::PowOp>)
       .Case("PRelu", emitPRelu)
-      .Case("Mod", emitFmod)
       .Default(nullptr);
 }
 
@@ -195,25 +215,38 @@ std::optional<ImportedValue> absorb(NodeImporter &node, size_t index, ImportedVa
                  : std::nullopt;
 }
 
-/// The exponent of a Pow, which may be integers.
-ImportedValue convertExponent(NodeImporter &node, ImportedValue &exponent) {
+/// The exponent of a Pow as a value of type `type`, that of the base.
+FailureOr<ImportedValue> convertExponent(NodeImporter &node, ImportedValue &exponent, Type type) {
   ImportBuilder &b = node.getBuilder();
-  if (exponent.isConstant())
-    return ImportedValue::ofConstant(
-        fromDoubles(b.getF32Type(), exponent.shape, toDoubles(*exponent.constant)));
-  return emitElementwise(node, exponent, [&](Value v) { return b.castTo(v, b.getF32Type()); });
+  bool becomesInteger = exponent.isFloat() && !type.isF32();
+  if (exponent.isConstant()) {
+    SmallVector<double> values = toDoubles(*exponent.constant);
+    if (!becomesInteger || llvm::all_of(values, [](double v) { return v == std::floor(v); }))
+      return ImportedValue::ofConstant(fromDoubles(type, exponent.shape, values));
+  }
+  if (becomesInteger)
+    return node.error() << "the exponents of integers are computed as floats, or are no whole "
+                        << "numbers; cast the base to float";
+  return emitElementwise(node, exponent, [&](Value v) { return b.castTo(v, type); });
 }
 
 FailureOr<ImportedValue> importPair(NodeImporter &node, ImportedValue &lhs, ImportedValue &rhs) {
   ImportBuilder &b = node.getBuilder();
   StringRef op = node.getOpType();
-  if (op == "Mod" && !lhs.isFloat()) {
+  if (op == "Mod") {
     FailureOr<int64_t> isFmod = node.getInteger("fmod", 0);
     if (failed(isFmod))
       return failure();
-    return emitElementwise(node, lhs, rhs,
-                           [&](Value l, Value r) { return emitIntegerMod(b, l, r, *isFmod != 0); });
+    bool isFloat = lhs.isFloat(), takesDividendSign = *isFmod != 0;
+    return emitElementwise(node, lhs, rhs, [&](Value l, Value r) {
+      if (!isFloat)
+        return emitIntegerMod(b, l, r, takesDividendSign);
+      return emitUniformNaN(b, takesDividendSign ? emitFmod(b, l, r) : emitFloorMod(b, l, r));
+    });
   }
+  if (op == "Pow" && !lhs.isFloat())
+    return emitElementwise(node, lhs, rhs,
+                           [&](Value l, Value r) { return emitIntegerPow(b, l, r); });
   if (op == "Div" && lhs.isFloat() && rhs.isConstant()) {
     ImportedValue inverse = invertConstant(rhs);
     return emitElementwise(node, lhs, inverse, [&](Value l, Value r) { return emitMul(b, l, r); });
@@ -268,10 +301,10 @@ namespace {
 ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
   StringRef op = node.getOpType();
   bool isDivision = op == "Div" || op == "Mod";
-  bool takesIntegers = isDivision || llvm::is_contained({"Add", "Sub", "Mul", "Min", "Max"}, op);
+  bool takesIntegers =
+      isDivision || llvm::is_contained({"Add", "Sub", "Mul", "Min", "Max", "Pow"}, op);
   bool isExponent = op == "Pow" && index == 1;
-  ImportedValue *value =
-      takesIntegers || isExponent ? node.getDataInput(index) : node.getFloatInput(index);
+  ImportedValue *value = takesIntegers ? node.getDataInput(index) : node.getFloatInput(index);
   if (!value || value->isFloat() || isExponent)
     return value;
   const ImportedValue &first = node.getInput(0);
@@ -281,6 +314,11 @@ ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
     return node.error() << "its operands have the types " << first.describeType() << " and "
                         << value->describeType() << "; the same type expected",
            nullptr;
+  unsigned width = value->getElementType().getIntOrFloatBitWidth();
+  if (op == "Pow" && (width < 32 || value->getElementType().isUnsignedInteger()))
+    return node.error() << "operand 0 has type " << value->describeType()
+                        << "; only float, int32 and int64 are supported",
+           nullptr;
   if (isDivision && !isDivisible(value->getElementType()))
     return node.error() << "operand " << index << " has type " << value->describeType()
                         << "; cast it to int64 before the division",
@@ -288,23 +326,11 @@ ImportedValue *getArithmeticInput(NodeImporter &node, size_t index) {
   return value;
 }
 
-/// Fmod is the only Mod of floats.
-LogicalResult checkMod(NodeImporter &node, const ImportedValue &dividend) {
-  if (node.getOpType() != "Mod" || !dividend.isFloat())
-    return success();
-  FailureOr<int64_t> fmod = node.getInteger("fmod", 0);
-  if (failed(fmod))
-    return failure();
-  return *fmod == 1 ? success()
-                    : LogicalResult(node.error() << "attribute 'fmod' is 0, which the standard "
-                                                 << "leaves to integers; set it to 1 for floats");
-}
-
 } // namespace
 
 LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
   ImportedValue *lhs = getArithmeticInput(node, 0);
-  if (!lhs || failed(checkMod(node, *lhs)))
+  if (!lhs)
     return failure();
   if (node.getNumInputs() == 1) { // Min, Max and Sum take any number.
     node.setOutput(*lhs);
@@ -318,8 +344,11 @@ LogicalResult qopt::onnx_import::importBinary(NodeImporter &node) {
     if (!rhs)
       return failure();
     ImportedValue exponent;
-    if (node.getOpType() == "Pow" && !rhs->isFloat()) {
-      exponent = convertExponent(node, *rhs);
+    if (node.getOpType() == "Pow" && lhs->getElementType() != rhs->getElementType()) {
+      FailureOr<ImportedValue> converted = convertExponent(node, *rhs, lhs->getElementType());
+      if (failed(converted))
+        return failure();
+      exponent = std::move(*converted);
       rhs = &exponent;
     }
     if (lhs->getElementType() != rhs->getElementType())

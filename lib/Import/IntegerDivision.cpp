@@ -45,3 +45,30 @@ Value qopt::onnx_import::emitIntegerMod(ImportBuilder &b, Value lhs, Value rhs,
   }
   return b.castTo(b.select(b.compare<tosa::EqualOp>(rhs, zero), zero, rest), type);
 }
+
+Value qopt::onnx_import::emitIntegerPow(ImportBuilder &b, Value lhs, Value rhs) {
+  auto number = [&](int64_t value) { return b.createScalarLike(static_cast<double>(value), rhs); };
+  Value zero = number(0), one = number(1), two = number(2);
+  Value isNegative = b.compare<tosa::GreaterOp>(zero, rhs);
+  Value exponent = b.select(isNegative, b.binary<tosa::SubOp>(zero, rhs), rhs);
+  auto halve = [&](Value value) { return b.binary<tosa::IntDivOp>(value, two); };
+  auto getBit = [&](Value value, Value half) {
+    return b.binary<tosa::SubOp>(value, b.mul(half, two));
+  };
+  // Only 0, 1 and -1 have large powers; those of 1 and -1 go by the last bit.
+  Value lastBit = getBit(exponent, halve(exponent));
+  exponent = b.select(b.compare<tosa::GreaterOp>(exponent, number(63)),
+                      b.binary<tosa::AddOp>(lastBit, number(62)), exponent);
+  Value power = lhs, result;
+  for (int bit = 0; bit < 6; ++bit) {
+    Value half = halve(exponent);
+    Value isSet = b.compare<tosa::EqualOp>(getBit(exponent, half), one);
+    Value factor = b.select(isSet, power, one);
+    result = result ? b.mul(result, factor) : factor;
+    power = b.mul(power, power);
+    exponent = half;
+  }
+  Value isUnit = b.compare<tosa::EqualOp>(b.mul(lhs, lhs), one);
+  Value isFraction = b.compare<tosa::LogicalAndOp>(isNegative, b.unary<tosa::LogicalNotOp>(isUnit));
+  return b.select(isFraction, zero, result);
+}

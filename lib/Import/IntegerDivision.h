@@ -18,6 +18,10 @@ mlir::Value emitIntegerDiv(ImportBuilder &b, mlir::Value lhs, mlir::Value rhs);
 mlir::Value emitIntegerMod(ImportBuilder &b, mlir::Value lhs, mlir::Value rhs,
                            bool takesDividendSign);
 
+/// `lhs` to the power of `rhs`, integers of 32 or 64 bits; what is too large wraps, and
+/// fractions are 0.
+mlir::Value emitIntegerPow(ImportBuilder &b, mlir::Value lhs, mlir::Value rhs);
+
 } // namespace qopt::onnx_import
 
 #endif // QOPT_LIB_IMPORT_INTEGERDIVISION_H

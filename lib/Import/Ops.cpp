@@ -32,6 +32,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"AveragePool", {importAveragePool, 1, 1}},
       {"GlobalAveragePool", {importGlobalPool, 1, 1}},
       {"GlobalMaxPool", {importGlobalPool, 1, 1}},
+      {"DFT", {importDFT, 1, 3}},
+      {"STFT", {importSTFT, 2, 4}},
       // Normalizations and reductions
       {"BatchNormalization", {importBatchNormalization, 5, 5}},
       {"LayerNormalization", {importLayerNormalization, 2, 3}},
@@ -58,6 +60,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"ArgMin", {importArgMax, 1, 1}},
       {"TopK", {importTopK, 1, 2}},
       {"CumSum", {importCumSum, 2, 2}},
+      {"CumProd", {importCumSum, 2, 2}},
       // Elementwise, of two or more operands
       {"Add", {importBinary, 2, 2}},
       {"Sub", {importBinary, 2, 2}},
@@ -165,6 +168,9 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"CastLike", {importCastLike, 2, 2}},
       {"Range", {importConstantOnly, 3, 3}},
       {"EyeLike", {importEyeLike, 1, 1}},
+      {"HannWindow", {importWindow, 1, 1}},
+      {"HammingWindow", {importWindow, 1, 1}},
+      {"BlackmanWindow", {importWindow, 1, 1}},
       {"NonZero", {importDynamicResult, 1, 1}},
       {"NonMaxSuppression", {importDynamicResult, 2, 5}},
       {"Unique", {importDynamicResult, 1, 1}},

@@ -159,6 +159,11 @@ llvm::LogicalResult importSequence(NodeImporter &node);
 llvm::LogicalResult importRoiAlign(NodeImporter &node);
 llvm::LogicalResult importDeformConv(NodeImporter &node);
 
+// SpectrumOps.cpp
+llvm::LogicalResult importDFT(NodeImporter &node);
+llvm::LogicalResult importSTFT(NodeImporter &node);
+llvm::LogicalResult importWindow(NodeImporter &node);
+
 // DerivedOps.cpp
 llvm::LogicalResult importLpPool(NodeImporter &node);
 llvm::LogicalResult importGlobalLpPool(NodeImporter &node);

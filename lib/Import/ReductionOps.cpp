@@ -255,10 +255,37 @@ LogicalResult qopt::onnx_import::importArgMax(NodeImporter &node) {
   return success();
 }
 
+namespace {
+
+/// Numbers of which the largest are wanted, and one that is less than all of them.
+struct Candidates {
+  Value values, none;
+};
+
+/// Elements that have the least value of their type must come before those that are taken.
+Candidates emitCandidates(ImportBuilder &b, Value value, bool wantsLargest) {
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  Type type = getElementTypeOrSelf(value);
+  if (type.isF32()) {
+    value = wantsLargest ? value : b.scale(value, -1.0);
+    return {b.clamp(value, std::numeric_limits<float>::lowest(), infinity),
+            b.createScalarLike(-infinity, value)};
+  }
+  unsigned width = type.getIntOrFloatBitWidth() + (type.isUnsignedInteger() ? 1 : 0);
+  value = b.castTo(value, width <= 32 ? b.getI32Type() : b.getI64Type());
+  if (!wantsLargest) // Does not overflow.
+    value = b.binary<tosa::SubOp>(b.createScalarLike(-1, value), value);
+  Value none = b.createScalarLike(width <= 32 ? -0x1p31 : -0x1p63, value);
+  Value least = b.binary<tosa::AddOp>(none, b.createScalarLike(1, value));
+  return {b.binary<tosa::MaximumOp>(value, least), none};
+}
+
+} // namespace
+
 /// The k largest: k times the largest of what is left.
 LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0);
+  ImportedValue *input = node.getDataInput(0);
   FailureOr<int64_t> axis = node.getInteger("axis", -1), largest = node.getInteger("largest", 1);
   FailureOr<int64_t> sorted = node.getInteger("sorted", 1);
   FailureOr<int64_t> attribute = node.getOpset() < 10 ? node.getInteger("k", 0) : 0;
@@ -268,6 +295,9 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   if (!input || failed(axis) || failed(largest) || failed(sorted) || failed(attribute) ||
       failed(operand))
     return failure();
+  if (input->getElementType().isInteger(1) || input->getElementType().isUnsignedInteger(64))
+    return node.error() << "operand 0 has type " << input->describeType()
+                        << "; float or integers up to int64 expected";
   FailureOr<int64_t> dim = node.normalizeAxis(*axis, input->rank());
   if (failed(dim))
     return failure();
@@ -287,11 +317,7 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   std::iota(positions.begin(), positions.end(), 0);
   Value ids = b.createIndices(ramp, positions);
   Value value = b.materializeOriginal(*input);
-  Value rest = *largest == 0 ? b.scale(value, -1.0) : value;
-  // Elements that are -inf themselves must come before those that are taken.
-  rest =
-      b.clamp(rest, std::numeric_limits<float>::lowest(), std::numeric_limits<float>::infinity());
-  Value none = b.createScalarLike(-std::numeric_limits<double>::infinity(), rest);
+  auto [rest, none] = emitCandidates(b, value, *largest != 0);
   SmallVector<Value> indices;
   for (int64_t i = 0; i < k; ++i) {
     indices.push_back(b.reshape(emitArgMax(b, rest, *dim, /*takesLast=*/false), one));
@@ -305,7 +331,7 @@ LogicalResult qopt::onnx_import::importTopK(NodeImporter &node) {
   return success();
 }
 
-/// Sums of the last 1, 2, 4, … elements.
+/// Sums, or products, of the last 1, 2, 4, … elements.
 LogicalResult qopt::onnx_import::importCumSum(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getDataInput(0);
@@ -321,17 +347,20 @@ LogicalResult qopt::onnx_import::importCumSum(NodeImporter &node) {
     return failure();
   Form form = b.getRegularForm(*input, node.prefersChannelsLast());
   int64_t place = invert(form.order)[*dim], size = input->shape[*dim];
+  bool isProduct = node.getOpType() == "CumProd";
   Value sum = *reverse ? b.reverse(form.value, place) : form.value;
   auto shift = [&](Value value, int64_t by) {
     Shape padding(2 * input->rank(), 0), start(input->rank(), 0), kept(getShape(value));
     padding[2 * place] = by;
     kept[place] -= by;
-    return b.pad(b.slice(value, start, kept), padding, 0.0f);
+    return b.pad(b.slice(value, start, kept), padding, isProduct ? 1.0 : 0.0);
   };
-  if (*exclusive)
-    sum = size == 1 ? b.scale(sum, 0.0) : shift(sum, 1);
+  if (*exclusive && size == 1)
+    sum = b.createScalarLike(isProduct ? 1 : 0, sum);
+  else if (*exclusive)
+    sum = shift(sum, 1);
   for (int64_t by = 1; by < size; by *= 2)
-    sum = b.binary<tosa::AddOp>(sum, shift(sum, by));
+    sum = isProduct ? b.mul(sum, shift(sum, by)) : b.binary<tosa::AddOp>(sum, shift(sum, by));
   if (*reverse)
     sum = b.reverse(sum, place);
   node.setOutput(ImportedValue::computed(sum, input->shape, form.order));

@@ -218,16 +218,22 @@ FailureOr<int64_t> readBlockSize(NodeImporter &node) {
   return *size;
 }
 
+/// Whether blocks (DCR) or channels come first.
+FailureOr<StringRef> readMode(NodeImporter &node) {
+  FailureOr<StringRef> mode = node.getString("mode", "DCR");
+  if (succeeded(mode) && *mode != "DCR" && *mode != "CRD")
+    return node.error() << "attribute 'mode' has the value '" << *mode
+                        << "'; 'DCR' or 'CRD' expected";
+  return mode;
+}
+
 } // namespace
 
 LogicalResult qopt::onnx_import::importDepthToSpace(NodeImporter &node) {
-  FailureOr<StringRef> mode = node.getString("mode", "DCR");
+  FailureOr<StringRef> mode = readMode(node);
   FailureOr<int64_t> size = readBlockSize(node);
   if (failed(mode) || failed(size))
     return failure();
-  if (*mode != "DCR" && *mode != "CRD")
-    return node.error() << "attribute 'mode' has the value '" << *mode
-                        << "'; 'DCR' or 'CRD' expected";
   ArrayRef<int64_t> from = node.getInput(0).shape;
   int64_t n = from[0], c = from[1] / (*size * *size), h = from[2], w = from[3];
   Shape shape{n, c, h * *size, w * *size};
@@ -237,11 +243,14 @@ LogicalResult qopt::onnx_import::importDepthToSpace(NodeImporter &node) {
 }
 
 LogicalResult qopt::onnx_import::importSpaceToDepth(NodeImporter &node) {
+  FailureOr<StringRef> mode = readMode(node);
   FailureOr<int64_t> size = readBlockSize(node);
-  if (failed(size))
+  if (failed(mode) || failed(size))
     return failure();
   ArrayRef<int64_t> from = node.getInput(0).shape;
   int64_t n = from[0], c = from[1], h = from[2] / *size, w = from[3] / *size;
-  return setRearranged(node, {n, c, h, *size, w, *size}, {0, 3, 5, 1, 2, 4},
-                       {n, c * *size * *size, h, w});
+  Shape split{n, c, h, *size, w, *size}, shape{n, c * *size * *size, h, w};
+  if (*mode == "DCR")
+    return setRearranged(node, split, {0, 3, 5, 1, 2, 4}, shape);
+  return setRearranged(node, split, {0, 1, 3, 5, 2, 4}, shape);
 }

@@ -162,6 +162,42 @@ def write_pools(w):
                 {"x": floats(2, 3, 4, 5)})
 
 
+def write_spectra(w):
+    for parts in (1, 2):
+        for axis in (1, 2):
+            for length in (None, 4, 5):
+                name = f"dft_{parts}_{axis}_{length or 'whole'}"
+                more = {} if length is None else {"n": np.int64(length)}
+                w.write(name, [standard("DFT", ["x", *more], ["y"], axis=axis)],
+                        {"x": floats(2, 5, 6, parts)}, more)
+    w.write("dft_inverse", [standard("DFT", ["x"], ["y"], axis=1, inverse=1)],
+            {"x": floats(2, 6, 2)})
+    w.write("dft_one_sided", [standard("DFT", ["x"], ["y"], axis=1, onesided=1)],
+            {"x": floats(2, 7, 1)})
+    window = {"w": rng.random(8).astype(np.float32)}
+    for sided in (0, 1):
+        w.write(f"stft_window_{sided}",
+                [standard("STFT", ["x", "step", "w"], ["y"], onesided=sided)],
+                {"x": floats(2, 25, 1)}, {"step": np.int64(3), **window})
+    w.write("stft_no_window", [standard("STFT", ["x", "step", "", "n"], ["y"])],
+            {"x": floats(1, 20, 1)}, {"step": np.int64(4), "n": np.int64(6)})
+
+
+def write_integers(w):
+    for kind in ("int32", "int64"):
+        code = helper.np_dtype_to_tensor_dtype(np.dtype(kind))
+        base = np.array([-3, -2, -1, 0, 1, 2, 3, 5], kind)
+        w.write(f"pow_{kind}", [standard("Pow", ["x", "e"], ["y"])],
+                {"x": base, "e": np.array([3, 0, 7, 2, 40, 10, 4, 1], kind)}, {}, {"y": code})
+        w.write(f"pow_{kind}_scalar", [standard("Pow", ["x", "e"], ["y"])], {"x": base},
+                {"e": np.float32(3)}, {"y": code})
+        for largest in (0, 1):
+            w.write(f"top_k_{kind}_{largest}",
+                    [standard("TopK", ["x", "k"], ["y", "i"], axis=0, largest=largest)],
+                    {"x": integers(-4, 4, (7, 3), kind)}, {"k": np.int64([4])},
+                    {"y": code, "i": INT64})
+
+
 def main():
     writer = Writer(sys.argv[1])
     write_einsum(writer)
@@ -170,6 +206,8 @@ def main():
     write_scatter(writer)
     write_regions(writer)
     write_pools(writer)
+    write_spectra(writer)
+    write_integers(writer)
 
 
 main()
