@@ -163,19 +163,22 @@ def export(network, arguments, path, inputs):
                       opset_version=17, dynamo=False)
 
 
-def make_mobilenetv2(path, rng):
-    import torch
-    import torchvision
-    torch.manual_seed(7)
-    network = torchvision.models.mobilenet_v2(weights=None)
-    # Statistics of a trained network's kind, instead of the initial 0 and 1.
-    data = images(rng, 3, 224, 224)
-    with torch.no_grad():
-        network.train()
-        for _ in range(3):
-            network(torch.from_numpy(data))
-    export(network.eval(), (torch.zeros(1, 3, 224, 224),), path, ["input"])
-    return {"input": data}
+def make_torchvision(name, size=224, **options):
+    """A model of torchvision, on images of `size` by `size`."""
+    def make(path, rng):
+        import torch
+        import torchvision
+        torch.manual_seed(7)
+        network = getattr(torchvision.models, name)(weights=None, **options)
+        # Statistics of a trained network's kind, instead of the initial 0 and 1.
+        data = images(rng, 3, size, size)
+        with torch.no_grad():
+            network.train()
+            for _ in range(3):
+                network(torch.from_numpy(data))
+        export(network.eval(), (torch.zeros(1, 3, size, size),), path, ["input"])
+        return {"input": data}
+    return make
 
 
 def make_minilm(path, rng):
@@ -234,11 +237,11 @@ def light(name):
     return lambda path, rng: make_light_model(name, path, rng)
 
 
-# The nine models of docs/Benchmarks.md, and further light ones.
+# The nine models of docs/Benchmarks.md, further light ones, and more families.
 MODELS = {
     "simplecnn": make_simplecnn,
     "resnet50": light("resnet50"),
-    "mobilenetv2": make_mobilenetv2,
+    "mobilenetv2": make_torchvision("mobilenet_v2"),
     "efflite0": make_efflite0,
     "squeezenet": light("squeezenet"),
     "densenet121": light("densenet121"),
@@ -250,6 +253,16 @@ MODELS = {
     "alexnet": light("bvlc_alexnet"),
     "zfnet": light("zfnet512"),
     "vgg19": light("vgg19"),
+    "mobilenetv3": make_torchvision("mobilenet_v3_large"),
+    "efficientnet_b0": make_torchvision("efficientnet_b0"),
+    "mnasnet": make_torchvision("mnasnet1_0"),
+    "shufflenetv2": make_torchvision("shufflenet_v2_x1_0"),
+    "regnet": make_torchvision("regnet_y_400mf"),
+    "resnext50": make_torchvision("resnext50_32x4d"),
+    "inception_v3": make_torchvision("inception_v3", size=299, aux_logits=False,
+                                     init_weights=False),
+    "convnext": make_torchvision("convnext_tiny"),
+    "swin": make_torchvision("swin_t"),
 }
 BENCHMARKED = list(MODELS)[:9]
 

@@ -71,8 +71,8 @@ public:
   scf::ForOp emit();
 
 private:
-  scf::ForOp emitLoop(OpBuilder &builder, Location loc, int64_t firstStep, int64_t steps);
-  void emitPart(const LoopChain::Link &link, int64_t firstStep, int64_t steps);
+  scf::ForOp emitLoop(OpBuilder &builder, Location loc, int64_t begin, int64_t end, int64_t steps);
+  void emitPart(const LoopChain::Link &link, int64_t steps);
   Value getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<int64_t> shift);
   Value getOwnBand(Value whole, Value part, LoopChain::Window window);
 
@@ -100,34 +100,33 @@ scf::ForOp ChainLoop::emit() {
         if (std::optional<LoopChain::Window> window = chain.getOwnWindow(getViewedMemory(operand)))
           windows.insert({getViewedMemory(operand), *window});
   OpBuilder builder(last);
-  int64_t rest = chain.getSteps() % bandSteps;
-  scf::ForOp first = emitLoop(builder, loc, 0, chain.getSteps() - rest);
+  int64_t bands = chain.getSteps() / bandSteps, rest = chain.getSteps() % bandSteps;
+  scf::ForOp first = emitLoop(builder, loc, 0, bands, bandSteps);
   if (rest > 0)
-    emitLoop(builder, loc, chain.getSteps() - rest, rest);
+    emitLoop(builder, loc, bands, bands + 1, rest);
   for (const LoopChain::Link &link : chain.getLinks())
     link.op->erase();
   return first;
 }
 
-/// The loop over `steps` from `firstStep` on.
-scf::ForOp ChainLoop::emitLoop(OpBuilder &builder, Location loc, int64_t firstStep, int64_t steps) {
+/// The loop over bands from `begin` on, which compute so many steps each.
+scf::ForOp ChainLoop::emitLoop(OpBuilder &builder, Location loc, int64_t begin, int64_t end,
+                               int64_t steps) {
   auto constant = [&](int64_t value) {
     return arith::ConstantIndexOp::create(builder, loc, value);
   };
-  int64_t iterations = llvm::divideCeil(steps, bandSteps);
-  loop = scf::ForOp::create(builder, loc, constant(0), constant(iterations), constant(1));
+  loop = scf::ForOp::create(builder, loc, constant(begin), constant(end), constant(1));
   for (const LoopChain::Link &link : chain.getLinks())
-    emitPart(link, firstStep, steps / iterations);
+    emitPart(link, steps);
   return loop;
 }
 
-/// What the first iteration does of an op, and those behind it further on.
-void ChainLoop::emitPart(const LoopChain::Link &link, int64_t firstStep, int64_t steps) {
+void ChainLoop::emitPart(const LoopChain::Link &link, int64_t steps) {
   PartitionableOpInterface op = link.op;
   int64_t stepSize = link.extent / chain.getSteps();
   Operation *terminator = loop.getBody()->getTerminator(), *before = terminator->getPrevNode();
   OpBuilder builder(terminator);
-  op.createPart(builder, link.axis, firstStep * stepSize, (firstStep + steps) * stepSize);
+  op.createPart(builder, link.axis, 0, steps * stepSize);
   Operation *part = terminator->getPrevNode();
   OpBuilder atPart(part);
   LoopStep step(op, link.axis, bandSteps * stepSize);
@@ -144,15 +143,13 @@ void ChainLoop::emitPart(const LoopChain::Link &link, int64_t firstStep, int64_t
   }
 }
 
-/// What an iteration sees of `whole`, of which the first one sees `part` and the next
-/// one what lies `shift` behind it.
+/// What an iteration sees of `whole`: the size of `part`, of which band 0 begins where it
+/// does, and each other one lies `shift` behind the one before.
 Value ChainLoop::getBand(OpBuilder &builder, Value whole, Value part, ArrayRef<int64_t> shift) {
   if (auto own = windows.find(getViewedMemory(whole)); own != windows.end())
     return getOwnBand(whole, part, own->second);
   if (whole.getType() == part.getType())
     return whole;
-  if (loop.getStaticTripCount() == 1)
-    return part;
   Location loc = loop.getLoc();
   auto type = cast<MemRefType>(part.getType());
   SmallVector<OpFoldResult> offsets, sizes, strides(type.getRank(), builder.getIndexAttr(1));

@@ -50,7 +50,8 @@ void printShape(llvm::raw_ostream &os, MemRefType type) {
 
 /// Iterations of a loop over bands, 1 of loops that are none.
 int64_t countIterations(scf::ForOp loop) {
-  return getConstantIntValue(loop.getUpperBound()).value_or(1);
+  std::optional<APInt> count = loop.getStaticTripCount();
+  return count ? count->getSExtValue() : 1;
 }
 
 /// What an op does, in a few words: its name, first and last buffer, kernel,

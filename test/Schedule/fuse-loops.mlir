@@ -49,10 +49,12 @@ func.func @rows(%x: memref<4096xf32>, %y: memref<16x1xf32>) {
 // CHECK:           linalg.generic {{.*}} outs(%[[SQUARES]] : memref<512xf32>)
 // CHECK:           qint.scheduled.reduce
 // CHECK:         %[[SQUARE:.*]] = memref.reinterpret_cast %[[SQUARES]] to offset: [0], sizes: [256]
-// CHECK:         scf.for %{{.*}} = %{{.*}} to %c1{{.*}} step
-// CHECK:           %[[X:.*]] = memref.subview %arg0[4096] [256] [1]
+// CHECK:         scf.for %[[LAST:.*]] = %c8{{.*}} to %c9{{.*}} step
+// CHECK:           %[[AT:.*]] = arith.muli %[[LAST]], %c512
+// CHECK:           %[[X:.*]] = memref.subview %arg0[%[[AT]]] [256] [1]
 // CHECK:           linalg.generic {{.*}} ins(%[[X]] : {{.*}}) outs(%[[SQUARE]] : memref<256xf32
-// CHECK:           %[[Y:.*]] = memref.subview %arg1[16, 0] [1, 1] [1, 1]
+// CHECK:           %[[ROW:.*]] = arith.muli %[[LAST]], %c2
+// CHECK:           %[[Y:.*]] = memref.subview %arg1[%[[ROW]], 0] [1, 1] [1, 1]
 // CHECK:           qint.scheduled.reduce sum %{{.*}} into %[[Y]]
 // CHECK:         }
 // CHECK-NEXT:    return
