@@ -146,57 +146,83 @@ SmallVector<Tap> AxisSampler::sample(Value coordinate) {
   return {place(first, b.shift(b.scale(rest, -1.0), 1.0)), place(b.shift(first, 1.0), rest)};
 }
 
-/// The sum of all taps of images (N x H x W x C), each a gather of pixels.
-Value emitSamples(ImportBuilder &b, Value image, ArrayRef<Tap> rows, ArrayRef<Tap> columns) {
-  ArrayRef<int64_t> shape = getShape(image);
-  int64_t batch = shape[0], width = shape[2], channels = shape[3];
-  int64_t count = getShape(rows.front().position)[1];
-  Value pixels = b.reshape(image, {batch, shape[1] * width, channels});
-  Value sum;
-  for (const Tap &row : rows)
-    for (const Tap &column : columns) {
-      Value y = b.castTo(row.position, b.getI32Type());
-      Value x = b.castTo(column.position, b.getI32Type());
-      Value index =
-          b.binary<tosa::AddOp>(b.mul(y, b.createScalarLike(static_cast<double>(width), y)), x);
-      Value taken =
-          tosa::GatherOp::create(b, getTypeLike(pixels, {batch, count, channels}), pixels, index);
-      Value weight = b.reshape(b.mul(row.weight, column.weight), {batch, count, 1});
-      Value term = b.mul(taken, weight);
-      sum = sum ? b.binary<tosa::AddOp>(sum, term) : term;
+/// The sum of all taps of images (N x spatial dimensions x C), each a gather of pixels;
+/// one list of taps per dimension.
+class SampleSum {
+public:
+  SampleSum(ImportBuilder &b, Value image, ArrayRef<SmallVector<Tap>> taps)
+      : b(b), taps(taps), sizes(getShape(image).drop_front().drop_back()) {
+    int64_t batch = getShape(image).front(), channels = getShape(image).back();
+    pixels = b.reshape(image, {batch, *countElements(sizes), channels});
+  }
+
+  Value emit() {
+    addTaps(0, Value(), Value());
+    return sum;
+  }
+
+private:
+  /// Adds all taps of dimension `dim` and those after it, to the pixels `index` (of the
+  /// dimensions before) with `weight`.
+  void addTaps(size_t dim, Value index, Value weight) {
+    if (dim == taps.size())
+      return addPixels(index, weight);
+    for (const Tap &tap : taps[dim]) {
+      Value place = b.castTo(tap.position, b.getI32Type());
+      if (index)
+        place = b.binary<tosa::AddOp>(
+            b.mul(index, b.createScalarLike(static_cast<double>(sizes[dim]), index)), place);
+      addTaps(dim + 1, place, weight ? b.mul(weight, tap.weight) : tap.weight);
     }
-  return sum;
-}
+  }
+
+  void addPixels(Value index, Value weight) {
+    int64_t batch = getShape(pixels)[0], count = getShape(index)[1];
+    Value taken = tosa::GatherOp::create(
+        b, getTypeLike(pixels, {batch, count, getShape(pixels)[2]}), pixels, index);
+    Value term = b.mul(taken, b.reshape(weight, {batch, count, 1}));
+    sum = sum ? b.binary<tosa::AddOp>(sum, term) : term;
+  }
+
+  ImportBuilder &b;
+  ArrayRef<SmallVector<Tap>> taps;
+  ArrayRef<int64_t> sizes;
+  Value pixels, sum;
+};
 
 } // namespace
 
 LogicalResult qopt::onnx_import::importGridSample(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
-  ImportedValue *input = node.getFloatInput(0, 4), *grid = node.getFloatInput(1, 4);
+  ImportedValue *input = node.getFloatInput(0), *grid = node.getFloatInput(1);
   FailureOr<Attributes> attributes = readAttributes(node);
   if (!input || !grid || failed(attributes))
     return failure();
-  if (grid->shape[0] != input->shape[0] || grid->shape[3] != 2)
+  size_t rank = input->rank();
+  auto spatial = static_cast<int64_t>(rank) - 2;
+  if ((rank != 4 && rank != 5) || grid->rank() != rank || grid->shape[0] != input->shape[0] ||
+      grid->shape.back() != spatial)
     return node.error() << "a grid of shape " << formatShape(grid->shape)
                         << " does not fit images of shape " << formatShape(input->shape);
-  int64_t batch = input->shape[0], height = grid->shape[1], width = grid->shape[2];
-  Shape shape{batch, input->shape[1], height, width};
+  Shape shape{input->shape[0], input->shape[1]};
+  llvm::append_range(shape, ArrayRef(grid->shape).drop_front().drop_back());
   if (failed(node.checkShape(shape)))
     return failure();
-  Value positions = b.reshape(b.materializeOriginal(*grid), {batch, height * width, 2});
-  auto coordinate = [&](int64_t index) {
-    return b.reshape(b.slice(positions, {0, 0, index}, {batch, height * width, 1}),
-                     {batch, height * width});
-  };
-  SmallVector<Tap> columns = AxisSampler(b, *attributes, input->shape[3]).sample(coordinate(0));
-  SmallVector<Tap> rows = AxisSampler(b, *attributes, input->shape[2]).sample(coordinate(1));
-  Value samples = emitSamples(b, b.materializeChannelsLast(*input), rows, columns);
-  Value image = b.reshape(samples, {batch, height, width, input->shape[1]});
-  node.setOutput(ImportedValue::computed(image, shape, channelsLastOrder(4)));
+  int64_t batch = shape[0], count = *countElements(ArrayRef(shape).drop_front(2));
+  Value positions = b.reshape(b.materializeOriginal(*grid), {batch, count, spatial});
+  SmallVector<SmallVector<Tap>> taps;
+  for (int64_t dim = 0; dim < spatial; ++dim) { // A grid names the last dimension first.
+    Value coordinate = b.slice(positions, {0, 0, spatial - 1 - dim}, {batch, count, 1});
+    taps.push_back(AxisSampler(b, *attributes, input->shape[2 + dim])
+                       .sample(b.reshape(coordinate, {batch, count})));
+  }
+  Value samples = SampleSum(b, b.materializeChannelsLast(*input), taps).emit();
+  Shape order = channelsLastOrder(rank);
+  node.setOutput(ImportedValue::computed(b.reshape(samples, permute(shape, order)), shape, order));
   return success();
 }
 
-/// Positions of all pixels times the matrices `theta` (N x 2 x 3).
+/// Positions of all pixels times the matrices `theta` (N x 2 x 3, or 3 x 4 for volumes).
 LogicalResult qopt::onnx_import::importAffineGrid(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *theta = node.getFloatInput(0, 3);
@@ -204,14 +230,16 @@ LogicalResult qopt::onnx_import::importAffineGrid(NodeImporter &node) {
   FailureOr<int64_t> alignCorners = node.getInteger("align_corners", 0);
   if (!theta || failed(size) || failed(alignCorners))
     return failure();
-  int64_t batch = theta->shape[0];
-  if (theta->shape[1] != 2 || theta->shape[2] != 3 || size->size() != 4 || (*size)[0] != batch)
+  int64_t batch = theta->shape[0], spatial = theta->shape[1];
+  if ((spatial != 2 && spatial != 3) || theta->shape[2] != spatial + 1 ||
+      static_cast<int64_t>(size->size()) != spatial + 2 || (*size)[0] != batch)
     return node.error() << "matrices of shape " << formatShape(theta->shape)
-                        << " do not fit the size " << formatShape(*size)
-                        << "; grids of two dimensions are supported";
-  int64_t height = (*size)[2], width = (*size)[3];
-  if (failed(node.checkShape({batch, height, width, 2})) ||
-      failed(node.checkConstantSize({height, width, 3})))
+                        << " do not fit the size " << formatShape(*size);
+  Shape sizes(ArrayRef(*size).drop_front(2)), shape{batch}, points = sizes;
+  llvm::append_range(shape, sizes);
+  shape.push_back(spatial);
+  points.push_back(spatial + 1);
+  if (failed(node.checkShape(shape)) || failed(node.checkConstantSize(points)))
     return failure();
   auto place = [&](int64_t index, int64_t count) {
     double step = static_cast<double>(index);
@@ -220,16 +248,20 @@ LogicalResult qopt::onnx_import::importAffineGrid(NodeImporter &node) {
     return (2.0 * step + 1.0) / static_cast<double>(count) - 1.0;
   };
   SmallVector<double> positions;
-  for (int64_t y = 0; y < height; ++y)
-    for (int64_t x = 0; x < width; ++x)
-      llvm::append_values(positions, place(x, width), place(y, height), 1.0);
+  Shape strides = computeStrides(sizes);
+  int64_t count = *countElements(sizes);
+  for (int64_t i = 0; i < count; ++i) {
+    for (int64_t dim = spatial; dim-- > 0;)
+      positions.push_back(place(i / strides[dim] % sizes[dim], sizes[dim]));
+    positions.push_back(1.0);
+  }
   ImportedValue base =
-      ImportedValue::ofConstant(fromDoubles(b.getF32Type(), {1, height * width, 3}, positions));
+      ImportedValue::ofConstant(fromDoubles(b.getF32Type(), {1, count, spatial + 1}, positions));
   ImportedValue transposed = b.transposed(*theta, {0, 2, 1});
   FailureOr<ImportedValue> grid = importProduct(node, base, transposed);
   if (failed(grid))
     return failure();
   keepInFloat(*grid, "positions in images need more than 8 bits");
-  node.setOutput(*grid->reshaped({batch, height, width, 2}));
+  node.setOutput(*grid->reshaped(shape));
   return success();
 }

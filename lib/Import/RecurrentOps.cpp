@@ -98,14 +98,13 @@ FailureOr<Recurrent> readRecurrent(NodeImporter &node) {
   if (!x || !w || !r || failed(direction) || failed(layout) || failed(hidden) || failed(reset) ||
       failed(forget))
     return failure();
-  if (*forget != 0)
-    return node.error() << "attribute 'input_forget' is not supported";
   if (*direction != "forward" && *direction != "reverse" && *direction != "bidirectional")
     return node.error() << "attribute 'direction' has the value '" << *direction << "'";
   result.isBatchFirst = *layout != 0;
   result.isReversed = *direction == "reverse";
   result.directions = *direction == "bidirectional" ? 2 : 1;
   result.appliesResetLast = *reset != 0;
+  result.couplesForget = *forget != 0;
   result.steps = x->shape[result.isBatchFirst ? 1 : 0];
   result.batch = x->shape[result.isBatchFirst ? 0 : 1];
   result.inputSize = x->shape[2];

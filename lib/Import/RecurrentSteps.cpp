@@ -159,8 +159,11 @@ private:
   void emitLSTM(Value sums) {
     Value in = activate(0, addPeephole(gate(sums, 0), 0));
     Value kept;
-    if (direction.cell)
-      kept = b.mul(activate(0, addPeephole(gate(sums, 2), 2)), direction.cell);
+    if (direction.cell) {
+      Value forget = recurrent.couplesForget ? b.shift(b.scale(in, -1.0), 1.0)
+                                             : activate(0, addPeephole(gate(sums, 2), 2));
+      kept = b.mul(forget, direction.cell);
+    }
     Value fresh = b.mul(in, activate(1, gate(sums, 3)));
     direction.cell = kept ? add(kept, fresh) : fresh;
     Value out = activate(0, addPeephole(gate(sums, 1), 1));

@@ -17,6 +17,8 @@ struct Recurrent {
   bool isReversed;       // a single direction, backwards
   bool isBatchFirst;     // layout = 1
   bool appliesResetLast; // linear_before_reset
+  /// Of an LSTM: what the input gate lets in is forgotten, without a gate of its own.
+  bool couplesForget = false;
   std::optional<float> clip;
   llvm::SmallVector<Activation> activations; // of all directions in turn
 

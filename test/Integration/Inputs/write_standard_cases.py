@@ -198,6 +198,26 @@ def write_integers(w):
                     {"y": code, "i": INT64})
 
 
+def write_volumes(w):
+    grid = rng.uniform(-1.2, 1.2, (2, 3, 2, 4, 3)).astype(np.float32)
+    for mode in ("linear", "nearest"):
+        for padding in ("zeros", "border", "reflection"):
+            for align in (0, 1):
+                w.write(f"grid_sample_volume_{mode}_{padding}_{align}",
+                        [standard("GridSample", ["x", "g"], ["y"], mode=mode,
+                                  padding_mode=padding, align_corners=align)],
+                        {"x": floats(2, 3, 4, 5, 3), "g": grid}, opset=20)
+
+
+def write_recurrent(w):
+    w.write("lstm_input_forget",
+            [standard("LSTM", ["x", "w", "r", "b", "", "h", "c"], ["y", "last", "cell"],
+                      hidden_size=4, input_forget=1)],
+            {"x": floats(5, 2, 3), "h": floats(1, 2, 4), "c": floats(1, 2, 4)},
+            {"w": floats(1, 16, 3), "r": floats(1, 16, 4), "b": floats(1, 32)},
+            {"y": FLOAT, "last": FLOAT, "cell": FLOAT})
+
+
 def main():
     writer = Writer(sys.argv[1])
     write_einsum(writer)
@@ -208,6 +228,8 @@ def main():
     write_pools(writer)
     write_spectra(writer)
     write_integers(writer)
+    write_volumes(writer)
+    write_recurrent(writer)
 
 
 main()
