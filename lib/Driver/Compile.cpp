@@ -28,6 +28,7 @@ OwningOpRef<ModuleOp> qopt::loadModel(StringRef path, MLIRContext &context,
   if (extension == ".onnx" || extension == ".onnxtxt" || extension == ".pbtxt") {
     OnnxImportOptions importOptions;
     importOptions.inputShapes = options.inputShapes;
+    importOptions.outputs = options.modelOutputs;
     return importOnnx(path, context, importOptions);
   }
   // The parser's own message for a missing file has no location.

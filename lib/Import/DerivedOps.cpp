@@ -161,8 +161,7 @@ LogicalResult qopt::onnx_import::importCompress(NodeImporter &node) {
   if (condition.isConstant())
     picks = toIntegers(*condition.constant);
   if (!picks || condition.rank() != 1)
-    return node.error() << "its condition must be a constant list: the data would decide on the "
-                        << "shape of the result; cut the model off before this node";
+    return importDynamicResult(node);
   Shape indices;
   for (auto [index, pick] : llvm::enumerate(*picks))
     if (pick != 0)
@@ -233,9 +232,13 @@ LogicalResult qopt::onnx_import::importReverseSequence(NodeImporter &node) {
   return e.finish({e.reshape(picked, shape)});
 }
 
-/// Their results have as many rows as the data decides.
 LogicalResult qopt::onnx_import::importDynamicResult(NodeImporter &node) {
+  std::string cut;
+  for (size_t index = 0; index < node.getNumInputs(); ++index)
+    if (node.hasInput(index) && !node.getInput(index).isConstant())
+      cut += " --cut-at=" + node.getProto().input(index);
   return node.error() << "the data decides on the shape of its result, and programs have static "
-                      << "shapes; cut the model off before this node (onnx.utils.extract_model) "
-                      << "and let the application do the rest";
+                      << "shapes; cut the model off before this node"
+                      << (cut.empty() ? "" : " (" + cut.substr(1) + ")")
+                      << " and let the application do the rest";
 }

@@ -32,6 +32,12 @@ llvm::Error qopt::parseInputShape(StringRef text, OnnxImportOptions &options) {
   return llvm::Error::success();
 }
 
+static void replaceOutputs(onnx::GraphProto &graph, ArrayRef<std::string> names) {
+  graph.clear_output();
+  for (const std::string &name : names)
+    graph.add_output()->set_name(name);
+}
+
 OwningOpRef<ModuleOp> qopt::importOnnx(llvm::MemoryBufferRef buffer, MLIRContext &context,
                                        const OnnxImportOptions &options) {
   context.loadDialect<calib::CalibDialect, func::FuncDialect, linalg::LinalgDialect,
@@ -53,6 +59,8 @@ OwningOpRef<ModuleOp> qopt::importOnnx(llvm::MemoryBufferRef buffer, MLIRContext
   FailureOr<NodeOpsets> nodeOpsets = inlineFunctions(*model, error);
   if (failed(nodeOpsets))
     return {};
+  if (!options.outputs.empty())
+    replaceOutputs(*model->mutable_graph(), options.outputs);
   FailureOr<OnnxGraph> graph = OnnxGraph::create(model->graph(), error);
   if (failed(graph))
     return {};

@@ -23,6 +23,11 @@ struct ModelOptions::Flags {
   cl::list<std::string> inputShapes{
       "input-shape", cl::desc("Shape of a model input, where the model leaves it open"),
       cl::value_desc("NAME:1x3x224x224"), cl::cat(modelCategory)};
+  cl::list<std::string> outputs{
+      "cut-at",
+      cl::desc("Value of the model that becomes an output, in the place of the model's own "
+               "(repeatable)"),
+      cl::value_desc("NAME"), cl::cat(modelCategory)};
   cl::opt<std::string> calibrationData{
       "calibration-data",
       cl::desc("Samples to calibrate with: one array per input, by name; the first axis counts "
@@ -114,6 +119,7 @@ Expected<std::unique_ptr<qopt::CompileOptions>> ModelOptions::get() const {
     if (Error error = parseInputShape(text, importOptions))
       return std::move(error);
   options->inputShapes = importOptions.inputShapes;
+  options->modelOutputs = flags->outputs;
   options->calibrationData = flags->calibrationData;
   options->keepFloat = flags->keepFloat;
   options->remarksFilter = flags->remarksFilter;

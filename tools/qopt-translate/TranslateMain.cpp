@@ -81,6 +81,10 @@ int qopt::translateMain(int argc, char **argv, OnnxImportOptions &importOptions)
   cl::list<std::string> shapes(
       "input-shape", cl::value_desc("NAME:1x3x224x224"), cl::cat(category),
       cl::desc("--import-onnx: shape of a model input that the model leaves open (repeatable)"));
+  cl::list<std::string> outputs(
+      "cut-at", cl::value_desc("NAME"), cl::cat(category),
+      cl::desc("--import-onnx: value that becomes an output, in the place of the model's own "
+               "(repeatable)"));
   registerAsmPrinterCLOptions();
   registerMLIRContextCLOptions();
   cl::HideUnrelatedOptions(category);
@@ -91,5 +95,6 @@ int qopt::translateMain(int argc, char **argv, OnnxImportOptions &importOptions)
   for (const std::string &shape : shapes)
     if (llvm::Error error = parseInputShape(shape, importOptions))
       return fail(toolName, "--input-shape: " + llvm::toString(std::move(error)));
+  importOptions.outputs = outputs;
   return translate(*translation, input, output);
 }

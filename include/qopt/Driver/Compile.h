@@ -18,6 +18,8 @@ namespace qopt {
 struct CompileOptions {
   /// Shapes that fix the dynamic dimensions of an ONNX model's inputs.
   llvm::StringMap<llvm::SmallVector<int64_t>> inputShapes;
+  /// Values of an ONNX model that become its outputs.
+  std::vector<std::string> modelOutputs;
   /// Samples to calibrate with (.npz); needed where a value has no grid yet and
   /// `pipeline.statistics` is empty.
   std::string calibrationData;

@@ -8,12 +8,18 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBufferRef.h"
 
+#include <string>
+#include <vector>
+
 namespace qopt {
 
 struct OnnxImportOptions {
   /// Shapes of model inputs, by name. Needed where the model leaves a
   /// dimension open; must agree with the dimensions that the model fixes.
   llvm::StringMap<llvm::SmallVector<int64_t>> inputShapes;
+  /// Names of values that become the results, in the place of the model's outputs: what
+  /// only those need is left out. None: the model's outputs.
+  std::vector<std::string> outputs;
 };
 
 /// Adds `NAME:1x3x224x224` to `options.inputShapes`. The last colon separates,
