@@ -301,6 +301,11 @@ Value ImportBuilder::mul(Value lhs, Value rhs) {
   return tosa::MulOp::create(*this, broadcast(lhs, rhs), lhs, rhs, getMulShift());
 }
 
+Value ImportBuilder::shiftRight(Value lhs, Value rhs) {
+  return tosa::ArithmeticRightShiftOp::create(*this, broadcast(lhs, rhs), lhs, rhs,
+                                              /*round=*/false);
+}
+
 Value ImportBuilder::scale(Value value, double factor) {
   return mul(value, createScalarLike(factor, value));
 }

@@ -102,6 +102,8 @@ public:
   }
   mlir::Value select(mlir::Value condition, mlir::Value lhs, mlir::Value rhs);
   mlir::Value mul(mlir::Value lhs, mlir::Value rhs);
+  /// Without rounding.
+  mlir::Value shiftRight(mlir::Value lhs, mlir::Value rhs);
   /// Times, and plus, one number of the element type.
   mlir::Value scale(mlir::Value value, double factor);
   mlir::Value shift(mlir::Value value, double offset);

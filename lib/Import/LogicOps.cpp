@@ -72,6 +72,70 @@ LogicalResult qopt::onnx_import::importLogic(NodeImporter &node) {
   return success();
 }
 
+namespace {
+
+/// Operand `index`, which must hold integers; all of them of one type.
+ImportedValue *getIntegerInput(NodeImporter &node, size_t index) {
+  ImportedValue *value = node.getDataInput(index);
+  if (!value)
+    return nullptr;
+  if (value->isFloat() || value->getElementType().isInteger(1) ||
+      value->getElementType() != node.getInput(0).getElementType())
+    return node.error() << "operand " << index << " has type " << value->describeType()
+                        << "; integers of one type expected",
+           nullptr;
+  return value;
+}
+
+Value emitBitwise(ImportBuilder &b, StringRef op, bool isLeft, Value lhs, Value rhs) {
+  if (op == "BitwiseAnd")
+    return b.binary<tosa::BitwiseAndOp>(lhs, rhs);
+  if (op == "BitwiseOr")
+    return b.binary<tosa::BitwiseOrOp>(lhs, rhs);
+  if (op == "BitwiseXor")
+    return b.binary<tosa::BitwiseXorOp>(lhs, rhs);
+  if (isLeft)
+    return b.binary<tosa::LogicalLeftShiftOp>(lhs, rhs);
+  return b.shiftRight(lhs, rhs);
+}
+
+} // namespace
+
+LogicalResult qopt::onnx_import::importBitwise(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  StringRef op = node.getOpType();
+  ImportedValue *lhs = getIntegerInput(node, 0), *rhs = lhs ? getIntegerInput(node, 1) : nullptr;
+  if (!rhs)
+    return failure();
+  bool isLeft = false;
+  if (op == "BitShift") {
+    FailureOr<StringRef> direction = node.getString("direction", "");
+    if (failed(direction))
+      return failure();
+    if (*direction != "LEFT" && *direction != "RIGHT")
+      return node.error() << "attribute 'direction' has the value '" << *direction
+                          << "'; 'LEFT' or 'RIGHT' expected";
+    isLeft = *direction == "LEFT";
+  }
+  FailureOr<ImportedValue> result = emitElementwise(
+      node, *lhs, *rhs, [&](Value l, Value r) { return emitBitwise(b, op, isLeft, l, r); });
+  if (failed(result))
+    return failure();
+  node.setOutput(std::move(*result));
+  return success();
+}
+
+LogicalResult qopt::onnx_import::importBitwiseNot(NodeImporter &node) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *input = getIntegerInput(node, 0);
+  if (!input)
+    return failure();
+  // -1 - x
+  node.setOutput(emitElementwise(
+      node, *input, [&](Value v) { return b.binary<tosa::SubOp>(b.createScalarLike(-1, v), v); }));
+  return success();
+}
+
 LogicalResult qopt::onnx_import::importNot(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = getBoolInput(node, 0);

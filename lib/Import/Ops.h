@@ -105,6 +105,8 @@ llvm::LogicalResult importCumSum(NodeImporter &node);
 // LogicOps.cpp
 llvm::LogicalResult importLogic(NodeImporter &node);
 llvm::LogicalResult importNot(NodeImporter &node);
+llvm::LogicalResult importBitwise(NodeImporter &node);
+llvm::LogicalResult importBitwiseNot(NodeImporter &node);
 llvm::LogicalResult importWhere(NodeImporter &node);
 llvm::LogicalResult importTrilu(NodeImporter &node);
 llvm::LogicalResult importIsInf(NodeImporter &node);

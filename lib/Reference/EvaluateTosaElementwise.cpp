@@ -108,6 +108,43 @@ struct Divide {
   }
 };
 
+struct BitwiseAnd {
+  template <typename T> T operator()(T a, T b) const { return static_cast<T>(a & b); }
+};
+
+struct BitwiseOr {
+  template <typename T> T operator()(T a, T b) const { return static_cast<T>(a | b); }
+};
+
+struct BitwiseXor {
+  template <typename T> T operator()(T a, T b) const { return static_cast<T>(a ^ b); }
+};
+
+/// Whether `amount`, as an unsigned number, shifts out all bits.
+template <typename T> bool shiftsOut(T amount) {
+  return static_cast<std::make_unsigned_t<T>>(amount) >=
+         std::numeric_limits<T>::digits + std::is_signed_v<T>;
+}
+
+/// Zeros come in; defined for all amounts.
+struct ShiftLeft {
+  template <typename T> T operator()(T a, T amount) const {
+    using U = std::make_unsigned_t<T>;
+    return shiftsOut(amount) ? T(0) : static_cast<T>(static_cast<U>(a) << amount);
+  }
+};
+
+/// The sign comes in, or zeros into unsigned numbers (rounding is not supported); defined for
+/// all amounts.
+struct ShiftRight {
+  template <typename T> T operator()(T a, T amount) const {
+    constexpr int last = std::numeric_limits<T>::digits + std::is_signed_v<T> - 1;
+    if (!shiftsOut(amount))
+      return static_cast<T>(a >> amount);
+    return std::is_signed_v<T> ? static_cast<T>(a >> last) : T(0);
+  }
+};
+
 struct Maximum {
   float operator()(float a, float b) const { return maximum(a, b); }
   template <typename T> T operator()(T a, T b) const { return std::max(a, b); }
@@ -143,7 +180,7 @@ struct LogicalXor {
 };
 
 /// Element types on which an operation is defined.
-enum class Domain { Any, Float, Bool };
+enum class Domain { Any, Float, Bool, Integer };
 
 /// `function` on the first two operands, whose element types are equal; the
 /// result holds what `function` returns.
@@ -157,7 +194,8 @@ FailureOr<Kernel> prepareBinary(Op op, const Constants &) {
   if (getElementType(op->getOperand(1)) != element)
     return refuse(op) << "its operands differ in element type";
   if ((domain == Domain::Float && !element.isF32()) ||
-      (domain == Domain::Bool && !element.isInteger(1)))
+      (domain == Domain::Bool && !element.isInteger(1)) ||
+      (domain == Domain::Integer && (element.isF32() || element.isInteger(1))))
     return refuse(op) << "it is not defined on " << element;
 
   auto prepare = [&](auto zero) -> FailureOr<Kernel> {
@@ -176,6 +214,13 @@ FailureOr<Kernel> prepareBinary(Op op, const Constants &) {
     return prepare(float());
   else if constexpr (domain == Domain::Bool)
     return prepare(bool());
+  else if constexpr (domain == Domain::Integer)
+    return dispatchInteger(element, [&](auto zero) -> FailureOr<Kernel> {
+      if constexpr (std::is_same_v<decltype(zero), bool>)
+        return failure();
+      else
+        return prepare(zero);
+    });
   else
     return dispatchElement(element, prepare);
 }
@@ -305,6 +350,14 @@ void reference::populateTosaElementwiseKernels(KernelRegistry &registry) {
   registry.add<tosa::GreaterOp>(prepareBinary<tosa::GreaterOp, Greater>);
   registry.add<tosa::GreaterEqualOp>(prepareBinary<tosa::GreaterEqualOp, GreaterEqual>);
   registry.add<tosa::EqualOp>(prepareBinary<tosa::EqualOp, Equal>);
+  constexpr Domain integer = Domain::Integer;
+  registry.add<tosa::BitwiseAndOp>(prepareBinary<tosa::BitwiseAndOp, BitwiseAnd, integer>);
+  registry.add<tosa::BitwiseOrOp>(prepareBinary<tosa::BitwiseOrOp, BitwiseOr, integer>);
+  registry.add<tosa::BitwiseXorOp>(prepareBinary<tosa::BitwiseXorOp, BitwiseXor, integer>);
+  registry.add<tosa::LogicalLeftShiftOp>(
+      prepareBinary<tosa::LogicalLeftShiftOp, ShiftLeft, integer>);
+  registry.add<tosa::ArithmeticRightShiftOp>(
+      prepareBinary<tosa::ArithmeticRightShiftOp, ShiftRight, integer>);
   registry.add<tosa::LogicalAndOp>(prepareBinary<tosa::LogicalAndOp, LogicalAnd, Domain::Bool>);
   registry.add<tosa::LogicalOrOp>(prepareBinary<tosa::LogicalOrOp, LogicalOr, Domain::Bool>);
   registry.add<tosa::LogicalXorOp>(prepareBinary<tosa::LogicalXorOp, LogicalXor, Domain::Bool>);

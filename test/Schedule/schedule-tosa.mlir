@@ -432,3 +432,16 @@ func.func @structured(%x: tensor<1x6x6x3xf32>, %init: tensor<1x2x2x3xf32>) -> te
       outs(%init : tensor<1x2x2x3xf32>) -> tensor<1x2x2x3xf32>
   return %0 : tensor<1x2x2x3xf32>
 }
+
+// -----
+
+// Amounts that shift out all bits are defined: the loop never shifts by more than 31.
+// CHECK-LABEL: func.func @shift(
+// CHECK:         %[[INSIDE:.*]] = arith.cmpi ule, %{{.*}}, %[[LAST:.*]] : i32
+// CHECK:         %[[AMOUNT:.*]] = arith.select %[[INSIDE]], %{{.*}}, %[[LAST]] : i32
+// CHECK:         %[[SHIFTED:.*]] = arith.shli %{{.*}}, %[[AMOUNT]] : i32
+// CHECK:         arith.select %[[INSIDE]], %[[SHIFTED]], %{{.*}} : i32
+func.func @shift(%x: tensor<4xi32>, %n: tensor<4xi32>) -> tensor<4xi32> {
+  %y = tosa.logical_left_shift %x, %n : (tensor<4xi32>, tensor<4xi32>) -> tensor<4xi32>
+  return %y : tensor<4xi32>
+}

@@ -98,6 +98,21 @@ Value createIntDiv(ImplicitLocOpBuilder &b, tosa::IntDivOp, ValueRange s) {
   return arith::SelectOp::create(b, isZero, zero, quotient);
 }
 
+/// As the evaluator: amounts are unsigned, and those that shift out all bits are defined.
+template <typename Op> Value createShift(ImplicitLocOpBuilder &b, Op op, ValueRange s) {
+  Type type = s[0].getType();
+  int64_t last = type.getIntOrFloatBitWidth() - 1;
+  Value limit = createInteger(b, type, last);
+  Value isInside = arith::CmpIOp::create(b, arith::CmpIPredicate::ule, s[1], limit);
+  Value amount = arith::SelectOp::create(b, isInside, s[1], limit);
+  bool isLeft = std::is_same_v<Op, tosa::LogicalLeftShiftOp>;
+  if (!isLeft && !isUnsigned(op->getOperand(0)))
+    return arith::ShRSIOp::create(b, s[0], amount);
+  Value shifted = isLeft ? arith::ShLIOp::create(b, s[0], amount).getResult()
+                         : arith::ShRUIOp::create(b, s[0], amount).getResult();
+  return arith::SelectOp::create(b, isInside, shifted, createInteger(b, type, 0));
+}
+
 Value createReciprocal(ImplicitLocOpBuilder &b, tosa::ReciprocalOp, ValueRange s) {
   return arith::DivFOp::create(b, createFloat(b, 1.0f), s[0]);
 }
@@ -243,6 +258,11 @@ void schedule::attachTosaPointwiseModels(MLIRContext &context) {
   attach<tosa::GreaterEqualOp, 2, createCompare<tosa::GreaterEqualOp, FP::OGE, IP::sge, IP::uge>>(
       context);
   attach<tosa::EqualOp, 2, createCompare<tosa::EqualOp, FP::OEQ, IP::eq, IP::eq>>(context);
+  attach<tosa::BitwiseAndOp, 2, createPlainBinary<tosa::BitwiseAndOp, arith::AndIOp>>(context);
+  attach<tosa::BitwiseOrOp, 2, createPlainBinary<tosa::BitwiseOrOp, arith::OrIOp>>(context);
+  attach<tosa::BitwiseXorOp, 2, createPlainBinary<tosa::BitwiseXorOp, arith::XOrIOp>>(context);
+  attach<tosa::LogicalLeftShiftOp, 2, createShift<tosa::LogicalLeftShiftOp>>(context);
+  attach<tosa::ArithmeticRightShiftOp, 2, createShift<tosa::ArithmeticRightShiftOp>>(context);
   attach<tosa::LogicalAndOp, 2, createPlainBinary<tosa::LogicalAndOp, arith::AndIOp>>(context);
   attach<tosa::LogicalOrOp, 2, createPlainBinary<tosa::LogicalOrOp, arith::OrIOp>>(context);
   attach<tosa::LogicalXorOp, 2, createPlainBinary<tosa::LogicalXorOp, arith::XOrIOp>>(context);

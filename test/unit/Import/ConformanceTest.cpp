@@ -45,7 +45,7 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 2062}, Suite{"pytorch-converted", 216},
+                         ::testing::Values(Suite{"node", 2086}, Suite{"pytorch-converted", 216},
                                            Suite{"pytorch-operator", 84}, Suite{"simple", 39},
                                            Suite{"runtime", 492}),
                          [](const auto &info) {
