@@ -110,6 +110,11 @@ Value qopt::createReshapedView(OpBuilder &builder, Location loc, Value memref,
   return layout ? createView(builder, loc, memref, *layout) : Value();
 }
 
+bool qopt::hasDenseRows(MemRefType type) {
+  return type.getRank() == 0 || type.getShape().back() == 1 ||
+         type.getStridesAndOffset().first.back() == 1;
+}
+
 Value qopt::createBox(OpBuilder &builder, Location loc, Value memref, ArrayRef<int64_t> offsets,
                       ArrayRef<int64_t> sizes) {
   auto type = cast<MemRefType>(memref.getType());

@@ -208,3 +208,27 @@ func.func @one_by_one(%x: tensor<1x7x7x8xf32>) -> tensor<1x7x7x8xf32> {
       -> tensor<1x7x7x8xf32>
   return %c : tensor<1x7x7x8xf32>
 }
+
+// -----
+
+// A layer writes rows without gaps: what becomes a column of a larger tensor is copied there.
+// CHECK-LABEL: func.func @column(
+// CHECK:         %[[ROWS:.*]] = memref.alloc() : memref<1x1x4x8xf32>
+// CHECK:         qint.scheduled.conv2d {{.*}} into %[[ROWS]]
+// CHECK:         linalg.copy ins(%{{.*}} : memref<32xf32>) outs(%{{.*}} : memref<32xf32, strided<[2]>>)
+module attributes {qint.target = #qint.target<"avx2">} {
+func.func @column(%x: tensor<1x1x4x8xf32>) -> tensor<4x8x2xf32> {
+  %w = "tosa.const"() {values = dense<1.0> : tensor<8x1x1x8xf32>} : () -> tensor<8x1x1x8xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<8xf32>} : () -> tensor<8xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %s = tosa.const_shape {values = dense<[4, 8, 1]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %y = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0, 0, 0, 0>,
+      stride = array<i64: 1, 1>, dilation = array<i64: 1, 1>}
+      : (tensor<1x1x4x8xf32>, tensor<8x1x1x8xf32>, tensor<8xf32>, tensor<1xf32>, tensor<1xf32>)
+      -> tensor<1x1x4x8xf32>
+  %r = tosa.reshape %y, %s : (tensor<1x1x4x8xf32>, !tosa.shape<3>) -> tensor<4x8x1xf32>
+  %e = tosa.exp %r : (tensor<4x8x1xf32>) -> tensor<4x8x1xf32>
+  %c = tosa.concat %r, %e {axis = 2 : i32} : (tensor<4x8x1xf32>, tensor<4x8x1xf32>) -> tensor<4x8x2xf32>
+  return %c : tensor<4x8x2xf32>
+}
+}

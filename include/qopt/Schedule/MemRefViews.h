@@ -34,6 +34,9 @@ mlir::Value createView(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value
 mlir::Value createReshapedView(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value memref,
                                llvm::ArrayRef<int64_t> sizes);
 
+/// True if elements that differ in the last dimension only lie side by side.
+bool hasDenseRows(mlir::MemRefType type);
+
 /// The box of `memref` that starts at `offsets` and has `sizes` elements.
 mlir::Value createBox(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value memref,
                       llvm::ArrayRef<int64_t> offsets, llvm::ArrayRef<int64_t> sizes);

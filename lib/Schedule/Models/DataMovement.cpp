@@ -15,8 +15,12 @@ void schedule::scheduleReshape(OpBuilder &builder, BufferAssignment &buffers, Op
   Value source = buffers.read(input.get());
   if (buffers.isInPlace(input))
     return;
+  // Kernels read rows without gaps, which a column has once it becomes a row; those that
+  // take matrices by columns find them transposed.
+  bool isDense = hasDenseRows(cast<MemRefType>(source.getType()));
   if (!buffers.hasBuffer(result))
-    if (Value view = createReshapedView(builder, loc, source, getShape(result)))
+    if (Value view = createReshapedView(builder, loc, source, getShape(result));
+        view && (!isDense || hasDenseRows(cast<MemRefType>(view.getType()))))
       return buffers.alias(result, view);
   // One of the two is contiguous: a buffer of the result's own always is.
   Value target = buffers.write(result);

@@ -123,17 +123,6 @@ Value createMin(ImplicitLocOpBuilder &b, Type type, Value best, Value value) {
   return arith::MinSIOp::create(b, best, value);
 }
 
-/// `buffer`, or a copy of it whose rows lie without gaps: a view of one column may have any
-/// stride.
-Value withDenseRows(OpBuilder &builder, Location loc, BufferAssignment &buffers, Value buffer) {
-  auto type = cast<MemRefType>(buffer.getType());
-  if (type.getRank() == 0 || type.getStridesAndOffset().first.back() == 1)
-    return buffer;
-  Value copy = buffers.temporary(loc, type.getShape(), type.getElementType());
-  createCopy(builder, loc, buffer, copy);
-  return copy;
-}
-
 template <typename Op>
 void scheduleReduction(Op op, OpBuilder &builder, BufferAssignment &buffers, TypedAttr initial,
                        CombineScalars combine, std::optional<qint::ReduceKind> kind) {
@@ -147,7 +136,6 @@ void scheduleReduction(Op op, OpBuilder &builder, BufferAssignment &buffers, Typ
                  (type.isF32() || (*kind == qint::ReduceKind::Sum && type.isSignlessInteger(32)) ||
                   (*kind == qint::ReduceKind::Max && type.isUnsignedInteger(8)));
   if (isKnown) {
-    input = withDenseRows(builder, loc, buffers, input);
     qint::ScheduledReduceOp::create(builder, loc, input, output, *kind);
     return;
   }

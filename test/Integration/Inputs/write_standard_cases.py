@@ -218,6 +218,26 @@ def write_recurrent(w):
             {"y": FLOAT, "last": FLOAT, "cell": FLOAT})
 
 
+def write_columns(w):
+    """Layers that read, and write, a column of a larger tensor."""
+    split = standard("Split", ["x"], ["left", "right"], axis=-1)
+    join = [standard("Unsqueeze", ["r", "axis"], ["u"]), standard("Neg", ["u"], ["n"]),
+            standard("Concat", ["u", "n"], ["y"], axis=-1)]
+    axis = {"axis": np.int64([-1])}
+    layers = {"matmul": ([standard("MatMul", ["a", "w"], ["r"])], {"w": floats(16, 5)}),
+              "softmax": ([standard("Softmax", ["a"], ["r"], axis=-1)], {}),
+              "max_pool": ([standard("MaxPool", ["a"], ["r"], kernel_shape=[2])], {})}
+    for name, (nodes, weights) in layers.items():
+        w.write(f"column_{name}",
+                [split, standard("Squeeze", ["left", "axis"], ["a"]), *nodes, *join],
+                {"x": floats(2, 3, 16, 2)}, {**axis, **weights})
+    image = [standard("Transpose", ["s"], ["a"], perm=[0, 3, 1, 2]),
+             standard("Conv", ["a", "w"], ["c"], pads=[1, 1, 1, 1]),
+             standard("Transpose", ["c"], ["r"], perm=[0, 2, 3, 1])]
+    w.write("column_conv", [split, standard("Squeeze", ["right", "axis"], ["s"]), *image, *join],
+            {"x": floats(1, 6, 5, 4, 2)}, {**axis, "w": floats(3, 4, 3, 3)})
+
+
 def main():
     writer = Writer(sys.argv[1])
     write_einsum(writer)
@@ -230,6 +250,7 @@ def main():
     write_integers(writer)
     write_volumes(writer)
     write_recurrent(writer)
+    write_columns(writer)
 
 
 main()
