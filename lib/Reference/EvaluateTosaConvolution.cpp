@@ -3,6 +3,7 @@
 #include "MatrixProduct.h"
 #include "StridedCopy.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "qopt/Support/LiveTaps.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -57,6 +58,68 @@ template <typename Op> LogicalResult setGeometry(Op op, ConvolutionGeometry &geo
       op, {geometry.batch, geometry.outputHeight, geometry.outputWidth, geometry.outputChannels});
 }
 
+/// One of the boxes of a convolution's output, with the taps that may meet the image.
+struct BoxConvolution {
+  ConvolutionGeometry geometry;
+  AxisPart y, x;
+  /// From the results of the box to those of the convolution.
+  StridedCopy scatter;
+
+  /// Calls `convolve` with where the sums go.
+  void run(Tensor &result, function_ref<void(StoreSums<float>)> convolve) const {
+    std::vector<float> output(geometry.positions() * geometry.outputChannels);
+    convolve([&](int64_t first, int64_t count, const float *sums) {
+      std::copy_n(sums, count * geometry.outputChannels,
+                  output.data() + first * geometry.outputChannels);
+    });
+    scatter.run(sizeof(float), reinterpret_cast<const char *>(output.data()), result.data());
+  }
+
+  /// The taps of the box, of depthwise weights [KH][KW][channels] of the `whole` convolution.
+  std::vector<float> takeTaps(ArrayRef<float> weights, const ConvolutionGeometry &whole) const {
+    std::vector<float> taps;
+    for (int64_t i = 0; i < y.taps; ++i) {
+      int64_t first = (y.tap + i) * whole.kernelWidth + x.tap;
+      llvm::append_range(
+          taps, weights.slice(first * whole.outputChannels, x.taps * whole.outputChannels));
+    }
+    return taps;
+  }
+};
+
+BoxConvolution makeBox(const ConvolutionGeometry &whole, const ConvolutionAxis &rows,
+                       const ConvolutionAxis &columns, const AxisPart &y, const AxisPart &x) {
+  ConvolutionGeometry geometry = whole;
+  geometry.outputHeight = y.outputs;
+  geometry.outputWidth = x.outputs;
+  geometry.kernelHeight = y.taps;
+  geometry.kernelWidth = x.taps;
+  geometry.padTop = -y.getStart(rows);
+  geometry.padLeft = -x.getStart(columns);
+  SmallVector<int64_t> box{whole.batch, y.outputs, x.outputs, whole.outputChannels};
+  SmallVector<int64_t> strides =
+      rowMajorStrides({whole.batch, whole.outputHeight, whole.outputWidth, whole.outputChannels});
+  StridedView target{y.output * strides[1] + x.output * strides[2], strides};
+  return {geometry, y, x, StridedCopy(box, {0, rowMajorStrides(box)}, target)};
+}
+
+/// Padding that a box never leaves takes no part in sums, in compiled programs as well.
+template <typename Op>
+std::vector<BoxConvolution> cutAtPadding(Op op, const ConvolutionGeometry &geometry) {
+  ConvolutionAxis rows{geometry.inputHeight, geometry.outputHeight, geometry.kernelHeight,
+                       geometry.strideY,     geometry.dilationY,    geometry.padTop};
+  ConvolutionAxis columns{geometry.inputWidth, geometry.outputWidth, geometry.kernelWidth,
+                          geometry.strideX,    geometry.dilationX,   geometry.padLeft};
+  int64_t weights = cast<ShapedType>(op.getWeight().getType()).getNumElements();
+  ConvolutionParts parts = splitAtPadding(rows, columns, geometry.batch,
+                                          weights / (geometry.kernelHeight * geometry.kernelWidth));
+  std::vector<BoxConvolution> boxes;
+  for (const AxisPart &y : parts.rows)
+    for (const AxisPart &x : parts.columns)
+      boxes.push_back(makeBox(geometry, rows, columns, y, x));
+  return boxes;
+}
+
 FailureOr<Kernel> prepareConv2D(tosa::Conv2DOp op, const Constants &constants) {
   if (failed(checkConvolution(op, op.getBias(), {op.getInputZp(), op.getWeightZp()}, constants)))
     return failure();
@@ -69,23 +132,26 @@ FailureOr<Kernel> prepareConv2D(tosa::Conv2DOp op, const Constants &constants) {
   if (weight[0] != geometry.outputChannels || weight[3] != geometry.inputChannels)
     return refuse(op) << "weights " << op.getWeight().getType() << " do not fit the channels";
 
-  PackedWeights<float> weights(
-      [=](const Tensor &weight) {
-        const float *values = weight.as<float>().data();
-        return packFilters<float>(geometry, [=](int64_t n, int64_t i, int64_t j, int64_t c) {
-          int64_t pixel = (n * geometry.kernelHeight + i) * geometry.kernelWidth + j;
-          return values[pixel * geometry.inputChannels + c];
-        });
-      },
-      constants.lookup(op.getWeight()));
+  std::vector<BoxConvolution> boxes = cutAtPadding(op, geometry);
+  std::vector<PackedWeights<float>> weights;
+  for (const BoxConvolution &box : boxes)
+    weights.emplace_back(
+        [=](const Tensor &weight) {
+          const float *values = weight.as<float>().data();
+          return packFilters<float>(box.geometry, [=](int64_t n, int64_t i, int64_t j, int64_t c) {
+            int64_t row = n * geometry.kernelHeight + box.y.tap + i;
+            int64_t pixel = row * geometry.kernelWidth + box.x.tap + j;
+            return values[pixel * geometry.inputChannels + c];
+          });
+        },
+        constants.lookup(op.getWeight()));
   return Kernel([=](ArrayRef<const Tensor *> operands, Tensor &result) {
     std::vector<float> bias = expandBias(*operands[2], geometry.outputChannels);
-    float *output = result.as<float>().data();
-    convolve<float, float>(geometry, operands[0]->as<float>().data(), *weights.get(*operands[1]),
-                           {bias.data()}, [&](int64_t first, int64_t count, const float *sums) {
-                             std::copy_n(sums, count * geometry.outputChannels,
-                                         output + first * geometry.outputChannels);
-                           });
+    for (auto [box, weights] : llvm::zip_equal(boxes, weights))
+      box.run(result, [&](StoreSums<float> store) {
+        convolve<float, float>(box.geometry, operands[0]->as<float>().data(),
+                               *weights.get(*operands[1]), {bias.data()}, store);
+      });
   });
 }
 
@@ -101,15 +167,16 @@ FailureOr<Kernel> prepareDepthwiseConv2D(tosa::DepthwiseConv2DOp op, const Const
   if (weight[2] != geometry.inputChannels || weight[2] * weight[3] != geometry.outputChannels)
     return refuse(op) << "weights " << op.getWeight().getType() << " do not fit the channels";
 
+  std::vector<BoxConvolution> boxes = cutAtPadding(op, geometry);
   return Kernel([=](ArrayRef<const Tensor *> operands, Tensor &result) {
     std::vector<float> bias = expandBias(*operands[2], geometry.outputChannels);
-    float *output = result.as<float>().data();
-    convolveDepthwise<float, float>(geometry, operands[0]->as<float>().data(),
-                                    operands[1]->as<float>(), {bias.data()},
-                                    [&](int64_t first, int64_t count, const float *sums) {
-                                      std::copy_n(sums, count * geometry.outputChannels,
-                                                  output + first * geometry.outputChannels);
-                                    });
+    for (const BoxConvolution &box : boxes) {
+      std::vector<float> weights = box.takeTaps(operands[1]->as<float>(), geometry);
+      box.run(result, [&](StoreSums<float> store) {
+        convolveDepthwise<float, float>(box.geometry, operands[0]->as<float>().data(), weights,
+                                        {bias.data()}, store);
+      });
+    }
   });
 }
 

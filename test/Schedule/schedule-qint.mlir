@@ -211,11 +211,12 @@ func.func @channel_slice(%x: tensor<1x9x9x12xui8>) -> tensor<1x7x7x3xi32> {
 
 // -----
 
-// Depthwise: rows of weights as wide as whole tiles; two results per channel.
+// Depthwise: rows of weights as wide as whole tiles; two results per channel. Padding that no
+// window reaches is none.
 // CHECK-DAG: @dw_weights : memref<3x3x8xi8>
 // CHECK-DAG: @dw_bias : memref<8xi32> = dense<[-17, -17, -17, -17, -17, -17, 0, 0]>
 // CHECK-LABEL: func.func @depthwise(
-// CHECK:         %[[HALO:.*]] = memref.alloc() : memref<1x10x10x3xi8>
+// CHECK:         %[[HALO:.*]] = memref.alloc() : memref<1x9x9x3xi8>
 // CHECK:         qint.scheduled.depthwise_conv2d %[[HALO]]
 // CHECK-SAME:      stride = array<i64: 2, 2>
 func.func @depthwise(%x: tensor<1x8x8x3xui8>) -> tensor<1x4x4x6xi32> {

@@ -24,7 +24,7 @@ namespace qopt {
 /// * a dot product is one chain of `fma` per output, which starts at the bias
 ///   (matmul: at +0.0) and goes through the kernel rows, kernel columns and
 ///   input channels in ascending order; positions in the padding take part as
-///   `fma(0.0, weight, acc)`;
+///   `fma(0.0, weight, acc)`, but for those that `splitAtPadding` leaves out;
 /// * `tosa.transpose_conv2d` is a convolution for each of its stride phases,
 ///   which goes through the input rows, columns and channels in ascending
 ///   order, hence through the kernel backwards;

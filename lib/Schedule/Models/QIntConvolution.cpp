@@ -1,3 +1,4 @@
+#include "Models/ConvolutionBoxes.h"
 #include "Models/ConvolutionForms.h"
 #include "Models/Registration.h"
 #include "qopt/Schedule/MemRefViews.h"
@@ -126,6 +127,14 @@ int64_t padRow(int64_t elements, int64_t elementBytes) {
   return (llvm::divideCeil(elements * elementBytes, kLineBytes) | 1) * kLineBytes / elementBytes;
 }
 
+/// `kernel` is that part of the shape of the weights.
+template <typename Op> ConvolutionBoxes getBoxes(Op op, ArrayRef<int64_t> kernel) {
+  ArrayRef<int64_t> output = cast<ShapedType>(op.getResult().getType()).getShape();
+  return ConvolutionBoxes(op.getInput().getType().getShape(), output, kernel, op.getStride(),
+                          op.getDilation(), op.getPad(),
+                          op.getWeights().getType().getNumElements());
+}
+
 /// The buffers and the geometry that both kinds of convolution share.
 template <typename Op>
 Convolution describe(Op op, BufferAssignment &buffers, ArrayRef<int64_t> kernel) {
@@ -208,7 +217,8 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
       return {};
     Value input = convolution.getInput();
     OperandPlacement placement =
-        getImageHalo(convolution.getPad(), getZeroPoint(input, convolution.getInputZeroPoint()));
+        getBoxes(convolution, getKernel(convolution))
+            .getPlacement(getZeroPoint(input, convolution.getInputZeroPoint()));
     placement.readsBehind = getElementTypeOrSelf(input).isInteger(8);
     return placement;
   }
@@ -220,23 +230,39 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
     if (failed(weights))
       return failure();
     const ISA &isa = getISA(buffers);
-    ArrayRef<int64_t> shape = op.getWeights().getType().getShape();
-    Convolution convolution = describe(op, buffers, shape.slice(1, 2));
+    Convolution convolution = describe(op, buffers, getKernel(op));
     convolution.groups = op.getGroups();
-    convolution.flatten(builder);
     convolution.wordWeights =
         isa.multipliesWords() && getElementTypeOrSelf(op.getInput()).isInteger(8);
     // Each position gathers the bytes of tails. On Zen 4 that takes less than the products of
     // two vectors.
+    int64_t filters = op.getWeights().getType().getDimSize(0);
     convolution.mayJoinTails = getTileOverlap(op->getParentOfType<ModuleOp>()) > 0 &&
                                !isa.hasMatrixRegisters() &&
-                               shape[0] / convolution.groups >= 2 * isa.lanes(32);
-
+                               filters / convolution.groups >= 2 * isa.lanes(32);
     std::vector<int8_t> bytes = narrow(*weights);
-    int64_t filter = bytes.size() / shape[0];
+    ConvolutionBoxes boxes = getBoxes(op, getKernel(op));
+    for (const ConvolutionBox &box : boxes.list())
+      if (failed(scheduleBox(op, builder, buffers, boxes.cut(builder, convolution, box),
+                             boxes.takeTaps<int8_t>(bytes, filters, box))))
+        return failure();
+    return success();
+  }
+
+private:
+  static ArrayRef<int64_t> getKernel(qint::Conv2DOp op) {
+    return op.getWeights().getType().getShape().slice(1, 2);
+  }
+
+  static LogicalResult scheduleBox(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
+                                   Convolution convolution, ArrayRef<int8_t> bytes) {
+    const ISA &isa = getISA(buffers);
+    convolution.flatten(builder);
+    int64_t filters = op.getWeights().getType().getDimSize(0);
+    auto filter = static_cast<int64_t>(bytes.size()) / filters;
     SmallVector<WeightSums> sums;
-    for (int64_t n = 0; n < shape[0]; ++n)
-      sums.emplace_back(ArrayRef<int8_t>(bytes).slice(n * filter, filter));
+    for (int64_t n = 0; n < filters; ++n)
+      sums.emplace_back(bytes.slice(n * filter, filter));
     ConvolutionForm form = chooseForm(convolution, isa, bytes, sums);
     auto *winograd = std::get_if<WinogradChoice>(&form);
     bool signedInput = isa.signedDot && convolution.getElement() == TileElement::Int8 && !winograd;
@@ -256,7 +282,6 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
     return success();
   }
 
-private:
   static qint::ScheduledConv2DOp emitDirect(qint::Conv2DOp op, OpBuilder &builder,
                                             BufferAssignment &buffers,
                                             const Convolution &convolution,
@@ -311,8 +336,8 @@ struct DepthwiseModel
     auto convolution = cast<qint::DepthwiseConv2DOp>(op);
     if (index != 0)
       return {};
-    return getImageHalo(convolution.getPad(),
-                        getZeroPoint(convolution.getInput(), convolution.getInputZeroPoint()));
+    return getBoxes(convolution, getKernel(convolution))
+        .getPlacement(getZeroPoint(convolution.getInput(), convolution.getInputZeroPoint()));
   }
 
   LogicalResult schedule(Operation *operation, OpBuilder &builder,
@@ -321,11 +346,26 @@ struct DepthwiseModel
     FailureOr<SmallVector<int64_t>> weights = readConstant(op, op.getWeights(), "weights");
     if (failed(weights))
       return failure();
-    ArrayRef<int64_t> shape = op.getWeights().getType().getShape();
-    Convolution convolution = describe(op, buffers, shape.take_front(2));
-
+    Convolution convolution = describe(op, buffers, getKernel(op));
     std::vector<int8_t> bytes = narrow(*weights);
-    int64_t taps = shape[0] * shape[1], outputs = shape[2] * shape[3];
+    ConvolutionBoxes boxes = getBoxes(op, getKernel(op));
+    for (const ConvolutionBox &box : boxes.list())
+      if (failed(scheduleBox(op, builder, buffers, boxes.cut(builder, convolution, box),
+                             boxes.takeTaps<int8_t>(bytes, /*outer=*/1, box))))
+        return failure();
+    return success();
+  }
+
+private:
+  static ArrayRef<int64_t> getKernel(qint::DepthwiseConv2DOp op) {
+    return op.getWeights().getType().getShape().take_front(2);
+  }
+
+  static LogicalResult scheduleBox(qint::DepthwiseConv2DOp op, OpBuilder &builder,
+                                   BufferAssignment &buffers, const Convolution &convolution,
+                                   ArrayRef<int8_t> bytes) {
+    int64_t taps = convolution.kernel[0] * convolution.kernel[1];
+    int64_t outputs = convolution.getOutputType().getDimSize(3);
     SmallVector<WeightSums> sums(outputs);
     for (auto [index, weight] : llvm::enumerate(bytes))
       sums[index % outputs].add(weight);
@@ -342,7 +382,8 @@ struct DepthwiseModel
         packDepthwiseWeights<int8_t>(bytes, taps, outputs, tile.getColumns());
     constants.weights = buffers.constant<int8_t>(
         op.getLoc(), "weights", packed,
-        {shape[0], shape[1], static_cast<int64_t>(packed.size()) / taps}, builder.getI8Type());
+        {convolution.kernel[0], convolution.kernel[1], static_cast<int64_t>(packed.size()) / taps},
+        builder.getI8Type());
     createScheduled<qint::ScheduledDepthwiseConv2DOp>(op, builder, convolution, tile, constants);
     return success();
   }

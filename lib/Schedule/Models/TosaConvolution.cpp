@@ -1,3 +1,4 @@
+#include "Models/ConvolutionBoxes.h"
 #include "Models/FloatConvolution.h"
 #include "Models/Registration.h"
 #include "Models/Tosa.h"
@@ -38,7 +39,17 @@ template <typename Op, bool isDepthwise>
 struct ConvolutionModel
     : SchedulableOpInterface::ExternalModel<ConvolutionModel<Op, isDepthwise>, Op> {
   OperandPlacement getOperandPlacement(Operation *op, unsigned index) const {
-    return index == 0 ? getImageHalo(cast<Op>(op).getPad(), getZero(op)) : OperandPlacement();
+    return index == 0 ? getBoxes(cast<Op>(op)).getPlacement(getZero(op)) : OperandPlacement();
+  }
+
+  static ArrayRef<int64_t> getKernel(Op op) {
+    return getShape(op.getWeight()).slice(isDepthwise ? 0 : 1, 2);
+  }
+
+  static ConvolutionBoxes getBoxes(Op op) {
+    return ConvolutionBoxes(getShape(op.getInput()), getShape(op.getOutput()), getKernel(op),
+                            op.getStride(), op.getDilation(), op.getPad(),
+                            cast<ShapedType>(op.getWeight().getType()).getNumElements());
   }
 
   LogicalResult schedule(Operation *operation, OpBuilder &builder,
@@ -52,11 +63,15 @@ struct ConvolutionModel
     FloatOutput output = getFloatOutput(builder, buffers, op.getOutput());
     convolution.output = output.buffer;
     convolution.residual = output.residual;
-    llvm::append_range(convolution.kernel, getShape(op.getWeight()).slice(isDepthwise ? 0 : 1, 2));
+    llvm::append_range(convolution.kernel, getKernel(op));
     llvm::append_range(convolution.stride, op.getStride());
     llvm::append_range(convolution.dilation, op.getDilation());
     auto create = isDepthwise ? createFloatDepthwiseConv2D : createConv2D;
-    create(builder, buffers, convolution, constants->weights, constants->bias, output);
+    int64_t filters = isDepthwise ? 1 : getShape(op.getWeight())[0];
+    ConvolutionBoxes boxes = getBoxes(op);
+    for (const ConvolutionBox &box : boxes.list())
+      create(builder, buffers, boxes.cut(builder, convolution, box),
+             boxes.takeTaps<float>(constants->weights, filters, box), constants->bias, output);
     return success();
   }
 

@@ -40,6 +40,7 @@ public:
   }
 
   onnx::ModelProto build();
+  onnx::ModelProto buildDilated();
 
 private:
   onnx::NodeProto *addNode(const std::string &type, const std::vector<std::string> &inputs) {
@@ -114,7 +115,14 @@ private:
     return {addNode(type, {x.name})->output(0), x.shape};
   }
 
+  /// The window of a convolution, rows before columns; pads as ONNX has them.
+  struct Window {
+    std::vector<int64_t> kernel, stride, dilation, pads = std::vector<int64_t>(4);
+  };
+
+  Value addConvolution(const Value &x, int64_t outputs, int64_t groups, const Window &window);
   Value convolution(const Value &x);
+  Value dilatedConvolution(const Value &x);
   Value pool(const Value &x);
   Value activation(const Value &x);
   Value normalization(const Value &x);
@@ -144,19 +152,52 @@ Value GraphBuilder::convolution(const Value &x) {
     groups = 2;
     outputs = 2 * random.range(1, 9);
   }
-  std::vector<int64_t> kernel, stride, dilation, pads(4);
-  int64_t height[2];
+  Window window;
   for (int d = 0; d < 2; ++d) {
     int64_t size = x.shape[2 + d];
     int64_t k = random.range(1, std::min<int64_t>(5, size));
     int64_t spread = k > 1 && (k - 1) * 2 + 1 <= size && random.chance(15) ? 2 : 1;
-    kernel.push_back(k);
-    dilation.push_back(spread);
-    stride.push_back(random.chance(30) ? 2 : 1);
-    pads[d] = random.range(0, k - 1);
-    pads[2 + d] = random.range(0, k - 1);
-    height[d] = (size + pads[d] + pads[2 + d] - (k - 1) * spread - 1) / stride[d] + 1;
+    window.kernel.push_back(k);
+    window.dilation.push_back(spread);
+    window.stride.push_back(random.chance(30) ? 2 : 1);
+    window.pads[d] = random.range(0, k - 1);
+    window.pads[2 + d] = random.range(0, k - 1);
   }
+  return addConvolution(x, outputs, groups, window);
+}
+
+/// Of many channels and few positions, whose outer taps mostly lie in the padding.
+Value GraphBuilder::dilatedConvolution(const Value &x) {
+  int64_t channels = x.shape[1], groups = 1, outputs = random.range(17, 40);
+  if (random.chance(30)) {
+    groups = outputs = channels;
+  } else if (random.chance(30) && channels % 2 == 0) {
+    groups = 2;
+    outputs = 2 * random.range(9, 20);
+  }
+  Window window;
+  for (int d = 0; d < 2; ++d) {
+    int64_t size = x.shape[2 + d], k = random.range(2, 4);
+    window.kernel.push_back(k);
+    window.dilation.push_back(random.range(size / 2, size + 3));
+    window.stride.push_back(random.chance(20) ? 2 : 1);
+    int64_t extent = (k - 1) * window.dilation[d] + 1;
+    // Outputs enough for another such convolution.
+    window.pads[d] = std::max<int64_t>(0, (extent + random.range(-3, 3)) / 2);
+    window.pads[2 + d] = std::max<int64_t>(0, extent - window.pads[d] + random.range(-2, 1));
+  }
+  return addConvolution(x, outputs, groups, window);
+}
+
+Value GraphBuilder::addConvolution(const Value &x, int64_t outputs, int64_t groups,
+                                   const Window &window) {
+  const auto &[kernel, stride, dilation, pads] = window;
+  int64_t height[2];
+  for (int d = 0; d < 2; ++d)
+    height[d] =
+        (x.shape[2 + d] + pads[d] + pads[2 + d] - (kernel[d] - 1) * dilation[d] - 1) / stride[d] +
+        1;
+  int64_t channels = x.shape[1];
   float deviation = 1.0f / std::sqrt(static_cast<float>(channels / groups * kernel[0] * kernel[1]));
   std::vector<std::string> inputs = {
       x.name, addWeights({outputs, channels / groups, kernel[0], kernel[1]}, deviation)};
@@ -415,6 +456,26 @@ onnx::ModelProto GraphBuilder::build() {
   return model;
 }
 
+/// Dilated convolutions, with what a compiler does in the same loops.
+onnx::ModelProto GraphBuilder::buildDilated() {
+  onnx::GraphProto *graph = model.mutable_graph();
+  // Enough channels for depthwise convolutions to be worth several kernels.
+  int64_t channels = random.chance(30) ? 256 : 2 * random.range(12, 24);
+  Value x{"input", {1, channels, random.range(6, 15), random.range(6, 15)}};
+  addType(graph->add_input(), x);
+  Value y = dilatedConvolution(x);
+  y = random.chance(60) ? combine(y) : unary("Relu", y);
+  y = dilatedConvolution(y);
+  if (random.chance(50))
+    y = unary("HardSwish", y);
+  addType(graph->add_output(), y);
+  return model;
+}
+
 } // namespace
+
+onnx::ModelProto qopt::test::generateDilatedGraph(uint64_t seed) {
+  return GraphBuilder(seed).buildDilated();
+}
 
 onnx::ModelProto qopt::test::generateGraph(uint64_t seed) { return GraphBuilder(seed).build(); }

@@ -32,6 +32,9 @@ private:
 /// graph for the same seed.
 onnx::ModelProto generateGraph(uint64_t seed);
 
+/// The same of dilated convolutions, many of whose taps lie in the padding.
+onnx::ModelProto generateDilatedGraph(uint64_t seed);
+
 } // namespace qopt::test
 
 #endif // QOPT_TEST_INTEGRATION_RANDOMGRAPHS_GRAPHGENERATOR_H

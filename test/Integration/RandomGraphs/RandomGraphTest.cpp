@@ -83,10 +83,9 @@ protected:
     });
   }
 
-  /// The network of this seed, imported.
-  OwningOpRef<ModuleOp> import() {
+  OwningOpRef<ModuleOp> import(const onnx::ModelProto &model) {
     std::string bytes;
-    test::generateGraph(GetParam()).SerializeToString(&bytes);
+    model.SerializeToString(&bytes);
     auto buffer = llvm::MemoryBuffer::getMemBuffer(bytes, "random.onnx", false);
     return importOnnx(buffer->getMemBufferRef(), context);
   }
@@ -205,13 +204,15 @@ protected:
     }
   }
 
+  void checkIntegerBuilds(OwningOpRef<ModuleOp> module);
+  void checkFloatBuilds(OwningOpRef<ModuleOp> module);
+
   DialectRegistry registry;
   MLIRContext context{MLIRContext::Threading::DISABLED};
   TemporaryFolder folder;
 };
 
-TEST_P(RandomGraphTest, AllTargetsGiveTheBytesOfTheEvaluator) {
-  OwningOpRef<ModuleOp> module = import();
+void RandomGraphTest::checkIntegerBuilds(OwningOpRef<ModuleOp> module) {
   ASSERT_TRUE(module);
   auto calibration = makeSamples(entry(*module), kCalibrationSamples, 2 * GetParam() + 1);
   auto samples = makeSamples(entry(*module), kTestSamples, 2 * GetParam() + 2);
@@ -230,8 +231,7 @@ TEST_P(RandomGraphTest, AllTargetsGiveTheBytesOfTheEvaluator) {
   checkAll(*module, /*keepFloat=*/false, samples);
 }
 
-TEST_P(RandomGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
-  OwningOpRef<ModuleOp> module = import();
+void RandomGraphTest::checkFloatBuilds(OwningOpRef<ModuleOp> module) {
   ASSERT_TRUE(module);
   auto samples = makeSamples(entry(*module), kTestSamples, 2 * GetParam() + 2);
   std::vector<SmallVector<Tensor>> expected = evaluate(*module, samples);
@@ -248,6 +248,25 @@ TEST_P(RandomGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
   }
 }
 
+using DilatedGraphTest = RandomGraphTest;
+
+TEST_P(RandomGraphTest, AllTargetsGiveTheBytesOfTheEvaluator) {
+  checkIntegerBuilds(import(test::generateGraph(GetParam())));
+}
+
+TEST_P(RandomGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
+  checkFloatBuilds(import(test::generateGraph(GetParam())));
+}
+
+TEST_P(DilatedGraphTest, AllTargetsGiveTheBytesOfTheEvaluator) {
+  checkIntegerBuilds(import(test::generateDilatedGraph(GetParam())));
+}
+
+TEST_P(DilatedGraphTest, FloatBuildsGiveTheBytesOfTheEvaluator) {
+  checkFloatBuilds(import(test::generateDilatedGraph(GetParam())));
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, DilatedGraphTest, testing::Range(0, 8));
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomGraphTest, testing::Range(0, 120));
 // LLVM could not select an instruction for it.
 INSTANTIATE_TEST_SUITE_P(Found, RandomGraphTest, testing::Values(181));

@@ -25,6 +25,8 @@ const Geometry kGeometries[] = {
     {1, 1, 13, 19, 17, 1, 1, {0, 0, 0, 0}, {1, 1}, {1, 1}},
     {3, 4, 4, 1, 1, 4, 4, {0, 0, 0, 0}, {1, 1}, {1, 1}},
     {1, 11, 3, 16, 31, 1, 3, {3, 0, 2, 2}, {5, 2}, {1, 2}},
+    // Cut where other taps begin to meet the image.
+    {1, 14, 10, 40, 32, 3, 3, {12, 11, 8, 8}, {1, 1}, {12, 8}},
 };
 
 int64_t outputSize(int64_t input, int64_t pads, int64_t kernel, int64_t stride, int64_t dilation) {
@@ -113,6 +115,35 @@ TEST_F(FloatConvolutionTest, Conv2DIsOneFmaChainPerOutput) {
                 }));
     expectSameBits(actual.as<float>(), expected);
   }
+}
+
+// Compiled code never multiplies taps that lie in the padding for all outputs: there is no
+// product of 0 and infinity.
+TEST_F(FloatConvolutionTest, TapsThatMeetNoImageTakeNoPart) {
+  const char *text = R"(
+    func.func @f(%x: tensor<1x2x1x1xf32>) -> tensor<1x2x1x1xf32> {
+      %w = "tosa.const"() {values = dense<[[[[0x7F800000]], [[3.0]], [[0x7F800000]]]]>
+        : tensor<1x3x1x1xf32>} : () -> tensor<1x3x1x1xf32>
+      %b = "tosa.const"() {values = dense<0.25> : tensor<1xf32>} : () -> tensor<1xf32>
+      %zp = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+      %r = tosa.conv2d %x, %w, %b, %zp, %zp {acc_type = f32, pad = array<i64: 4, 4, 0, 0>,
+        stride = array<i64: 1, 1>, dilation = array<i64: 4, 1>}
+        : (tensor<1x2x1x1xf32>, tensor<1x3x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>)
+        -> tensor<1x2x1x1xf32>
+      %shape = tosa.const_shape {values = dense<[3, 1, 1, 1]> : tensor<4xindex>}
+        : () -> !tosa.shape<4>
+      %wd = tosa.reshape %w, %shape : (tensor<1x3x1x1xf32>, !tosa.shape<4>) -> tensor<3x1x1x1xf32>
+      %d = tosa.depthwise_conv2d %r, %wd, %b, %zp, %zp {acc_type = f32,
+        pad = array<i64: 4, 4, 0, 0>, stride = array<i64: 1, 1>, dilation = array<i64: 4, 1>}
+        : (tensor<1x2x1x1xf32>, tensor<3x1x1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>)
+        -> tensor<1x2x1x1xf32>
+      return %d : tensor<1x2x1x1xf32>
+    })";
+  Tensor input = randomFloats("tensor<1x2x1x1xf32>");
+  std::vector<float> expected;
+  for (float value : input.as<float>())
+    expected.push_back(std::fma(std::fma(value, 3.0f, 0.25f), 3.0f, 0.25f));
+  expectSameBits(run(text, {input})[0].as<float>(), expected);
 }
 
 // Constant weights are packed once, others in each run.
