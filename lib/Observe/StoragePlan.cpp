@@ -182,9 +182,7 @@ void StoragePlan::wantOperandsFloat(Operation *op) {
   });
 }
 
-/// True if `value` is a sum of two values (a mask's -10000 would leave one step of
-/// a byte for all the rest), or comes from sums that can be read in float.
-static bool isBetterReadInFloat(Value value) {
+bool qopt::isBetterReadInFloat(Value value) {
   while (auto op = skipMovement(value).getDefiningOp<QuantizableOpInterface>()) {
     if (op.hasFloatForm())
       return true;

@@ -7,6 +7,10 @@
 
 namespace qopt {
 
+/// True if `value` is a sum of two values (a mask's -10000 would leave one step of
+/// a byte for all the rest), or comes from sums that can be read in float.
+bool isBetterReadInFloat(mlir::Value value);
+
 /// Which values of a float function an integer program stores.
 ///
 /// Found from the results backwards: a result is wanted in float, an op with an

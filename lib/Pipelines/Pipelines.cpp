@@ -36,6 +36,9 @@ static void addCheck(OpPassManager &pm, Phase phase) {
 static void addObserve(OpPassManager &pm, const PipelineOptions &options) {
   // First, so that what is folded is neither observed nor rounded.
   pm.addPass(createFoldAffine());
+  // On bytes alone are softmax and product integer ops of their own.
+  if (!options.requireInteger && options.activationBits == 8)
+    pm.addNestedPass<func::FuncOp>(createDelayNormalization());
   // The choice depends on the target; without one there is none.
   bool hasTarget = !options.cpu.empty() || !options.triple.empty() || !options.features.empty();
   if (hasTarget && !options.requireInteger) {

@@ -36,6 +36,33 @@ def FoldAffine : Pass<"qopt-fold-affine"> {
   let dependentDialects = ["::mlir::tosa::TosaDialect"];
 }
 
+def DelayNormalization : Pass<"qopt-delay-normalization", "::mlir::func::FuncOp"> {
+  let summary = "Divide by the sums of a softmax behind the product that reads it";
+  let description = [{
+    Phase: float -> float. Keeps: results up to the rounding of f32.
+
+    The rows of an attention's softmax, e * (1 / sum(e)) with e = exp(x - max(x)), lie
+    anywhere in [0, 1]: with hundreds of elements of like size all of them are less than
+    a step or two of a byte. The largest e of a row is 1, whatever the row is like, so e
+    is what an integer program better stores; and rows of the result are shorter.
+
+    ```mlir
+    %p = tosa.mul %e, %r, … : (tensor<12x128x128xf32>, tensor<12x128x1xf32>, …) -> …
+    %y = tosa.matmul %p, %v, … : (…, tensor<12x128x32xf32>, …) -> tensor<12x128x32xf32>
+    ```
+    becomes
+    ```mlir
+    %0 = tosa.matmul %e, %v, … : (tensor<12x128x128xf32>, tensor<12x128x32xf32>, …) -> …
+    %y = tosa.mul %0, %r, … : (tensor<12x128x32xf32>, tensor<12x128x1xf32>, …) -> …
+    ```
+
+    Only a softmax that is computed in float anyway is changed, and only where the product
+    alone reads it. The exponentials and the multiplication get the attribute `qopt.float`;
+    the sum reads exponentials of its own, which nobody rounds.
+  }];
+  let dependentDialects = ["::mlir::tosa::TosaDialect"];
+}
+
 def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
   let summary = "Mark with `calib.observe` the values that an integer program stores";
   let description = [{
