@@ -36,6 +36,7 @@ static void addCheck(OpPassManager &pm, Phase phase) {
 static void addObserve(OpPassManager &pm, const PipelineOptions &options) {
   // First, so that what is folded is neither observed nor rounded.
   pm.addPass(createFoldAffine());
+  pm.addPass(createTrimKernels());
   // On bytes alone are softmax and product integer ops of their own.
   if (!options.requireInteger && options.activationBits == 8)
     pm.addNestedPass<func::FuncOp>(createDelayNormalization());

@@ -61,6 +61,7 @@ template <typename Op> LogicalResult setGeometry(Op op, ConvolutionGeometry &geo
 /// One of the boxes of a convolution's output, with the taps that may meet the image.
 struct BoxConvolution {
   ConvolutionGeometry geometry;
+  ConvolutionAxis rows, columns;
   AxisPart y, x;
   /// From the results of the box to those of the convolution.
   StridedCopy scatter;
@@ -73,17 +74,6 @@ struct BoxConvolution {
                   output.data() + first * geometry.outputChannels);
     });
     scatter.run(sizeof(float), reinterpret_cast<const char *>(output.data()), result.data());
-  }
-
-  /// The taps of the box, of depthwise weights [KH][KW][channels] of the `whole` convolution.
-  std::vector<float> takeTaps(ArrayRef<float> weights, const ConvolutionGeometry &whole) const {
-    std::vector<float> taps;
-    for (int64_t i = 0; i < y.taps; ++i) {
-      int64_t first = (y.tap + i) * whole.kernelWidth + x.tap;
-      llvm::append_range(
-          taps, weights.slice(first * whole.outputChannels, x.taps * whole.outputChannels));
-    }
-    return taps;
   }
 };
 
@@ -100,7 +90,7 @@ BoxConvolution makeBox(const ConvolutionGeometry &whole, const ConvolutionAxis &
   SmallVector<int64_t> strides =
       rowMajorStrides({whole.batch, whole.outputHeight, whole.outputWidth, whole.outputChannels});
   StridedView target{y.output * strides[1] + x.output * strides[2], strides};
-  return {geometry, y, x, StridedCopy(box, {0, rowMajorStrides(box)}, target)};
+  return {geometry, rows, columns, y, x, StridedCopy(box, {0, rowMajorStrides(box)}, target)};
 }
 
 /// Padding that a box never leaves takes no part in sums, in compiled programs as well.
@@ -171,7 +161,8 @@ FailureOr<Kernel> prepareDepthwiseConv2D(tosa::DepthwiseConv2DOp op, const Const
   return Kernel([=](ArrayRef<const Tensor *> operands, Tensor &result) {
     std::vector<float> bias = expandBias(*operands[2], geometry.outputChannels);
     for (const BoxConvolution &box : boxes) {
-      std::vector<float> weights = box.takeTaps(operands[1]->as<float>(), geometry);
+      std::vector<float> weights =
+          takeTaps(operands[1]->as<float>(), /*outer=*/1, box.rows, box.columns, box.y, box.x);
       box.run(result, [&](StoreSums<float> store) {
         convolveDepthwise<float, float>(box.geometry, operands[0]->as<float>().data(), weights,
                                         {bias.data()}, store);

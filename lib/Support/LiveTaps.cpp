@@ -1,9 +1,6 @@
 #include "qopt/Support/LiveTaps.h"
 
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
-
-#include <vector>
 
 using namespace qopt;
 
@@ -34,7 +31,7 @@ struct AxisSums {
 } // namespace
 
 /// The taps that meet the image for one output; none for outputs that see padding only.
-static AxisPart findLiveTaps(const ConvolutionAxis &axis, int64_t output) {
+static AxisPart findTapsOfOutput(const ConvolutionAxis &axis, int64_t output) {
   int64_t start = output * axis.stride - axis.pad;
   int64_t first = start >= 0 ? 0 : llvm::divideCeil(-start, axis.dilation);
   int64_t end = start >= axis.image ? 0 : llvm::divideCeil(axis.image - start, axis.dilation);
@@ -57,7 +54,7 @@ static AxisPart join(const AxisPart &lhs, const AxisPart &rhs) {
 static AxisParts findFinestParts(const ConvolutionAxis &axis) {
   AxisParts parts;
   for (int64_t output = 0; output < axis.outputs; ++output) {
-    AxisPart live = findLiveTaps(axis, output);
+    AxisPart live = findTapsOfOutput(axis, output);
     bool isSame =
         !parts.empty() && (parts.back().taps == 0 || live.taps == 0 ||
                            (parts.back().tap == live.tap && parts.back().taps == live.taps));
@@ -97,6 +94,8 @@ static std::vector<AxisParts> listParts(const ConvolutionAxis &axis) {
   }
   return list;
 }
+
+AxisPart qopt::findLiveTaps(const ConvolutionAxis &axis) { return listParts(axis).back().front(); }
 
 ConvolutionParts qopt::splitAtPadding(const ConvolutionAxis &rows, const ConvolutionAxis &columns,
                                       int64_t batch, int64_t products) {

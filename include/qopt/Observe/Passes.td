@@ -63,6 +63,28 @@ def DelayNormalization : Pass<"qopt-delay-normalization", "::mlir::func::FuncOp"
   let dependentDialects = ["::mlir::tosa::TosaDialect"];
 }
 
+def TrimKernels : Pass<"qopt-trim-kernels"> {
+  let summary = "Take kernel rows and columns away that lie in the padding for all outputs";
+  let description = [{
+    Phase: float -> float. Keeps: all results, of which these rows and columns are no part.
+
+    Of a 3x3 kernel whose dilation is as large as the image, only the middle one of the rows
+    and columns ever meets the image. The others would still count for the grid of the
+    weights. They go, and the padding that they needed goes too. Weights on a grid stay on it.
+
+    ```mlir
+    %0 = tosa.conv2d %x, %w, %b, … {pad = array<i64: 8, 8, 8, 8>, dilation = array<i64: 8, 8>, …}
+        : (tensor<1x8x8x2xf32>, tensor<4x3x3x2xf32>, …) -> tensor<1x8x8x4xf32>
+    ```
+    becomes
+    ```mlir
+    %0 = tosa.conv2d %x, %middle_of_w, %b, … {pad = array<i64: 0, 0, 0, 0>, …}
+        : (tensor<1x8x8x2xf32>, tensor<4x1x1x2xf32>, …) -> tensor<1x8x8x4xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::tosa::TosaDialect"];
+}
+
 def InsertObservers : Pass<"qopt-insert-observers", "::mlir::func::FuncOp"> {
   let summary = "Mark with `calib.observe` the values that an integer program stores";
   let description = [{

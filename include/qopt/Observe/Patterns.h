@@ -11,6 +11,10 @@ namespace qopt {
 void populateFoldAffinePatterns(mlir::RewritePatternSet &patterns,
                                 mlir::PatternBenefit benefit = 1);
 
+/// Takes kernel rows and columns away that lie in the padding for all outputs.
+void populateTrimKernelsPatterns(mlir::RewritePatternSet &patterns,
+                                 mlir::PatternBenefit benefit = 1);
+
 } // namespace qopt
 
 #endif // QOPT_OBSERVE_PATTERNS_H

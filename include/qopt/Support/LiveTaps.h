@@ -1,10 +1,13 @@
 #ifndef QOPT_SUPPORT_LIVETAPS_H
 #define QOPT_SUPPORT_LIVETAPS_H
 
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
 namespace qopt {
 
@@ -39,6 +42,9 @@ struct AxisPart {
   }
 };
 
+/// All outputs, and the taps that meet the image for any of them; if none does, all.
+AxisPart findLiveTaps(const ConvolutionAxis &axis);
+
 /// The boxes of a convolution's output: each part of the rows with each part of the columns.
 struct ConvolutionParts {
   llvm::SmallVector<AxisPart, 1> rows, columns;
@@ -49,6 +55,20 @@ struct ConvolutionParts {
 /// channels. In any case taps go that never meet the image.
 ConvolutionParts splitAtPadding(const ConvolutionAxis &rows, const ConvolutionAxis &columns,
                                 int64_t batch, int64_t products);
+
+/// The taps of two parts, of weights [outer][KH][KW][inner].
+template <typename T>
+std::vector<T> takeTaps(llvm::ArrayRef<T> weights, int64_t outer, const ConvolutionAxis &rows,
+                        const ConvolutionAxis &columns, const AxisPart &y, const AxisPart &x) {
+  int64_t inner = static_cast<int64_t>(weights.size()) / (outer * rows.kernel * columns.kernel);
+  std::vector<T> taps;
+  for (int64_t n = 0; n < outer; ++n)
+    for (int64_t i = y.tap; i < y.tap + y.taps; ++i) {
+      int64_t first = (n * rows.kernel + i) * columns.kernel + x.tap;
+      llvm::append_range(taps, weights.slice(first * inner, x.taps * inner));
+    }
+  return taps;
+}
 
 } // namespace qopt
 

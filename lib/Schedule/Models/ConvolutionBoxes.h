@@ -4,8 +4,6 @@
 #include "Models/Convolution.h"
 #include "qopt/Support/LiveTaps.h"
 
-#include <vector>
-
 namespace qopt::schedule {
 
 /// Some of the outputs of a convolution, and the taps that are multiplied for them.
@@ -36,14 +34,7 @@ public:
   template <typename T>
   std::vector<T> takeTaps(llvm::ArrayRef<T> weights, int64_t outer,
                           const ConvolutionBox &box) const {
-    int64_t inner = static_cast<int64_t>(weights.size()) / (outer * rows.kernel * columns.kernel);
-    std::vector<T> taps;
-    for (int64_t n = 0; n < outer; ++n)
-      for (int64_t i = box.y.tap; i < box.y.tap + box.y.taps; ++i) {
-        int64_t first = (n * rows.kernel + i) * columns.kernel + box.x.tap;
-        llvm::append_range(taps, weights.slice(first * inner, box.x.taps * inner));
-      }
-    return taps;
+    return qopt::takeTaps(weights, outer, rows, columns, box.y, box.x);
   }
 
 private:
