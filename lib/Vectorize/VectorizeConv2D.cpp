@@ -110,7 +110,8 @@ void Conv2DKernel::readReduction() {
 
 void Conv2DKernel::emit() {
   auto reduce = [&](Values accumulators, const Tile &tile) {
-    panelOffset = builder.mul(tile.panel, reduction.totalParts() * reduction.partWeights);
+    // Kernel rows of a larger panel may be all that is wanted of it.
+    panelOffset = builder.mul(tile.panel, weights.strides[1]);
     planPrefetch(tile.number);
     if (!pairs.areDoubled(tile))
       return emitReduction(std::move(accumulators), tile);
@@ -140,7 +141,7 @@ void Conv2DKernel::planPrefetch(Value tile) {
     return;
   // Later tiles find nothing that is left to do.
   int64_t shares = std::min(tiles.tilesPerPanel(), kMaxShares);
-  int64_t ahead = shares > 1 ? panel : std::min(panel, kAheadBytes / elementBytes);
+  int64_t ahead = shares > 1 ? weights.strides[1] : std::min(panel, kAheadBytes / elementBytes);
   prefetchedElements = llvm::divideCeil(r.partWeights, shares);
   Value share = builder.createOrFold<arith::MinUIOp>(tile, builder.index(shares - 1));
   prefetchOffset = builder.add(builder.add(panelOffset, ahead),

@@ -160,7 +160,7 @@ KernelBuilder::Values MatrixConv2DKernel::emitTile(ValueRange start,
   MatrixTiling tiling = cut(tile.rows, tile.vectors);
   MatrixRegisterPlan plan = tiling.plan(chunks);
   int64_t stepsPerRow = runsPerRow * runSteps;
-  panelOffset = builder.mul(tile.panel, op.getKernel()[0] * stepsPerRow * 4 * tiles.columns());
+  panelOffset = builder.mul(tile.panel, weights.strides[1]);
   configure(tiling, plan);
   builder.loop(0, op.getKernel()[0], 1, [&](Value kernelRow) {
     builder.loop(0, runsPerRow, 1, [&](Value run) {

@@ -5,18 +5,23 @@
 // A kernel of three rows, six apart, meets an image of eight rows: rows 0 and 1 of the output
 // meet taps 1 and 2, the next four tap 1, the last two taps 0 and 1. All read the image
 // itself; nothing is filled or copied, and the sum and the clamp are still the kernels'.
+// Rows of the kernel are parts of the same weights, which are packed once.
 // CHECK-LABEL: func.func @partly_dead(
 // CHECK-SAME:      %[[X:.*]]: memref<1x8x16x64xf32>, %[[R:.*]]: memref<1x8x16x64xf32>, %[[OUT:.*]]: memref<1x8x16x64xf32>
 // CHECK-NOT:     linalg.
+// CHECK:         %[[MIDDLE:.*]] = memref.reinterpret_cast %[[X]] to offset: [2048], sizes: [1, 1, 64, 64]
+// CHECK:         %[[W:.*]] = memref.get_global @[[NAME:.*]] : memref<1x8x192x8x1xf32>
+// CHECK:         %[[W1:.*]] = memref.subview %[[W]][0, 0, 64, 0, 0] [1, 8, 64, 8, 1]
+// CHECK:         qint.scheduled.conv2d %[[MIDDLE]], %[[W1]]
+// CHECK-SAME:      kernel = array<i64: 1, 1>
 // CHECK:         %[[TOP:.*]] = memref.subview %[[OUT]][0, 0, 0, 0] [1, 2, 16, 64]
 // CHECK:         %[[RTOP:.*]] = memref.subview %[[R]][0, 0, 0, 0] [1, 2, 16, 64]
-// CHECK:         qint.scheduled.conv2d %[[X]], %{{.*}}, %{{.*}} residual %[[RTOP]] into %[[TOP]]
+// CHECK:         %[[W2:.*]] = memref.subview %[[W]][0, 0, 64, 0, 0] [1, 8, 128, 8, 1]
+// CHECK:         qint.scheduled.conv2d %[[X]], %[[W2]], %{{.*}} residual %[[RTOP]] into %[[TOP]]
 // CHECK-SAME:      dilation = array<i64: 6, 1>, float_min = 0.000000e+00 : f32, kernel = array<i64: 2, 1>
-// CHECK:         %[[MIDDLE:.*]] = memref.reinterpret_cast %[[X]] to offset: [2048], sizes: [1, 1, 64, 64]
-// CHECK:         qint.scheduled.conv2d %[[MIDDLE]]
-// CHECK-SAME:      kernel = array<i64: 1, 1>
 // CHECK:         %[[BOTTOM:.*]] = memref.subview %[[OUT]][0, 6, 0, 0] [1, 2, 16, 64]
-// CHECK:         qint.scheduled.conv2d %[[X]], %{{.*}}, %{{.*}} residual %{{.*}} into %[[BOTTOM]]
+// CHECK:         %[[W3:.*]] = memref.subview %[[W]][0, 0, 0, 0, 0] [1, 8, 128, 8, 1]
+// CHECK:         qint.scheduled.conv2d %[[X]], %[[W3]], %{{.*}} residual %{{.*}} into %[[BOTTOM]]
 // CHECK-SAME:      kernel = array<i64: 2, 1>
 // CHECK-NOT:     linalg.
 // CHECK:         return

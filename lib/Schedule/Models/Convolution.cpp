@@ -119,6 +119,7 @@ TileChoice Convolution::chooseTile(const ISA &isa) const {
   llvm::append_range(tiles,
                      listPairedTiles(isa, problem, kernel[0], getPositionPitch(),
                                      (runs - 1) * dilation[1] * pixel + packing.runLength()));
+  tiles = filterTiles(std::move(tiles));
   llvm::stable_sort(tiles,
                     [](const TileChoice &a, const TileChoice &b) { return a.cycles < b.cycles; });
   TileChoice tile = takeRank(tiles, tileRank);

@@ -25,6 +25,8 @@ struct Convolution {
   bool hasFunction = false;
   /// The tails of runs may be joined, where that saves steps.
   bool mayJoinTails = false;
+  /// The width of the panels, where the weights are packed already; else 0.
+  int64_t columns = 0;
 
   mlir::MemRefType getInputType() const { return mlir::cast<mlir::MemRefType>(input.getType()); }
   mlir::MemRefType getOutputType() const { return mlir::cast<mlir::MemRefType>(output.getType()); }
@@ -42,6 +44,13 @@ struct Convolution {
   /// Elements from the window of an output position to that of the next one.
   int64_t getPositionPitch() const;
 
+  /// Leaves those of `tiles` that have the wanted width, if there is one.
+  template <typename Tiles> Tiles filterTiles(Tiles tiles) const {
+    auto fits = [this](const auto &tile) { return tile.columns == columns; };
+    if (columns != 0 && llvm::any_of(tiles, fits))
+      llvm::erase_if(tiles, [&](const auto &tile) { return !fits(tile); });
+    return tiles;
+  }
   /// Reports a tile as a remark.
   void reportTile(llvm::StringRef kind, const TileChoice &choice) const;
   /// The tile of its rank, reported as a remark.

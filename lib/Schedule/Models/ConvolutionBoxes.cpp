@@ -1,7 +1,5 @@
 #include "Models/ConvolutionBoxes.h"
 
-#include "qopt/Schedule/MemRefViews.h"
-
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::schedule;
@@ -30,9 +28,12 @@ OperandPlacement ConvolutionBoxes::getPlacement(TypedAttr fill) const {
 }
 
 SmallVector<ConvolutionBox> ConvolutionBoxes::list() const {
+  SmallVector<AxisPart> rowParts(parts.rows);
+  llvm::stable_sort(
+      rowParts, [](const AxisPart &lhs, const AxisPart &rhs) { return lhs.outputs > rhs.outputs; });
   SmallVector<ConvolutionBox> boxes;
-  for (const AxisPart &y : parts.rows)
-    for (const AxisPart &x : parts.columns)
+  for (const AxisPart &x : parts.columns)
+    for (const AxisPart &y : rowParts)
       boxes.push_back({y, x});
   return boxes;
 }

@@ -2,6 +2,7 @@
 #define QOPT_LIB_SCHEDULE_MODELS_CONVOLUTIONBOXES_H
 
 #include "Models/Convolution.h"
+#include "qopt/Schedule/MemRefViews.h"
 #include "qopt/Support/LiveTaps.h"
 
 namespace qopt::schedule {
@@ -24,11 +25,18 @@ public:
   /// The halo that serves all boxes, for the image in operand 0.
   OperandPlacement getPlacement(mlir::TypedAttr fill) const;
 
+  /// Boxes of the same columns follow one another, the one with the most outputs first.
   llvm::SmallVector<ConvolutionBox> list() const;
 
   /// `whole`, whose input is the image with `getPlacement` around it, on one box.
   Convolution cut(mlir::OpBuilder &builder, const Convolution &whole,
                   const ConvolutionBox &box) const;
+
+  /// The box of all rows that has the columns of `box`: what its weights are packed for.
+  ConvolutionBox withAllRows(const ConvolutionBox &box) const {
+    return {findLiveTaps(rows), box.x};
+  }
+  bool hasSeveralRows() const { return parts.rows.size() > 1; }
 
   /// The taps of a box, of weights [outer][KH][KW][inner].
   template <typename T>
@@ -40,6 +48,66 @@ public:
 private:
   ConvolutionAxis rows, columns;
   ConvolutionParts parts;
+};
+
+/// The packed weights of the boxes of a convolution. Those with the same columns take the kernel
+/// rows that they need out of one constant, if their tiles have panels of one width.
+template <typename T> class BoxWeights {
+public:
+  /// Of weights [outer][KH][KW][inner].
+  BoxWeights(const ConvolutionBoxes &boxes, llvm::ArrayRef<T> weights, int64_t outer)
+      : boxes(boxes), weights(weights), outer(outer) {}
+
+  std::vector<T> take(const ConvolutionBox &box) const {
+    return boxes.takeTaps(weights, outer, box);
+  }
+
+  /// Lets `convolution` have tiles as the last box of its columns, whose weights may serve it.
+  void prepare(Convolution &convolution, const ConvolutionBox &box) {
+    if (box.x.tap != columns.tap || box.x.taps != columns.taps || box.x.output != columns.output) {
+      columns = box.x;
+      packed = {};
+      packedColumns = 0;
+    }
+    convolution.columns = packedColumns;
+  }
+
+  /// The weights of a box as `Stored` integers or floats.
+  template <typename Stored>
+  mlir::Value pack(mlir::OpBuilder &builder, BufferAssignment &buffers, mlir::Location loc,
+                   const ConvolutionPacking &packing, const ConvolutionBox &box, mlir::Type type) {
+    bool mayShare = boxes.hasSeveralRows() && !packing.joinsTails && packing.doubledChannels == 0;
+    if (!mayShare || (packed && packing.columns != packedColumns))
+      return createConstant<Stored>(buffers, loc, packing, box, type);
+    ConvolutionBox all = boxes.withAllRows(box);
+    if (!packed) {
+      ConvolutionPacking whole = packing;
+      whole.kernelHeight = all.y.taps;
+      packed = createConstant<Stored>(buffers, loc, whole, all, type);
+      packedColumns = packing.columns;
+    }
+    int64_t rowSteps = packing.steps() / packing.kernelHeight;
+    return createBox(builder, loc, packed, {0, 0, (box.y.tap - all.y.tap) * rowSteps, 0, 0},
+                     packing.weightShape());
+  }
+
+private:
+  template <typename Stored>
+  mlir::Value createConstant(BufferAssignment &buffers, mlir::Location loc,
+                             const ConvolutionPacking &packing, const ConvolutionBox &box,
+                             mlir::Type type) const {
+    std::vector<T> taps = take(box);
+    std::vector<Stored> values(taps.begin(), taps.end());
+    return buffers.constant<Stored>(loc, "weights", packWeights<Stored>(values, packing),
+                                    packing.weightShape(), type);
+  }
+
+  const ConvolutionBoxes &boxes;
+  llvm::ArrayRef<T> weights;
+  int64_t outer;
+  AxisPart columns{-1, 0, 0, 0};
+  mlir::Value packed;
+  int64_t packedColumns = 0;
 };
 
 } // namespace qopt::schedule

@@ -90,7 +90,7 @@ ConvolutionForm schedule::chooseForm(const Convolution &convolution, const ISA &
                                      ArrayRef<int8_t> weights, ArrayRef<WeightSums> sums) {
   std::vector<Candidate> candidates;
   TileProblem problem = convolution.getProblem(isa);
-  append(candidates, listTiles(isa, problem));
+  append(candidates, convolution.filterTiles(listTiles(isa, problem)));
   append(candidates, listMatrixTiles(isa, problem, convolution.getPacking(1).stepsPerRun()));
   append(candidates, listChained(convolution, weights, isa));
   auto isFaster = [](const Candidate &lhs, const Candidate &rhs) {

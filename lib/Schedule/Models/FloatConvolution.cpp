@@ -95,17 +95,17 @@ FloatOutput schedule::getFloatOutput(OpBuilder &builder, BufferAssignment &buffe
   return output;
 }
 
-void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
-                                 Convolution convolution, ArrayRef<float> weights,
-                                 ArrayRef<float> bias, const FloatOutput &output) {
+/// `pack` packs the weights.
+static void createConv2D(OpBuilder &builder, BufferAssignment &buffers, Convolution convolution,
+                         function_ref<Value(const ConvolutionPacking &)> pack, ArrayRef<float> bias,
+                         const FloatOutput &output) {
   Location loc = convolution.loc;
   Type f32 = builder.getF32Type();
   convolution.flatten(builder);
   TileChoice tile = convolution.chooseTile(getISA(buffers));
   ConvolutionPacking packing = convolution.getPacking(tile.columns);
   packing.doubledChannels = tile.doubledChannels;
-  Value packedWeights = buffers.constant<float>(
-      loc, "weights", packWeights<float>(weights, packing), packing.weightShape(), f32);
+  Value packedWeights = pack(packing);
   std::vector<float> packedBias =
       packChannels<float>(bias, packing.groups, packing.outputs, packing.columns, 0.0f);
   Value biasValue =
@@ -120,6 +120,28 @@ void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
       output.max, /*exact_shifts=*/false);
   scheduled.setGroups(convolution.groups);
   scheduled.setDoubledChannels(tile.doubledChannels);
+}
+
+void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
+                                 Convolution convolution, ArrayRef<float> weights,
+                                 ArrayRef<float> bias, const FloatOutput &output) {
+  auto pack = [&](const ConvolutionPacking &packing) {
+    return buffers.constant<float>(convolution.loc, "weights", packWeights<float>(weights, packing),
+                                   packing.weightShape(), builder.getF32Type());
+  };
+  createConv2D(builder, buffers, convolution, pack, bias, output);
+}
+
+void schedule::createFloatConv2D(OpBuilder &builder, BufferAssignment &buffers,
+                                 Convolution convolution, BoxWeights<float> &weights,
+                                 const ConvolutionBox &box, ArrayRef<float> bias,
+                                 const FloatOutput &output) {
+  weights.prepare(convolution, box);
+  auto pack = [&](const ConvolutionPacking &packing) {
+    return weights.pack<float>(builder, buffers, convolution.loc, packing, box,
+                               builder.getF32Type());
+  };
+  createConv2D(builder, buffers, convolution, pack, bias, output);
 }
 
 void schedule::createFloatDepthwiseConv2D(OpBuilder &builder, BufferAssignment &buffers,

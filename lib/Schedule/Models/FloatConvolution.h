@@ -1,7 +1,7 @@
 #ifndef QOPT_LIB_SCHEDULE_MODELS_FLOATCONVOLUTION_H
 #define QOPT_LIB_SCHEDULE_MODELS_FLOATCONVOLUTION_H
 
-#include "Models/Convolution.h"
+#include "Models/ConvolutionBoxes.h"
 
 namespace qopt::schedule {
 
@@ -27,6 +27,11 @@ mlir::FailureOr<llvm::SmallVector<float>> readFloats(mlir::Operation *op, mlir::
 void createFloatConv2D(mlir::OpBuilder &builder, BufferAssignment &buffers, Convolution convolution,
                        llvm::ArrayRef<float> weights, llvm::ArrayRef<float> bias,
                        const FloatOutput &output);
+
+/// The same on a box of a convolution.
+void createFloatConv2D(mlir::OpBuilder &builder, BufferAssignment &buffers, Convolution convolution,
+                       BoxWeights<float> &weights, const ConvolutionBox &box,
+                       llvm::ArrayRef<float> bias, const FloatOutput &output);
 
 /// The same for each channel by itself; `weights` is [KH][KW][N].
 void createFloatDepthwiseConv2D(mlir::OpBuilder &builder, BufferAssignment &buffers,

@@ -242,9 +242,10 @@ struct Conv2DModel : SchedulableOpInterface::ExternalModel<Conv2DModel, qint::Co
                                filters / convolution.groups >= 2 * isa.lanes(32);
     std::vector<int8_t> bytes = narrow(*weights);
     ConvolutionBoxes boxes = getBoxes(op, getKernel(op));
+    BoxWeights<int8_t> boxWeights(boxes, bytes, filters);
     for (const ConvolutionBox &box : boxes.list())
-      if (failed(scheduleBox(op, builder, buffers, boxes.cut(builder, convolution, box),
-                             boxes.takeTaps<int8_t>(bytes, filters, box))))
+      if (failed(scheduleBox(op, builder, buffers, boxes.cut(builder, convolution, box), boxWeights,
+                             box)))
         return failure();
     return success();
   }
@@ -255,14 +256,17 @@ private:
   }
 
   static LogicalResult scheduleBox(qint::Conv2DOp op, OpBuilder &builder, BufferAssignment &buffers,
-                                   Convolution convolution, ArrayRef<int8_t> bytes) {
+                                   Convolution convolution, BoxWeights<int8_t> &weights,
+                                   const ConvolutionBox &box) {
     const ISA &isa = getISA(buffers);
     convolution.flatten(builder);
+    weights.prepare(convolution, box);
+    std::vector<int8_t> bytes = weights.take(box);
     int64_t filters = op.getWeights().getType().getDimSize(0);
     auto filter = static_cast<int64_t>(bytes.size()) / filters;
     SmallVector<WeightSums> sums;
     for (int64_t n = 0; n < filters; ++n)
-      sums.emplace_back(bytes.slice(n * filter, filter));
+      sums.emplace_back(ArrayRef<int8_t>(bytes).slice(n * filter, filter));
     ConvolutionForm form = chooseForm(convolution, isa, bytes, sums);
     auto *winograd = std::get_if<WinogradChoice>(&form);
     bool signedInput = isa.signedDot && convolution.getElement() == TileElement::Int8 && !winograd;
@@ -275,31 +279,29 @@ private:
     else if (auto *chained = std::get_if<ChainChoice>(&form))
       return emitChained(op, builder, buffers, convolution, *channels, bytes, *chained);
     else if (auto *matrix = std::get_if<MatrixTileChoice>(&form))
-      emitDirect(op, builder, buffers, convolution, *channels, bytes, *matrix)
+      emitDirect(op, builder, buffers, convolution, *channels, weights, box, *matrix)
           .setMatrixRegisters(true);
     else
-      emitDirect(op, builder, buffers, convolution, *channels, bytes, std::get<TileChoice>(form));
+      emitDirect(op, builder, buffers, convolution, *channels, weights, box,
+                 std::get<TileChoice>(form));
     return success();
   }
 
   static qint::ScheduledConv2DOp emitDirect(qint::Conv2DOp op, OpBuilder &builder,
                                             BufferAssignment &buffers,
                                             const Convolution &convolution,
-                                            const Channels &channels, ArrayRef<int8_t> bytes,
-                                            const TileChoice &tile) {
+                                            const Channels &channels, BoxWeights<int8_t> &weights,
+                                            const ConvolutionBox &box, const TileChoice &tile) {
+    Location loc = op.getLoc();
     ConvolutionPacking packing = convolution.getPacking(tile.columns);
     ConvolutionConstants constants =
         createConstants(op, builder, buffers, channels, convolution.groups, tile.columns,
                         convolution.accumulatorBits);
     constants.signedInput = channels.signedInput;
-    auto pack = [&](auto zero, Type type) {
-      using T = decltype(zero);
-      std::vector<T> values(bytes.begin(), bytes.end());
-      return buffers.constant<T>(op.getLoc(), "weights", packWeights<T>(values, packing),
-                                 packing.weightShape(), type);
-    };
-    constants.weights = convolution.wordWeights ? pack(int16_t(0), builder.getI16Type())
-                                                : pack(int8_t(0), builder.getI8Type());
+    constants.weights =
+        convolution.wordWeights
+            ? weights.pack<int16_t>(builder, buffers, loc, packing, box, builder.getI16Type())
+            : weights.pack<int8_t>(builder, buffers, loc, packing, box, builder.getI8Type());
     auto scheduled = createScheduled<qint::ScheduledConv2DOp>(
         op, builder, convolution, getTileAttr(op.getContext(), tile), constants);
     scheduled.setGroups(convolution.groups);

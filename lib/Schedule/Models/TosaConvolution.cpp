@@ -66,19 +66,18 @@ struct ConvolutionModel
     llvm::append_range(convolution.kernel, getKernel(op));
     llvm::append_range(convolution.stride, op.getStride());
     llvm::append_range(convolution.dilation, op.getDilation());
-    auto create = isDepthwise ? createFloatDepthwiseConv2D : createConv2D;
     int64_t filters = isDepthwise ? 1 : getShape(op.getWeight())[0];
     ConvolutionBoxes boxes = getBoxes(op);
-    for (const ConvolutionBox &box : boxes.list())
-      create(builder, buffers, boxes.cut(builder, convolution, box),
-             boxes.takeTaps<float>(constants->weights, filters, box), constants->bias, output);
+    BoxWeights<float> weights(boxes, constants->weights, filters);
+    for (const ConvolutionBox &box : boxes.list()) {
+      Convolution part = boxes.cut(builder, convolution, box);
+      if (isDepthwise)
+        createFloatDepthwiseConv2D(builder, buffers, part, weights.take(box), constants->bias,
+                                   output);
+      else
+        createFloatConv2D(builder, buffers, part, weights, box, constants->bias, output);
+    }
     return success();
-  }
-
-  static void createConv2D(OpBuilder &builder, BufferAssignment &buffers,
-                           const Convolution &convolution, ArrayRef<float> weights,
-                           ArrayRef<float> bias, const FloatOutput &output) {
-    createFloatConv2D(builder, buffers, convolution, weights, bias, output);
   }
 };
 
