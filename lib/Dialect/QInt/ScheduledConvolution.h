@@ -1,8 +1,10 @@
-// Checks that the scheduled convolutions share; their comments name the
-// constraints of `qint.scheduled.conv2d`.
+// Checks that the scheduled ops share; those of convolutions name the constraints of
+// `qint.scheduled.conv2d`.
 
 #ifndef QOPT_LIB_DIALECT_QINT_SCHEDULEDCONVOLUTION_H
 #define QOPT_LIB_DIALECT_QINT_SCHEDULEDCONVOLUTION_H
+
+#include "Verification.h"
 
 #include "qopt/Dialect/QInt/QInt.h"
 
@@ -26,6 +28,10 @@ llvm::LogicalResult verifyPositions(Op op, llvm::ArrayRef<int64_t> kernel,
 
 /// Weights and what there is one of per channel have the shapes of `packed`.
 template <typename Op> llvm::LogicalResult verifyPacking(Op op, const PackedChannels &packed);
+
+/// What a rescale in `mode` from `accumulator` may store.
+llvm::LogicalResult verifyModeResult(mlir::Operation *op, RescaleMode mode, mlir::Type accumulator,
+                                     const RescaleOutput &output);
 
 /// From the accumulator to what is stored.
 template <typename Op> llvm::LogicalResult verifyScheduledEpilogue(Op op);
