@@ -139,13 +139,40 @@ LogicalResult OnnxGraph::indexDefinitions(ErrorFunction error) {
   return success();
 }
 
+/// The result of a node whose name is most like `name`, by a third of its length at most;
+/// empty where none is.
+static StringRef findLikeName(const onnx::GraphProto &graph, StringRef name) {
+  // Nobody types longer ones.
+  constexpr size_t kMaxLength = 256;
+  StringRef nearest;
+  unsigned best = name.size() <= kMaxLength ? static_cast<unsigned>(name.size()) / 3 : 0;
+  if (best == 0)
+    return nearest;
+  for (const onnx::NodeProto &node : graph.node())
+    for (StringRef output : node.output())
+      if (unsigned distance = name.edit_distance(output, /*AllowReplacements=*/true, best);
+          distance <= best && distance > 0) {
+        nearest = output;
+        best = distance - 1;
+        // No limit, to `edit_distance`.
+        if (best == 0)
+          return nearest;
+      }
+  return nearest;
+}
+
 LogicalResult OnnxGraph::checkOutputs(ErrorFunction error, NamePredicate isDefinedAround) {
   if (proto->output_size() == 0)
     return error() << "the graph has no outputs";
   for (const onnx::ValueInfoProto &output : proto->output()) {
     outputs.insert(output.name());
-    if (!isDefined(output.name()) && !(isDefinedAround && isDefinedAround(output.name())))
-      return error() << "output '" << output.name() << "' is not defined by any node";
+    if (isDefined(output.name()) || (isDefinedAround && isDefinedAround(output.name())))
+      continue;
+    InFlightDiagnostic diagnostic = error() << "output '" << output.name()
+                                            << "' is not defined by any node";
+    if (StringRef like = findLikeName(*proto, output.name()); !like.empty())
+      diagnostic << "; is '" << like << "' meant?";
+    return diagnostic;
   }
   return success();
 }
