@@ -6,6 +6,7 @@
 #include "qopt/Dialect/Interfaces/StoredCluster.h"
 #include "qopt/FakeQuantize/Passes.h"
 #include "qopt/Support/Constants.h"
+#include "qopt/Support/TosaShapes.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #define DEBUG_TYPE "qopt-split-outliers"
@@ -109,11 +110,7 @@ private:
   Value makeConstant(RankedTensorType type, ArrayRef<float> values) {
     return tosa::ConstOp::create(builder, op.getLoc(), type, makeFloatElements(type, values));
   }
-  Value makeShape(ArrayRef<int64_t> values) {
-    auto type = tosa::shapeType::get(op.getContext(), values.size());
-    return tosa::ConstShapeOp::create(builder, op.getLoc(), type,
-                                      builder.getIndexTensorAttr(values));
-  }
+  Value makeShape(ArrayRef<int64_t> values) { return createShape(builder, op.getLoc(), values); }
   Value clamp(Value value, double min, double max) {
     return tosa::ClampOp::create(builder, op.getLoc(), value.getType(), value,
                                  builder.getF32FloatAttr(min), builder.getF32FloatAttr(max));

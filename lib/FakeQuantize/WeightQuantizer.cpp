@@ -6,6 +6,7 @@
 #include "qopt/Dialect/Interfaces/WeightIterator.h"
 #include "qopt/FakeQuantize/Grids.h"
 #include "qopt/Support/Constants.h"
+#include "qopt/Support/TosaShapes.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #include <cfloat>
@@ -148,20 +149,13 @@ void WeightQuantizer::replaceWeights(OpBuilder &builder) {
   SmallVector<int64_t> shape(type.getShape().take_front(first));
   shape.push_back(layout.outputChannels);
   llvm::append_range(shape, type.getShape().drop_front(last + 1));
-  bool isReshaped = shape.size() != type.getShape().size();
-  if (isReshaped) {
+  if (shape.size() != type.getShape().size()) {
     RankedTensorType flat = type.clone(shape);
     value = tosa::ConstOp::create(builder, value.getLoc(), flat, makeFloatElements(flat, weights));
   }
   auto grid = makeWeightGrid(builder.getContext(), scales, bits, static_cast<int32_t>(first));
   value = calib::FakeQuantOp::create(builder, value.getLoc(), value.getType(), value, grid);
-  if (isReshaped) {
-    auto shapeType = tosa::shapeType::get(builder.getContext(), type.getRank());
-    Value shapeValue = tosa::ConstShapeOp::create(builder, value.getLoc(), shapeType,
-                                                  builder.getIndexTensorAttr(type.getShape()));
-    value = tosa::ReshapeOp::create(builder, value.getLoc(), type, value, shapeValue);
-  }
-  weightOperand->set(value);
+  weightOperand->set(createReshape(builder, value.getLoc(), value, type.getShape()));
 }
 
 void WeightQuantizer::replaceBias(OpBuilder &builder) {

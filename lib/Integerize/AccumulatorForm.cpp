@@ -4,6 +4,7 @@
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "qopt/Dialect/Interfaces/WeightIterator.h"
 #include "qopt/Support/Constants.h"
+#include "qopt/Support/TosaShapes.h"
 
 using namespace mlir;
 using namespace qopt;
@@ -227,16 +228,6 @@ FailureOr<Value> AccumulatorForm::buildStored(const StoredCluster &cluster,
   return build();
 }
 
-/// `value` under the shape of `type`, in float.
-static Value reshapeFloat(OpBuilder &builder, Value value, RankedTensorType type) {
-  if (value.getType() == type)
-    return value;
-  auto shapeType = tosa::shapeType::get(builder.getContext(), type.getRank());
-  Value shape = tosa::ConstShapeOp::create(builder, value.getLoc(), shapeType,
-                                           builder.getIndexTensorAttr(type.getShape()));
-  return tosa::ReshapeOp::create(builder, value.getLoc(), type, value, shape);
-}
-
 FailureOr<Value> AccumulatorForm::buildFloat() {
   if (failed(prepare()) || failed(chooseAccumulator({})))
     return failure();
@@ -260,7 +251,7 @@ FailureOr<Value> AccumulatorForm::buildFloat() {
   auto floatType = cast<RankedTensorType>(op->getResult(0).getType());
   Value real = qint::DequantizeOp::create(builder, op->getLoc(), floatType.clone(flat), integers,
                                           factors, /*zero_point=*/0);
-  return reshapeFloat(builder, real, floatType);
+  return createReshape(builder, real.getLoc(), real, floatType.getShape());
 }
 
 //===----------------------------------------------------------------------===//

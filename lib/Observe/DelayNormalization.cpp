@@ -1,6 +1,7 @@
 #include "StoragePlan.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "qopt/Observe/Passes.h"
+#include "qopt/Support/TosaShapes.h"
 
 namespace qopt {
 #define GEN_PASS_DEF_DELAYNORMALIZATION
@@ -18,6 +19,7 @@ struct AttentionProduct {
   tosa::MatMulOp product;
   tosa::MulOp normalization;
   tosa::ExpOp exponentials;
+  tosa::ReciprocalOp factors;
   tosa::ReduceSumOp sum;
 };
 
@@ -37,29 +39,23 @@ static tosa::MulOp findNormalization(Value rows) {
   return rows.getDefiningOp<tosa::MulOp>();
 }
 
+/// An attention whose scores are better read in float than stored: its softmax is then no
+/// integer op.
 static std::optional<AttentionProduct> matchAttention(tosa::MatMulOp product) {
   tosa::MulOp mul = findNormalization(product.getA());
-  if (!mul || !cast<ShapedType>(mul.getType()).getElementType().isF32())
+  auto softmax = dyn_cast_if_present<QuantizableOpInterface>(mul ? mul.getOperation() : nullptr);
+  SmallVector<Value> scores;
+  if (!softmax || !softmax.getComposite(scores) || !isBetterReadInFloat(scores.front()) ||
+      !cast<ShapedType>(mul.getType()).getElementType().isF32())
     return std::nullopt;
-  for (unsigned i : {0u, 1u}) {
-    auto exp = mul->getOperand(i).getDefiningOp<tosa::ExpOp>();
-    auto reciprocal = mul->getOperand(1 - i).getDefiningOp<tosa::ReciprocalOp>();
-    auto sum = reciprocal ? reciprocal.getInput1().getDefiningOp<tosa::ReduceSumOp>() : nullptr;
-    bool isSoftmax = exp && sum && sum.getInput() == exp.getOutput() &&
-                     sum.getAxis() + 1 == cast<ShapedType>(exp.getType()).getRank() &&
-                     exp.getType() == mul.getType();
-    if (isSoftmax)
-      return AttentionProduct{product, mul, exp, sum};
-  }
-  return std::nullopt;
-}
-
-/// Whether the scores are better read in float than stored: their softmax is then no
-/// integer op.
-static bool readsFloatScores(tosa::ExpOp exponentials) {
-  auto difference = exponentials.getInput1().getDefiningOp<tosa::SubOp>();
-  return difference && difference.getInput2().getDefiningOp<tosa::ReduceMaxOp>() &&
-         isBetterReadInFloat(difference.getInput1());
+  bool isLeft = mul.getInput1().getDefiningOp<tosa::ExpOp>() != nullptr;
+  auto exp = mul->getOperand(isLeft ? 0 : 1).getDefiningOp<tosa::ExpOp>();
+  auto reciprocal = mul->getOperand(isLeft ? 1 : 0).getDefiningOp<tosa::ReciprocalOp>();
+  auto sum = reciprocal.getInput1().getDefiningOp<tosa::ReduceSumOp>();
+  auto type = cast<ShapedType>(exp.getType());
+  if (type != mul.getType() || sum.getAxis() + 1 != type.getRank())
+    return std::nullopt;
+  return AttentionProduct{product, mul, exp, reciprocal, sum};
 }
 
 /// (e * r) v becomes (e v) * r.
@@ -67,28 +63,19 @@ static void delayNormalization(AttentionProduct attention) {
   tosa::MatMulOp product = attention.product;
   OpBuilder builder(product);
   Location loc = attention.normalization.getLoc();
-  auto reshape = [&](Value value, ArrayRef<int64_t> shape) -> Value {
-    auto shapeType = tosa::shapeType::get(builder.getContext(), shape.size());
-    Value shapeValue =
-        tosa::ConstShapeOp::create(builder, loc, shapeType, builder.getIndexTensorAttr(shape));
-    auto type = cast<RankedTensorType>(value.getType());
-    return tosa::ReshapeOp::create(builder, loc, type.clone(shape), value, shapeValue);
-  };
   ArrayRef<int64_t> rows = cast<ShapedType>(product.getA().getType()).getShape();
-  Value factors = attention.normalization->getOperand(
-      attention.normalization.getInput1() == attention.exponentials ? 1 : 0);
   // The sum reads exponentials that nobody rounds.
   auto exact = cast<tosa::ExpOp>(builder.clone(*attention.exponentials));
   exact->moveBefore(attention.sum);
   attention.sum->setOperand(0, exact.getOutput());
 
-  Value stored = reshape(attention.exponentials.getOutput(), rows);
+  Value stored = createReshape(builder, loc, attention.exponentials.getOutput(), rows);
   auto delayed = cast<tosa::MatMulOp>(builder.clone(*product));
   delayed->setOperand(0, stored);
+  Value factors = createReshape(builder, loc, attention.factors.getOutput(), {rows[0], rows[1], 1});
   // The sums come first, while the exponentials that they read are at hand.
-  auto normalized =
-      tosa::MulOp::create(builder, loc, product.getType(), reshape(factors, {rows[0], rows[1], 1}),
-                          delayed, attention.normalization.getShift());
+  auto normalized = tosa::MulOp::create(builder, loc, product.getType(), factors, delayed,
+                                        attention.normalization.getShift());
   product.getOutput().replaceAllUsesWith(normalized);
 
   // Between the two products all is computed in float.
@@ -112,8 +99,7 @@ struct DelayNormalization : public qopt::impl::DelayNormalizationBase<DelayNorma
   void runOnOperation() override {
     SmallVector<AttentionProduct> attentions;
     getOperation().walk([&](tosa::MatMulOp product) {
-      std::optional<AttentionProduct> attention = matchAttention(product);
-      if (attention && readsFloatScores(attention->exponentials))
+      if (std::optional<AttentionProduct> attention = matchAttention(product))
         attentions.push_back(*attention);
     });
     for (const AttentionProduct &attention : attentions)

@@ -5,6 +5,7 @@
 #include "qopt/Observe/Passes.h"
 #include "qopt/Observe/Patterns.h"
 #include "qopt/Support/Constants.h"
+#include "qopt/Support/TosaShapes.h"
 
 #define DEBUG_TYPE "qopt-fold-affine"
 
@@ -228,20 +229,15 @@ struct MatMulToConvolution : OpRewritePattern<tosa::MatMulOp> {
       return tosa::ConstOp::create(rewriter, op.getB().getLoc(), type,
                                    makeFloatElements(type, values));
     };
-    auto reshape = [&](Value value, ArrayRef<int64_t> shape) -> Value {
-      auto shapeType = tosa::shapeType::get(rewriter.getContext(), shape.size());
-      Value shapeValue =
-          tosa::ConstShapeOp::create(rewriter, loc, shapeType, rewriter.getIndexTensorAttr(shape));
-      return tosa::ReshapeOp::create(rewriter, loc, lhsType.clone(shape), value, shapeValue);
-    };
     Value zero = makeConstant({1}, {0.0f});
     Value product = tosa::Conv2DOp::create(
         rewriter, loc, lhsType.clone({1, 1, rows, columns}),
-        reshape(op.getA(), {1, 1, rows, depth}), makeConstant({columns, 1, 1, depth}, weights),
+        createReshape(rewriter, loc, op.getA(), {1, 1, rows, depth}),
+        makeConstant({columns, 1, 1, depth}, weights),
         makeConstant({columns}, SmallVector<float>(columns, 0.0f)), zero, zero,
         rewriter.getDenseI64ArrayAttr({0, 0, 0, 0}), rewriter.getDenseI64ArrayAttr({1, 1}),
         rewriter.getDenseI64ArrayAttr({1, 1}), TypeAttr::get(rewriter.getF32Type()));
-    rewriter.replaceOp(op, reshape(product, {1, rows, columns}));
+    rewriter.replaceOp(op, createReshape(rewriter, loc, product, {1, rows, columns}));
     return success();
   }
 };
