@@ -3,9 +3,6 @@
 #include "TensorElements.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
-#include "llvm/ADT/StringSwitch.h"
-
-#include <limits>
 
 // RNN, GRU and LSTM, unrolled: the products of all inputs are one matrix product,
 // those of the state are one for each step.
@@ -19,67 +16,6 @@ namespace {
 //===----------------------------------------------------------------------===//
 // Attributes
 //===----------------------------------------------------------------------===//
-
-/// The function called `name`; empty if there is none.
-Activation findActivation(ImportBuilder &b, StringRef name, float alpha, float beta) {
-  constexpr float infinity = std::numeric_limits<float>::infinity();
-  auto affine = [&b](Value v, float factor, float offset) {
-    return b.binary<tosa::AddOp>(b.mul(v, b.createScalarLike(factor, v)),
-                                 b.createScalarLike(offset, v));
-  };
-  std::string lower = name.lower();
-  return llvm::StringSwitch<Activation>(lower)
-      .Case("tanh", [&b](Value v) { return b.unary<tosa::TanhOp>(v); })
-      .Case("sigmoid", [&b](Value v) { return b.unary<tosa::SigmoidOp>(v); })
-      .Case("relu", [&b](Value v) { return b.clamp(v, 0.0f, infinity); })
-      .Case("affine", [=](Value v) { return affine(v, alpha, beta); })
-      .Case("hardsigmoid", [=, &b](Value v) { return b.clamp(affine(v, alpha, beta), 0.0f, 1.0f); })
-      .Default(Activation());
-}
-
-LogicalResult readActivations(NodeImporter &node, Recurrent &recurrent) {
-  SmallVector<StringRef> defaults =
-      recurrent.kind == Recurrent::Kind::RNN   ? SmallVector<StringRef>{"Tanh"}
-      : recurrent.kind == Recurrent::Kind::GRU ? SmallVector<StringRef>{"Sigmoid", "Tanh"}
-                                               : SmallVector<StringRef>{"Sigmoid", "Tanh", "Tanh"};
-  SmallVector<StringRef> names;
-  for (int64_t direction = 0; direction < recurrent.directions; ++direction)
-    llvm::append_range(names, defaults);
-  SmallVector<float> alphas, betas;
-  if (node.hasAttribute("activations")) {
-    FailureOr<SmallVector<StringRef>> given = node.getStringList("activations");
-    if (failed(given))
-      return failure();
-    if (given->size() != names.size())
-      return node.error() << "attribute 'activations' has " << given->size() << " elements; "
-                          << names.size() << " expected";
-    names = *given;
-  }
-  for (auto [name, values] : {std::pair("activation_alpha", &alphas), {"activation_beta", &betas}})
-    if (node.hasAttribute(name)) {
-      FailureOr<SmallVector<float>> given = node.getFloatList(name);
-      if (failed(given))
-        return failure();
-      *values = *given;
-    }
-  // Parameters are listed for those functions only that take any.
-  size_t nextAlpha = 0, nextBeta = 0;
-  for (StringRef name : names) {
-    bool isHardSigmoid = name.equals_insensitive("HardSigmoid");
-    bool takesBoth = isHardSigmoid || name.equals_insensitive("Affine");
-    float alpha = isHardSigmoid ? 0.2f : 1.0f, beta = isHardSigmoid ? 0.5f : 0.0f;
-    if (takesBoth && nextAlpha < alphas.size())
-      alpha = alphas[nextAlpha++];
-    if (takesBoth && nextBeta < betas.size())
-      beta = betas[nextBeta++];
-    Activation activation = findActivation(node.getBuilder(), name, alpha, beta);
-    if (!activation)
-      return node.error() << "attribute 'activations' names '" << name
-                          << "'; Tanh, Sigmoid, Relu, Affine and HardSigmoid are supported";
-    recurrent.activations.push_back(std::move(activation));
-  }
-  return success();
-}
 
 /// Reads attributes and checks the shapes of X, W and R.
 FailureOr<Recurrent> readRecurrent(NodeImporter &node) {
@@ -231,16 +167,79 @@ void setState(NodeImporter &node, size_t index, ArrayRef<Value> parts, ArrayRef<
   node.setOutput(order ? b.transposed(value, *order) : value, index);
 }
 
-/// An operand `sequence_lens` must say that all sequences are whole.
-LogicalResult checkLengths(NodeImporter &node, const Recurrent &recurrent) {
+/// Operand `sequence_lens`: how many steps each sequence has. Known lengths lessen the
+/// number of steps to that of the longest.
+LogicalResult readLengths(NodeImporter &node, Recurrent &recurrent) {
   if (!node.hasInput(4))
     return success();
-  FailureOr<Shape> lengths = node.getIntegers(4, "the list of sequence lengths");
-  if (failed(lengths))
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue *lengths = node.getDataInput(4);
+  if (!lengths)
     return failure();
-  if (llvm::all_of(*lengths, [&](int64_t length) { return length == recurrent.steps; }))
+  int64_t batch = recurrent.batch, steps = recurrent.steps;
+  if (lengths->isFloat() || lengths->shape != Shape{batch})
+    return node.error() << "the sequence lengths have type " << lengths->describeType()
+                        << " and shape " << formatShape(lengths->shape) << "; " << batch
+                        << " integers expected";
+  if (!lengths->isConstant()) {
+    Value counts = b.reshape(b.materializeOriginal(*lengths), {1, 1, batch, 1});
+    recurrent.getRunning = [&b, counts](int64_t step) {
+      return b.compare<tosa::GreaterOp>(counts,
+                                        b.createScalarLike(static_cast<double>(step), counts));
+    };
     return success();
-  return node.error() << "sequences of different lengths are not supported";
+  }
+  Shape counts = *toIntegers(*lengths->constant);
+  for (int64_t count : counts)
+    if (count < 0 || count > steps)
+      return node.error() << "a sequence length is " << count << "; 0 to " << steps << " expected";
+  recurrent.steps = std::max<int64_t>(*llvm::max_element(counts), 1);
+  recurrent.getRunning = [&b, counts](int64_t step) {
+    Shape isRunning;
+    for (int64_t count : counts)
+      isRunning.push_back(count > step);
+    if (llvm::all_of(isRunning, [](int64_t bit) { return bit != 0; }))
+      return Value();
+    Shape shape{1, 1, static_cast<int64_t>(counts.size()), 1};
+    ImportedValue mask = ImportedValue::ofConstant(fromIntegers(b.getI1Type(), shape, isRunning));
+    return b.materializeOriginal(mask);
+  };
+  return success();
+}
+
+/// X as rows of the first steps, 1 x 1 x (steps * batch) x size.
+Value getInput(NodeImporter &node, const Recurrent &recurrent) {
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue input = *node.getFloatInput(0);
+  if (recurrent.isBatchFirst)
+    input = b.transposed(input, {1, 0, 2});
+  int64_t size = recurrent.inputSize, rows = recurrent.steps * recurrent.batch;
+  Value x = b.reshape(b.materializeOriginal(input), {1, 1, input.shape[0] * recurrent.batch, size});
+  return b.slice(x, {0, 0, 0, 0}, {1, 1, rows, size});
+}
+
+/// A state at the end; 0 for sequences of no steps, as ONNX Runtime has it.
+Value getLast(ImportBuilder &b, const Recurrent &recurrent, Value state) {
+  if (Value isRunning = recurrent.getRunning ? recurrent.getRunning(0) : Value())
+    state = b.select(isRunning, state, b.createScalarLike(0, state));
+  return b.reshape(state, {1, recurrent.batch, recurrent.hidden});
+}
+
+/// The hidden states of all directions at each of `steps` steps.
+SmallVector<Value> joinSteps(ImportBuilder &b, const Recurrent &recurrent,
+                             ArrayRef<SmallVector<Value>> states, int64_t steps) {
+  Shape shape{1, recurrent.directions, recurrent.batch, recurrent.hidden};
+  SmallVector<Value> sequence;
+  for (int64_t step = 0; step < recurrent.steps; ++step) {
+    SmallVector<Value> all;
+    for (const SmallVector<Value> &direction : states)
+      all.push_back(b.reshape(direction[step], {1, 1, recurrent.batch, recurrent.hidden}));
+    sequence.push_back(b.concat(all, 1));
+  }
+  shape[0] = steps - recurrent.steps; // Behind the end of all sequences.
+  if (shape[0] > 0)
+    sequence.push_back(b.createConstant(shape, SmallVector<float>(*countElements(shape), 0.0f)));
+  return sequence;
 }
 
 } // namespace
@@ -248,7 +247,10 @@ LogicalResult checkLengths(NodeImporter &node, const Recurrent &recurrent) {
 LogicalResult qopt::onnx_import::importRecurrent(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   FailureOr<Recurrent> recurrent = readRecurrent(node);
-  if (failed(recurrent) || failed(checkLengths(node, *recurrent)))
+  if (failed(recurrent))
+    return failure();
+  int64_t steps = recurrent->steps;
+  if (failed(readLengths(node, *recurrent)))
     return failure();
   // A program of so many operations would be of no use.
   constexpr int64_t maxSteps = 1024;
@@ -258,31 +260,21 @@ LogicalResult qopt::onnx_import::importRecurrent(NodeImporter &node) {
   FailureOr<SmallVector<RecurrentDirection>> directions = readDirections(node, *recurrent);
   if (failed(directions))
     return failure();
-  auto [steps, batch, hidden, count] =
-      std::tuple(recurrent->steps, recurrent->batch, recurrent->hidden, recurrent->directions);
-  ImportedValue input = *node.getFloatInput(0);
-  if (recurrent->isBatchFirst)
-    input = b.transposed(input, {1, 0, 2});
-  Value x = b.reshape(b.materializeOriginal(input), {1, 1, steps * batch, recurrent->inputSize});
-
+  auto [batch, hidden, count] =
+      std::tuple(recurrent->batch, recurrent->hidden, recurrent->directions);
+  Value x = getInput(node, *recurrent);
   SmallVector<SmallVector<Value>> states;
   SmallVector<Value> lastHidden, lastCell;
   for (RecurrentDirection &direction : *directions) {
     states.push_back(emitSteps(b, *recurrent, direction, x));
-    lastHidden.push_back(b.reshape(direction.hidden, {1, batch, hidden}));
+    lastHidden.push_back(getLast(b, *recurrent, direction.hidden));
     if (direction.cell)
-      lastCell.push_back(b.reshape(direction.cell, {1, batch, hidden}));
-  }
-  SmallVector<Value> sequence;
-  for (int64_t step = 0; step < steps && node.hasOutput(0); ++step) {
-    SmallVector<Value> both;
-    for (const SmallVector<Value> &direction : states)
-      both.push_back(b.reshape(direction[step], {1, 1, batch, hidden}));
-    sequence.push_back(b.concat(both, 1));
+      lastCell.push_back(getLast(b, *recurrent, direction.cell));
   }
   bool isBatchFirst = recurrent->isBatchFirst;
-  setState(node, 0, sequence, {steps, count, batch, hidden},
-           isBatchFirst ? std::optional(Shape{2, 0, 1, 3}) : std::nullopt);
+  if (node.hasOutput(0))
+    setState(node, 0, joinSteps(b, *recurrent, states, steps), {steps, count, batch, hidden},
+             isBatchFirst ? std::optional(Shape{2, 0, 1, 3}) : std::nullopt);
   auto order = isBatchFirst ? std::optional(Shape{1, 0, 2}) : std::nullopt;
   setState(node, 1, lastHidden, {count, batch, hidden}, order);
   setState(node, 2, lastCell, {count, batch, hidden}, order);

@@ -23,7 +23,7 @@ public:
     auto step = [&] { return direction.isReversed ? recurrent.steps - 1 - done : done; };
     if (!direction.hidden) {
       emitFirstStep(takeSteps(x, step(), 1));
-      states[step()] = direction.hidden;
+      states[step()] = keepEnded(step(), Value(), Value());
       if (++done == recurrent.steps)
         return states;
       x = takeSteps(x, direction.isReversed ? 0 : 1, recurrent.steps - 1);
@@ -31,13 +31,30 @@ public:
     int64_t skipped = direction.isReversed ? 0 : done;
     Value products = product(x, direction.inputWeights, direction.inputBias);
     for (; done < recurrent.steps; ++done) {
+      Value hidden = direction.hidden, cell = direction.cell;
       emitStep(takeSteps(products, step() - skipped, 1));
-      states[step()] = direction.hidden;
+      states[step()] = keepEnded(step(), hidden, cell);
     }
     return states;
   }
 
 private:
+  /// Gives the sequences that ended before `step` the states back that they had, of
+  /// which null is zeros. Returns what the step puts out.
+  Value keepEnded(int64_t step, Value hidden, Value cell) {
+    Value isRunning = recurrent.getRunning ? recurrent.getRunning(step) : Value();
+    if (!isRunning)
+      return direction.hidden;
+    auto keep = [&](Value fresh, Value before) {
+      return b.select(isRunning, fresh, before ? before : b.createScalarLike(0, fresh));
+    };
+    Value result = keep(direction.hidden, Value());
+    direction.hidden = hidden ? keep(direction.hidden, hidden) : result;
+    if (direction.cell)
+      direction.cell = keep(direction.cell, cell);
+    return result;
+  }
+
   Value product(Value x, Value weights, Value bias) {
     if (!areConstantWeights(weights))
       return emitWindowProduct(b, x, weights, bias,

@@ -8,6 +8,8 @@
 
 namespace qopt::onnx_import {
 
+class NodeImporter;
+
 using Activation = std::function<mlir::Value(mlir::Value)>;
 
 /// An RNN, GRU or LSTM.
@@ -21,6 +23,9 @@ struct Recurrent {
   bool couplesForget = false;
   std::optional<float> clip;
   llvm::SmallVector<Activation> activations; // of all directions in turn
+  /// Where sequences of a batch end at different steps: which of them go on at a step
+  /// (i1, 1 x 1 x batch x 1); null where all do.
+  std::function<mlir::Value(int64_t step)> getRunning;
 
   int64_t gates() const { return kind == Kind::RNN ? 1 : kind == Kind::GRU ? 3 : 4; }
   size_t activationsPerDirection() const {
@@ -39,8 +44,12 @@ struct RecurrentDirection {
   llvm::ArrayRef<Activation> activations;
 };
 
+/// Reads those of `node` into `recurrent`, whose kind and directions are known.
+llvm::LogicalResult readActivations(NodeImporter &node, Recurrent &recurrent);
+
 /// Emits the steps on `x`, which is 1 x 1 x (steps * batch) x size, and leaves the
-/// last state in `direction`. Returns the hidden states in order of time.
+/// last state in `direction`: behind its end a sequence keeps the state that it has.
+/// Returns the hidden states in order of time, with zeros behind the end.
 llvm::SmallVector<mlir::Value> emitSteps(ImportBuilder &builder, const Recurrent &recurrent,
                                          RecurrentDirection &direction, mlir::Value x);
 
