@@ -146,6 +146,40 @@ LogicalResult qopt::onnx_import::importCastLike(NodeImporter &node) {
                       like.isQuantized ? Type(like.grid->storageType) : like.getElementType());
 }
 
+/// Other types for the same bits: of constants any, of what is computed integers, with
+/// or without a sign.
+LogicalResult qopt::onnx_import::importBitCast(NodeImporter &node) {
+  FailureOr<int64_t> to = node.getInteger("to", 0);
+  if (failed(to))
+    return failure();
+  Type type = *to > 0 && *to <= maxElements
+                  ? getElementType(static_cast<int32_t>(*to), node.getBuilder().getContext())
+                  : Type();
+  ImportedValue &input = node.getInput(0);
+  Type from = input.getElementType();
+  // A bool is stored as a byte.
+  auto width = [](Type t) { return std::max(t.getIntOrFloatBitWidth(), 8u); };
+  if (!type || input.isQuantized || from.isInteger(4) || type.isInteger(4) || type.isInteger(1) ||
+      width(from) != width(type))
+    return node.error() << "elements of type " << input.describeType() << " cannot be read as type "
+                        << *to << " of the standard; types of as many bits, 8 or more, expected";
+  if (input.isConstant() && !input.grid) {
+    auto bits = std::make_shared<Tensor>(RankedTensorType::get(input.shape, type));
+    std::copy_n(input.constant->data(), bits->getSizeInBytes(), bits->data());
+    node.setOutput(ImportedValue::ofConstant(std::move(bits)));
+    return success();
+  }
+  ImportedValue *value = node.getDataInput(0);
+  if (!value)
+    return failure();
+  if (value->isFloat() || isa<FloatType>(type))
+    return node.error() << "the bits of floats that the model computes have no operation in "
+                        << "programs; export the model without it, or cut it off before this node";
+  ImportBuilder &b = node.getBuilder();
+  node.setOutput(emitElementwise(node, *value, [&](Value v) { return b.castTo(v, type); }));
+  return success();
+}
+
 LogicalResult qopt::onnx_import::importConstantOnly(NodeImporter &node) {
   return node.error() << "is supported on constants only, but its operands are computed by the "
                       << "model; simplify the model (for example with onnx-simplifier) before "

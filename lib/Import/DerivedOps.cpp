@@ -1,6 +1,9 @@
 #include "Expansion.h"
 #include "Ops.h"
 #include "TensorElements.h"
+#include "Window.h"
+
+#include <map>
 
 // Operators that are a few others of the standard.
 
@@ -34,23 +37,42 @@ FailureOr<int64_t> readExponent(NodeImporter &node) {
 
 } // namespace
 
-/// The root of a sum of powers: an average times its number of elements.
+/// The root of a sum of powers: an average times its number of elements. Zeros, which add
+/// nothing, surround the operand so far that each window is whole.
 LogicalResult qopt::onnx_import::importLpPool(NodeImporter &node) {
-  FailureOr<int64_t> p = readExponent(node), isCeil = node.getInteger("ceil_mode", 0);
-  FailureOr<Shape> kernel = node.getIntegerList("kernel_shape", {});
-  if (failed(p) || failed(isCeil) || failed(kernel))
+  FailureOr<int64_t> p = readExponent(node);
+  ImportedValue *input = node.getFloatInput(0);
+  if (failed(p) || !input)
     return failure();
-  if (*isCeil != 0)
-    return node.error() << "attribute 'ceil_mode' has the value " << *isCeil
-                        << ", which is not supported";
+  if (input->rank() < 3)
+    return node.error() << "its operand has shape " << formatShape(input->shape)
+                        << "; rank 3 or more expected";
+  FailureOr<SmallVector<WindowDim>> window =
+      readWindow(node, input->shape, {}, /*allowCeilMode=*/true);
+  if (failed(window))
+    return failure();
+  Shape kernel, strides, dilations, pads(2 * input->rank(), 0), padded = input->shape;
   double count = 1;
-  for (int64_t size : *kernel)
-    count *= static_cast<double>(size);
+  for (auto [index, dim] : llvm::enumerate(*window)) {
+    kernel.push_back(dim.kernel);
+    strides.push_back(dim.stride);
+    dilations.push_back(dim.dilation);
+    count *= static_cast<double>(dim.kernel);
+    int64_t &size = padded[2 + index], read = (dim.output - 1) * dim.stride + dim.getExtent();
+    pads[2 + index] = dim.padBegin;
+    pads[input->rank() + 2 + index] = std::max<int64_t>(read - dim.padBegin - size, 0);
+    size = std::max(read, size + dim.padBegin);
+  }
+  if (failed(node.checkShape(padded)))
+    return failure();
   Expansion e(node);
-  std::vector<onnx::AttributeProto> attributes =
-      node.copyAttributes({"auto_pad", "dilations", "kernel_shape", "pads", "strides"});
-  attributes.push_back(makeAttribute("count_include_pad", int64_t(1)));
-  std::string mean = e.add("AveragePool", {addPower(e, e.operand(0), *p)}, attributes);
+  std::string powers = addPower(e, e.operand(0), *p);
+  if (padded != input->shape)
+    powers = e.add("Pad", {powers, e.integers(pads)});
+  std::string mean =
+      e.add("AveragePool", {powers},
+            {makeAttribute("kernel_shape", kernel), makeAttribute("strides", strides),
+             makeAttribute("dilations", dilations)});
   std::string sum = e.add("Mul", {mean, e.scalar(static_cast<float>(count))});
   return e.finish({addRoot(e, sum, *p)});
 }
@@ -125,6 +147,55 @@ LogicalResult qopt::onnx_import::importCol2Im(NodeImporter &node) {
              makeAttribute("dilations", *dilations), makeAttribute("pads", *pads),
              makeAttribute("output_padding", rests)});
   return e.finish({result});
+}
+
+namespace {
+
+/// Determinants of the rows from `row` on and the columns in `columns`, by their first
+/// row; each one is needed several times.
+std::string addMinor(Expansion &e, ArrayRef<std::string> elements, int64_t size, int64_t row,
+                     uint32_t columns, std::map<uint32_t, std::string> &minors) {
+  std::string &minor = minors[columns];
+  if (!minor.empty())
+    return minor;
+  bool isNegative = false;
+  std::string sum;
+  for (int64_t column = 0; column < size; ++column) {
+    if (!(columns >> column & 1))
+      continue;
+    std::string term = elements[row * size + column];
+    if (row + 1 < size)
+      term = e.add("Mul",
+                   {term, addMinor(e, elements, size, row + 1, columns & ~(1u << column), minors)});
+    sum = sum.empty() ? term : e.add(isNegative ? "Sub" : "Add", {sum, term});
+    isNegative = !isNegative;
+  }
+  return minor = sum;
+}
+
+} // namespace
+
+/// Of small matrices, by their minors.
+LogicalResult qopt::onnx_import::importDet(NodeImporter &node) {
+  constexpr int64_t maxSize = 6;
+  ImportedValue *input = node.getFloatInput(0);
+  if (!input)
+    return failure();
+  Shape shape = input->shape;
+  if (shape.size() < 2 || shape.back() != shape[shape.size() - 2])
+    return node.error() << "its operand has shape " << formatShape(shape)
+                        << "; square matrices expected";
+  int64_t size = shape.back();
+  if (size > maxSize)
+    return node.error() << "its matrices have " << size << " rows; at most " << maxSize
+                        << " are supported: cut the model off before this node, and let the "
+                        << "application do the rest";
+  shape.pop_back_n(2);
+  Expansion e(node);
+  std::vector<std::string> elements =
+      e.split(e.reshape(e.operand(0), {-1, size * size}), Shape(size * size, 1), 1);
+  std::map<uint32_t, std::string> minors;
+  return e.finish(e.reshape(addMinor(e, elements, size, 0, (1u << size) - 1, minors), shape));
 }
 
 /// The middle of each dimension, or zeros around it.

@@ -60,9 +60,11 @@ std::string Expansion::constant(ImportedValue value) {
   return name;
 }
 
-std::string Expansion::scalar(float value) {
-  return constant(ImportedValue::ofConstant(
-      fromDoubles(node.getBuilder().getF32Type(), {}, SmallVector<double>{value})));
+std::string Expansion::scalar(float value) { return floats({}, SmallVector<double>{value}); }
+
+std::string Expansion::floats(ArrayRef<int64_t> shape, ArrayRef<double> values) {
+  return constant(
+      ImportedValue::ofConstant(fromDoubles(node.getBuilder().getF32Type(), shape, values)));
 }
 
 std::string Expansion::integers(ArrayRef<int64_t> values) {

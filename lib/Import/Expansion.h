@@ -25,6 +25,7 @@ public:
   std::string constant(ImportedValue value);
   std::string scalar(float value);
   std::string integers(llvm::ArrayRef<int64_t> values);
+  std::string floats(llvm::ArrayRef<int64_t> shape, llvm::ArrayRef<double> values);
 
   /// The result of `op`, which has one.
   std::string add(llvm::StringRef op, llvm::ArrayRef<std::string> inputs,

@@ -63,6 +63,10 @@ ImportedValue *GraphImporter::getValue(StringRef name) {
   const onnx::TensorProto *initializer = graph.getInitializer(name);
   if (!initializer && parent && !graph.isDefined(name))
     return parent->getValue(name);
+  if (absent.contains(name))
+    return error() << "value '" << name << "' is an optional without an element, which only "
+                   << "OptionalHasElement takes",
+           nullptr;
   if (lists.contains(name))
     return error() << "value '" << name << "' is a sequence, which only operators on sequences "
                    << "take, and which no output can be; concatenate its values",
@@ -240,7 +244,7 @@ LogicalResult GraphImporter::createReturn() {
 LogicalResult GraphImporter::importNode(const onnx::NodeProto &node) {
   // Merged into the node before.
   if (llvm::all_of(node.output(), [&](const std::string &name) {
-        return name.empty() || hasValue(name) || lists.contains(name);
+        return name.empty() || hasValue(name) || lists.contains(name) || absent.contains(name);
       }))
     return success();
   StringRef name = node.name().empty() ? StringRef(node.output(0)) : StringRef(node.name());

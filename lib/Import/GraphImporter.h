@@ -73,6 +73,12 @@ public:
   const ValueList *findList(llvm::StringRef name) const;
   void setList(llvm::StringRef name, ValueList list) { lists[name] = std::move(list); }
 
+  /// Whether `name` is an optional without an element.
+  bool isAbsent(llvm::StringRef name) const {
+    return absent.contains(name) || (parent && !graph.isDefined(name) && parent->isAbsent(name));
+  }
+  void setAbsent(llvm::StringRef name) { absent.insert(name); }
+
   /// True once a value is known: a node whose outputs are all known was merged
   /// into another.
   bool hasValue(llvm::StringRef name) const { return values.contains(name); }
@@ -103,6 +109,7 @@ private:
   mlir::func::FuncOp function;
   llvm::StringMap<ImportedValue> values;
   llvm::StringMap<ValueList> lists;
+  llvm::StringSet<> absent;
   /// Nodes of bodies that were imported, all iterations and levels together; of the
   /// graph around all others.
   int64_t bodyNodes = 0;

@@ -122,14 +122,11 @@ struct ScanParameters {
   int64_t length = 0;
 };
 
-/// Scans of opset 8 have a batch dimension, and optional lengths.
 FailureOr<ScanParameters> readScan(NodeImporter &node) {
   FailureOr<int64_t> scanned = node.getInteger("num_scan_inputs", 0);
   auto operands = static_cast<int64_t>(node.getNumInputs());
   if (failed(scanned))
     return failure();
-  if (node.getOpset() < 9)
-    return node.error() << "the Scan of opset 8 is not supported; export with opset 9 or later";
   if (*scanned < 1 || *scanned > operands)
     return node.error() << "attribute 'num_scan_inputs' is " << *scanned << " for " << operands
                         << " operands";
@@ -176,6 +173,8 @@ FailureOr<ScanParameters> readScan(NodeImporter &node) {
 /// The body gets the states and one slice of each scanned operand; it gives the states
 /// and one slice of each further result.
 LogicalResult qopt::onnx_import::importScan(NodeImporter &node) {
+  if (node.getOpset() < 9)
+    return importBatchedScan(node);
   ImportBuilder &b = node.getBuilder();
   const onnx::GraphProto *body = node.getSubgraph("body");
   FailureOr<ScanParameters> scan = readScan(node);

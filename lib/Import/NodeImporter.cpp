@@ -20,7 +20,8 @@ InFlightDiagnostic NodeImporter::error() const {
 LogicalResult NodeImporter::resolveInputs(bool takesSequences) {
   for (const std::string &name : proto.input()) {
     ImportedValue *value = nullptr;
-    bool isLeftOut = name.empty() || (takesSequences && graph.findList(name));
+    bool isLeftOut =
+        name.empty() || (takesSequences && (graph.findList(name) || graph.isAbsent(name)));
     if (!isLeftOut && !(value = graph.getValue(name)))
       return failure();
     inputs.push_back(value);
@@ -383,7 +384,7 @@ LogicalResult NodeImporter::run() {
   if (!*isDone) {
     // Constants become other constants in their own type, as in chains of casts;
     // programs compute in f32.
-    if (proto.op_type() != "Cast" && proto.op_type() != "CastLike")
+    if (!llvm::is_contained({"Cast", "CastLike", "BitCast"}, proto.op_type()))
       widenFloats();
     if (failed(op->import(*this)))
       return failure();

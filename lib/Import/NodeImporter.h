@@ -154,7 +154,8 @@ struct OpDescription {
   ImportFunction import;
   unsigned minInputs;
   unsigned maxInputs;
-  /// Whether operands may be sequences, which `hasInput` does not count.
+  /// Whether operands may be sequences, or optionals without an element, which `hasInput`
+  /// does not count.
   bool takesSequences = false;
 };
 

@@ -38,6 +38,9 @@ public:
     return producers.contains(name) || inputs.contains(name) || initializers.contains(name);
   }
 
+  /// The node of this graph that computes value `name`; null if there is none.
+  const onnx::NodeProto *getProducer(llvm::StringRef name) const { return producers.lookup(name); }
+
   /// True if a node that matters, or the caller, reads value `name`.
   bool isRead(llvm::StringRef name) const {
     return readers.contains(name) || outputs.contains(name);

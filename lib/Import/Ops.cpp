@@ -25,6 +25,8 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"RotaryEmbedding", {importRotaryEmbedding, 3, 4}},
       {"DeformConv", {importDeformConv, 3, 5}},
       {"RoiAlign", {importRoiAlign, 3, 3}},
+      {"MaxRoiPool", {importMaxRoiPool, 2, 2}},
+      {"MaxUnpool", {importMaxUnpool, 2, 3}},
       {"LpPool", {importLpPool, 1, 1}},
       {"GlobalLpPool", {importGlobalLpPool, 1, 1}},
       {"Col2Im", {importCol2Im, 3, 3}},
@@ -32,6 +34,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"AveragePool", {importAveragePool, 1, 1}},
       {"GlobalAveragePool", {importGlobalPool, 1, 1}},
       {"GlobalMaxPool", {importGlobalPool, 1, 1}},
+      {"Det", {importDet, 1, 1}},
       {"DFT", {importDFT, 1, 3}},
       {"STFT", {importSTFT, 2, 4}},
       // Normalizations and reductions
@@ -135,7 +138,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"OneHot", {importOneHot, 3, 3}},
       {"Hardmax", {importHardmax, 1, 1}},
       // Shape and order
-      {"Identity", {importIdentity, 1, 1}},
+      {"Identity", {importOptional, 1, 1, true}},
       {"Dropout", {importDropout, 1, 3}},
       {"Reshape", {importReshape, 2, 2}},
       {"Flatten", {importFlatten, 1, 1}},
@@ -171,6 +174,7 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"Size", {importShape, 1, 1}},
       {"Cast", {importCast, 1, 1}},
       {"CastLike", {importCastLike, 2, 2}},
+      {"BitCast", {importBitCast, 1, 1}},
       {"Range", {importConstantOnly, 3, 3}},
       {"EyeLike", {importEyeLike, 1, 1}},
       {"HannWindow", {importWindow, 1, 1}},
@@ -192,6 +196,9 @@ const llvm::StringMap<OpDescription> &getOps() {
       {"SequenceAt", {importSequence, 2, 2, true}},
       {"SequenceLength", {importSequence, 1, 1, true}},
       {"ConcatFromSequence", {importSequence, 1, 1, true}},
+      {"Optional", {importOptional, 0, 1, true}},
+      {"OptionalGetElement", {importOptional, 1, 1, true}},
+      {"OptionalHasElement", {importOptional, 0, 1, true}},
       // Quantization
       {"QuantizeLinear", {importQuantizeLinear, 2, 3}},
       {"DequantizeLinear", {importDequantizeLinear, 2, 3}},

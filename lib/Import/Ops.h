@@ -131,7 +131,6 @@ llvm::LogicalResult importAffineGrid(NodeImporter &node);
 llvm::LogicalResult importScatter(NodeImporter &node);
 
 // ShapeOps.cpp
-llvm::LogicalResult importIdentity(NodeImporter &node);
 llvm::LogicalResult importDropout(NodeImporter &node);
 llvm::LogicalResult importReshape(NodeImporter &node);
 llvm::LogicalResult importFlatten(NodeImporter &node);
@@ -154,12 +153,23 @@ llvm::LogicalResult importIf(NodeImporter &node);
 llvm::LogicalResult importLoop(NodeImporter &node);
 llvm::LogicalResult importScan(NodeImporter &node);
 
+// BatchedScanOps.cpp
+/// The Scan of opset 8.
+llvm::LogicalResult importBatchedScan(NodeImporter &node);
+
 // SequenceOps.cpp
 llvm::LogicalResult importSequence(NodeImporter &node);
+llvm::LogicalResult importOptional(NodeImporter &node);
+
+// RegionOps.cpp
+llvm::LogicalResult importRoiAlign(NodeImporter &node);
+llvm::LogicalResult importMaxRoiPool(NodeImporter &node);
 
 // SamplingOps.cpp
-llvm::LogicalResult importRoiAlign(NodeImporter &node);
 llvm::LogicalResult importDeformConv(NodeImporter &node);
+
+// UnpoolOps.cpp
+llvm::LogicalResult importMaxUnpool(NodeImporter &node);
 
 // SpectrumOps.cpp
 llvm::LogicalResult importDFT(NodeImporter &node);
@@ -170,6 +180,7 @@ llvm::LogicalResult importWindow(NodeImporter &node);
 llvm::LogicalResult importLpPool(NodeImporter &node);
 llvm::LogicalResult importGlobalLpPool(NodeImporter &node);
 llvm::LogicalResult importCol2Im(NodeImporter &node);
+llvm::LogicalResult importDet(NodeImporter &node);
 llvm::LogicalResult importCenterCropPad(NodeImporter &node);
 llvm::LogicalResult importCompress(NodeImporter &node);
 llvm::LogicalResult importEyeLike(NodeImporter &node);
@@ -196,6 +207,7 @@ llvm::LogicalResult importConstantOfShape(NodeImporter &node);
 llvm::LogicalResult importShape(NodeImporter &node);
 llvm::LogicalResult importCast(NodeImporter &node);
 llvm::LogicalResult importCastLike(NodeImporter &node);
+llvm::LogicalResult importBitCast(NodeImporter &node);
 /// Operators that are supported on constants only.
 llvm::LogicalResult importConstantOnly(NodeImporter &node);
 

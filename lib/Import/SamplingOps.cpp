@@ -2,134 +2,11 @@
 #include "Ops.h"
 #include "TensorElements.h"
 
-// RoiAlign and DeformConv, which read images between their elements at computed places.
+// DeformConv, which reads images between their elements at computed places.
 
 using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
-
-namespace {
-
-/// A constant of floats.
-std::string addFloats(NodeImporter &node, Expansion &e, ArrayRef<int64_t> shape,
-                      ArrayRef<double> values) {
-  return e.constant(
-      ImportedValue::ofConstant(fromDoubles(node.getBuilder().getF32Type(), shape, values)));
-}
-
-//===----------------------------------------------------------------------===//
-// RoiAlign
-//===----------------------------------------------------------------------===//
-
-struct RoiAlign {
-  int64_t height = 0, width = 0, samples = 0;
-  float scale = 0;
-  bool isHalfPixel = false;
-};
-
-FailureOr<RoiAlign> readRoiAlign(NodeImporter &node) {
-  FailureOr<int64_t> height = node.getInteger("output_height", 1);
-  FailureOr<int64_t> width = node.getInteger("output_width", 1);
-  FailureOr<int64_t> samples = node.getInteger("sampling_ratio", 0);
-  FailureOr<float> scale = node.getFloat("spatial_scale", 1.0f);
-  FailureOr<StringRef> mode = node.getString("mode", "avg");
-  bool hasHalfPixel = node.getOpset() >= 16;
-  FailureOr<StringRef> coordinates = node.getString(
-      "coordinate_transformation_mode", hasHalfPixel ? "half_pixel" : "output_half_pixel");
-  if (failed(height) || failed(width) || failed(samples) || failed(scale) || failed(mode) ||
-      failed(coordinates))
-    return failure();
-  if (*samples < 1 || *samples > 64)
-    return node.error() << "attribute 'sampling_ratio' is " << *samples << "; 1 to 64 are "
-                        << "supported: with 0, the size of each region gives the number of samples";
-  if (*height < 1 || *width < 1 || *height > maxElements || *width > maxElements ||
-      failed(node.checkShape({*height, *width, *samples, *samples})))
-    return node.error() << "its output of " << *height << "x" << *width << " is out of range";
-  if (*mode != "avg") // The maximum is that of elements times their weights, not of samples.
-    return node.error() << "attribute 'mode' has the value '" << *mode << "'; 'avg' is supported";
-  return RoiAlign{*height, *width, *samples, *scale, *coordinates == "half_pixel"};
-}
-
-/// One dimension of the regions: where it starts, and how long it is (regions x 1).
-struct RoiAxis {
-  std::string start, length;
-  int64_t bins, size;
-};
-
-/// How much the mean of the samples of each bin takes of each of the `size` elements of
-/// the dimension: regions x bins x size.
-std::string addWeights(NodeImporter &node, Expansion &e, const RoiAlign &align,
-                       const RoiAxis &axis) {
-  int64_t count = axis.bins * align.samples;
-  SmallVector<double> shares, elements;
-  for (int64_t i = 0; i < count; ++i)
-    shares.push_back((static_cast<double>(i) + 0.5) / static_cast<double>(count));
-  for (int64_t i = 0; i < axis.size; ++i)
-    elements.push_back(static_cast<double>(i));
-  std::string place = e.add(
-      "Add", {axis.start, e.add("Mul", {axis.length, addFloats(node, e, {1, count}, shares)})});
-  // Samples more than one element outside are 0; others outside are those of the border.
-  auto last = static_cast<float>(axis.size - 1);
-  std::string isInside =
-      e.add("And", {e.add("GreaterOrEqual", {place, e.scalar(-1)}),
-                    e.add("LessOrEqual", {place, e.scalar(static_cast<float>(axis.size))})});
-  std::string inside = e.add("Clip", {place, e.scalar(0), e.scalar(last)});
-  std::string distance =
-      e.add("Abs", {e.add("Sub", {e.reshape(inside, {0, count, 1}),
-                                  addFloats(node, e, {1, 1, axis.size}, elements)})});
-  std::string weights = e.add("Relu", {e.add("Sub", {e.scalar(1), distance})});
-  weights = e.add("Where", {e.reshape(isInside, {0, count, 1}), weights, e.scalar(0)});
-  if (align.samples == 1)
-    return weights;
-  return e.add("ReduceMean",
-               {e.reshape(weights, {0, axis.bins, align.samples, axis.size}), e.integers({2})},
-               {makeAttribute("keepdims", int64_t(0))});
-}
-
-} // namespace
-
-/// Interpolation is linear in each dimension: two matrix products, of the rows of all
-/// images, and of the columns for each region.
-LogicalResult qopt::onnx_import::importRoiAlign(NodeImporter &node) {
-  FailureOr<RoiAlign> align = readRoiAlign(node);
-  ImportedValue *image = node.getFloatInput(0, 4), *rois = node.getFloatInput(1, 2);
-  if (failed(align) || !image || !rois || failed(node.requireInput(2)))
-    return failure();
-  int64_t n = image->shape[0], c = image->shape[1], h = image->shape[2], w = image->shape[3];
-  int64_t regions = rois->shape[0];
-  if (rois->shape[1] != 4 || node.getInput(2).shape != Shape{regions})
-    return node.error() << "regions of shape " << formatShape(rois->shape) << " and indices of "
-                        << "shape " << formatShape(node.getInput(2).shape) << " do not fit";
-  int64_t rows = align->height, columns = align->width;
-  if (failed(node.checkShape({regions, c, rows, std::max(w, columns)})) ||
-      failed(node.checkShape({regions, rows * align->samples, n, h})) ||
-      failed(node.checkShape({regions, columns * align->samples, w})))
-    return failure();
-  Expansion e(node);
-  std::string scaled = e.add("Mul", {e.operand(1), e.scalar(align->scale)});
-  if (align->isHalfPixel)
-    scaled = e.add("Sub", {scaled, e.scalar(0.5f)});
-  std::vector<std::string> corners = e.split(scaled, {1, 1, 1, 1}, 1); // x1, y1, x2, y2
-  auto length = [&](size_t corner) {
-    std::string difference = e.add("Sub", {corners[corner + 2], corners[corner]});
-    return align->isHalfPixel ? difference : e.add("Max", {difference, e.scalar(1)});
-  };
-  std::string y = addWeights(node, e, *align, {corners[1], length(1), rows, h});
-  std::string x = addWeights(node, e, *align, {corners[0], length(0), columns, w});
-  if (n > 1) { // The rows of all images, of which a region reads those of one.
-    std::string isImage =
-        e.add("OneHot", {e.operand(2), e.integers({n}), addFloats(node, e, {2}, {0, 1})});
-    y = e.add("Mul", {e.reshape(y, {0, 0, 1, h}), e.reshape(isImage, {regions, 1, n, 1})});
-  }
-  std::string lines = e.reshape(e.transpose(e.operand(0), {0, 2, 1, 3}), {n * h, c * w});
-  std::string picked = e.add("MatMul", {e.reshape(y, {regions * rows, n * h}), lines});
-  picked = e.add("MatMul", {e.reshape(picked, {regions, rows * c, w}), e.transpose(x, {0, 2, 1})});
-  return e.finish({e.transpose(e.reshape(picked, {regions, rows, c, columns}), {0, 2, 1, 3})});
-}
-
-//===----------------------------------------------------------------------===//
-// DeformConv
-//===----------------------------------------------------------------------===//
 
 namespace {
 
@@ -188,7 +65,7 @@ std::string addPlaces(NodeImporter &node, Expansion &e, const DeformConv &conv, 
         places.push_back(static_cast<double>((dim == 0 ? y : x) * conv.strides[dim] -
                                              conv.pads[dim] + k * conv.dilations[dim]));
   }
-  return addFloats(node, e, {1, conv.taps(), conv.output[0], conv.output[1]}, places);
+  return e.floats({1, conv.taps(), conv.output[0], conv.output[1]}, places);
 }
 
 /// The coordinate in [-1, 1] of a GridSample whose corners are not aligned.

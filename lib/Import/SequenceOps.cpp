@@ -3,8 +3,8 @@
 #include "Parts.h"
 #include "TensorElements.h"
 
-// Lists of values, which are known at import: which values a list holds, and which of
-// them a node takes, does not depend on data.
+// Lists of values, and values that may be missing, which are known at import: which values a list
+// holds, and which of them a node takes, does not depend on data.
 
 using namespace mlir;
 using namespace qopt;
@@ -143,6 +143,30 @@ LogicalResult importSplitTo(NodeImporter &node) {
 }
 
 } // namespace
+
+/// Whether an optional has an element is known at import: it is that element, or nothing.
+/// Identity takes sequences as well.
+LogicalResult qopt::onnx_import::importOptional(NodeImporter &node) {
+  node.ignoreAttributes({"type"});
+  StringRef op = node.getOpType();
+  bool isGiven = node.getNumInputs() > 0 && !node.getProto().input(0).empty();
+  const ValueList *list = isGiven ? node.getGraph().findList(node.getProto().input(0)) : nullptr;
+  bool hasElement = list || node.hasInput(0);
+  if (op == "Identity" && !isGiven)
+    return node.requireInput(0);
+  if (op == "OptionalHasElement")
+    node.setOutput(ImportedValue::ofConstant(
+        fromIntegers(node.getBuilder().getI1Type(), {}, static_cast<int64_t>(hasElement))));
+  else if (list)
+    node.setOutputList(*list);
+  else if (hasElement)
+    node.setOutput(node.getInput(0));
+  else if (op == "OptionalGetElement")
+    return node.error() << "its optional has no element";
+  else
+    node.getGraph().setAbsent(node.getProto().output(0));
+  return success();
+}
 
 LogicalResult qopt::onnx_import::importSequence(NodeImporter &node) {
   StringRef op = node.getOpType();

@@ -41,11 +41,6 @@ FailureOr<std::optional<Shape>> readAxes(NodeImporter &node) {
 
 } // namespace
 
-LogicalResult qopt::onnx_import::importIdentity(NodeImporter &node) {
-  node.setOutput(node.getInput(0));
-  return success();
-}
-
 LogicalResult qopt::onnx_import::importDropout(NodeImporter &node) {
   node.ignoreAttributes({"ratio", "seed"});
   if (node.hasInput(2)) {
