@@ -66,7 +66,12 @@ AttentionResult qopt::onnx_import::addAttention(Expansion &e, const AttentionInp
   }
   result.biased = e.addOptional("Add", result.bounded, input.bias);
   std::string scores = e.addOptional("Add", result.bounded, bias);
-  result.weights = e.add("Softmax", {scores}, {makeAttribute("axis", int64_t(-1))});
+  onnx::AttributeProto last = makeAttribute("axis", int64_t(-1));
+  if (!input.sink.empty())
+    scores = e.add("Concat", {scores, input.sink}, last);
+  result.weights = e.add("Softmax", {scores}, last);
+  if (!input.sink.empty())
+    result.weights = e.split(result.weights, {input.keys, 1}, -1)[0];
   std::string sums = e.add("MatMul", {shareKeys(e, input, result.weights), input.value});
   result.heads = unshareKeys(e, input, sums);
   if (input.excludesRows) {

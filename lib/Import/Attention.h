@@ -21,6 +21,9 @@ struct AttentionInput {
   std::string bias;
   /// True if the bias may exclude all keys of a query. Its result is then 0.
   bool excludesRows = false;
+  /// One more score of each query (batch x heads x queries x 1), of no key; may be left
+  /// out.
+  std::string sink;
 };
 
 /// The scores as they are, bounded, with the bias, and after the softmax; the result
@@ -34,6 +37,18 @@ AttentionResult addAttention(Expansion &e, const AttentionInput &input);
 /// batch x positions x (heads x size) as batch x heads x positions x size, and back.
 std::string addSplitHeads(Expansion &e, const std::string &value, int64_t heads);
 std::string addMergeHeads(Expansion &e, const std::string &value);
+
+/// Positions as rotations of pairs of elements.
+struct Rotation {
+  std::string x;              // batch x positions x heads x size
+  std::string cosines, sines; // batch or 1 x positions x 1 x pairs
+  int64_t size, rotated;
+  /// Pairs are neighbors, not elements of two halves.
+  bool isInterleaved;
+};
+
+/// The pairs of `x` rotated; behind them what is not.
+std::string addRotation(Expansion &e, const Rotation &rotation);
 
 /// queries x keys: 0 where query i may see key j, by j - i, else `excluded`.
 std::string addBand(Expansion &e, ImportBuilder &b, int64_t queries, int64_t keys,

@@ -45,6 +45,7 @@ bool keepsLayout(StringRef op) {
               "Attention",
               "QAttention",
               "MultiHeadAttention",
+              "GroupQueryAttention",
               "RotaryEmbedding",
               "FusedMatMul",
               "FusedGemm",

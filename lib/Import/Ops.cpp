@@ -244,6 +244,7 @@ const llvm::StringMap<OpDescription> &getRuntimeOps() {
       {"Attention", {importPackedAttention, 2, 7}},
       {"QAttention", {importPackedAttention, 5, 9}},
       {"MultiHeadAttention", {importMultiHeadAttention, 1, 10}},
+      {"GroupQueryAttention", {importGroupQueryAttention, 1, 14}},
       {"RotaryEmbedding", {importRotaryEmbedding, 4, 4}},
       // Weights of few bits
       {"MatMulNBits", {importMatMulNBits, 3, 6}},

@@ -71,6 +71,9 @@ llvm::LogicalResult importAttention(NodeImporter &node);
 llvm::LogicalResult importPackedAttention(NodeImporter &node);
 llvm::LogicalResult importMultiHeadAttention(NodeImporter &node);
 
+// GroupQueryAttentionOps.cpp
+llvm::LogicalResult importGroupQueryAttention(NodeImporter &node);
+
 // RotaryEmbeddingOps.cpp
 llvm::LogicalResult importRotaryEmbedding(NodeImporter &node);
 

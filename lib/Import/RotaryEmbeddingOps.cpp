@@ -1,4 +1,4 @@
-#include "Expansion.h"
+#include "Attention.h"
 #include "Ops.h"
 
 // Positions as rotations of pairs of elements: the standard's operator, and ONNX
@@ -8,17 +8,7 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
 
-namespace {
-
-struct Rotation {
-  std::string x; // batch x positions x heads x size
-  std::string cosines, sines;
-  int64_t size, rotated;
-  bool isInterleaved;
-};
-
-/// The pairs of `x` rotated; behind them what is not.
-std::string addRotation(Expansion &e, const Rotation &rotation) {
+std::string qopt::onnx_import::addRotation(Expansion &e, const Rotation &rotation) {
   int64_t half = rotation.rotated / 2;
   std::string x = rotation.x, rest;
   if (rotation.rotated < rotation.size) {
@@ -47,6 +37,8 @@ std::string addRotation(Expansion &e, const Rotation &rotation) {
     result = e.add("Concat", {result, rest}, {makeAttribute("axis", int64_t(3))});
   return result;
 }
+
+namespace {
 
 /// A table as batch or 1 x positions x 1 x pairs.
 std::string addTable(NodeImporter &node, Expansion &e, size_t table, size_t positions,

@@ -1,0 +1,70 @@
+"""Writes models of GroupQueryAttention of ONNX Runtime, with inputs and the outputs that
+it gives, beside those of write_runtime_cases.py:
+
+    python3 write_attention_cases.py test/unit/Import/RuntimeCases
+
+Needs the PyPI packages `onnx` and `onnxruntime`.
+"""
+
+import sys
+
+import numpy as np
+from onnx import TensorProto
+
+from write_runtime_cases import Writer, floats, node
+
+FLOAT = TensorProto.FLOAT
+HEADS, KEY_HEADS, SIZE = 4, 2, 32
+NAMES = ["q", "k", "v", "pk", "pv", "lengths", "total", "cos", "sin", "pos", "bias", "sink"]
+
+
+def tables(pairs=SIZE // 2):
+    angles = np.arange(16)[:, None] / 100.0 ** (np.arange(pairs) / pairs)
+    return {"cos": np.cos(angles).astype(np.float32), "sin": np.sin(angles).astype(np.float32)}
+
+
+def write_case(w, name, steps, past, lengths, total, inputs=(), constants=(), packed=False,
+               known=True, outputs=("y", "pk_out", "pv_out"), **attributes):
+    """`steps` new elements of each sequence behind a cache of `past`; `lengths` are those
+    of the whole sequences."""
+    batch = len(lengths)
+    given = {"q": floats(batch, steps, (HEADS + 2 * KEY_HEADS * packed) * SIZE)}
+    if not packed:
+        given |= {key: floats(batch, steps, KEY_HEADS * SIZE) for key in ("k", "v")}
+    if past:
+        given |= {key: floats(batch, KEY_HEADS, past, SIZE) for key in ("pk", "pv")}
+    constants = {"total": np.int32(total), **dict(constants)}
+    (constants if known else given)["lengths"] = np.int32(lengths) - 1
+    given |= dict(inputs)
+    operands = [key if key in given or key in constants else "" for key in NAMES]
+    while not operands[-1]:
+        operands.pop()
+    w.write(f"group_query_attention_{name}",
+            [node("GroupQueryAttention", operands, list(outputs), num_heads=HEADS,
+                  kv_num_heads=KEY_HEADS, **attributes)],
+            given, constants, dict.fromkeys(outputs, FLOAT))
+
+
+def main():
+    w = Writer(sys.argv[1])
+    rotary = {"constants": tables(), "do_rotary": 1}
+    write_case(w, "prompt", 5, 0, [5, 5], 5)
+    write_case(w, "prompt_packed_rotary", 5, 0, [5, 5], 5, packed=True, known=False, **rotary)
+    write_case(w, "prompt_window", 6, 0, [6, 6], 6, local_window_size=3)
+    write_case(w, "prompt_cache", 5, 8, [5, 5], 5, **rotary)
+    write_case(w, "step_grows", 1, 4, [5, 5], 5, **rotary)
+    write_case(w, "step_grows_computed", 1, 4, [5, 5], 5, known=False, **rotary)
+    write_case(w, "step_shared", 1, 8, [5, 7], 7, known=False, **rotary)
+    write_case(w, "step_shared_known", 1, 8, [6, 6], 6, rotary_interleaved=1, **rotary)
+    write_case(w, "step_window", 1, 8, [7, 5], 8, known=False, local_window_size=3, **rotary)
+    write_case(w, "steps", 3, 8, [7], 7, known=False, **rotary)
+    write_case(w, "steps_known", 3, 4, [7], 7, constants=tables(8), do_rotary=1)
+    write_case(w, "softcap", 1, 4, [5], 5, softcap=5.0, scale=0.5)
+    write_case(w, "smooth", 5, 0, [5], 5, smooth_softmax=1)
+    write_case(w, "sink", 5, 0, [5], 5, constants={"sink": floats(HEADS)})
+    write_case(w, "bias", 2, 4, [6], 6, inputs={"bias": floats(1, HEADS, 2, 6)}, known=False)
+    positions = np.int64([[3, 4, 5]])
+    write_case(w, "positions", 3, 0, [3], 3, inputs={"pos": positions}, **rotary)
+
+
+main()
