@@ -89,6 +89,11 @@ void BufferAssignment::pointwise(Value tensor, ArrayRef<PointwiseOperand> operan
   pending[tensor] = std::move(expression);
 }
 
+/// The most expressions that one body has. The time that LLVM takes for a block grows with
+/// the square of its length; what is stored between two bodies of this size is nothing
+/// beside their arithmetic.
+static constexpr size_t maxExpressions = 256;
+
 /// `root` and the pending expressions that serve it alone, from last to first: by then
 /// all users of a value are known to be inside or not.
 SmallVector<Value> BufferAssignment::findExpressions(Value root) const {
@@ -96,6 +101,8 @@ SmallVector<Value> BufferAssignment::findExpressions(Value root) const {
   DenseSet<Operation *> members;
   auto isMember = [&](Operation *user) { return members.contains(user); };
   for (const auto &[tensor, expression] : llvm::reverse(pending)) {
+    if (found.size() == maxExpressions)
+      break;
     bool serves = getShape(tensor) == getShape(root) && llvm::all_of(tensor.getUsers(), isMember);
     if (tensor != root && (!serves || tensor.use_empty()))
       continue;
