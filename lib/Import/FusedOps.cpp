@@ -75,6 +75,14 @@ LogicalResult qopt::onnx_import::importBiasGelu(NodeImporter &node) {
   return e.finish(e.add("Gelu", {sum}, {makeAttribute("approximate", approximate)}));
 }
 
+/// FastGelu of A * B + bias.
+LogicalResult qopt::onnx_import::importGemmFastGelu(NodeImporter &node) {
+  Expansion e(node);
+  std::string sum =
+      e.addOptional("Add", e.add("MatMul", {e.operand(0), e.operand(1)}), e.operand(2));
+  return e.finish(e.add("Gelu", {sum}, {makeAttribute("approximate", StringRef("tanh"))}));
+}
+
 /// alpha * A * B, either one transposed.
 LogicalResult qopt::onnx_import::importFusedMatMul(NodeImporter &node) {
   FailureOr<float> alpha = node.getFloat("alpha", 1.0f);

@@ -46,6 +46,7 @@ bool keepsLayout(StringRef op) {
               "QAttention",
               "MultiHeadAttention",
               "GroupQueryAttention",
+              "GemmFastGelu",
               "RotaryEmbedding",
               "FusedMatMul",
               "FusedGemm",

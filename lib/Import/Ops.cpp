@@ -244,6 +244,13 @@ const llvm::StringMap<OpDescription> &getRuntimeOps() {
       {"Attention", {importPackedAttention, 2, 7}},
       {"QAttention", {importPackedAttention, 5, 9}},
       {"MultiHeadAttention", {importMultiHeadAttention, 1, 10}},
+      {"GroupNorm", {importGroupNorm, 3, 3}},
+      {"SkipGroupNorm", {importSkipGroupNorm, 4, 5}},
+      {"BiasSplitGelu", {importBiasSplitGelu, 2, 2}},
+      {"BiasAdd", {importBiasAdd, 3, 3}},
+      {"NhwcConv", {importNhwcConv, 2, 3}},
+      {"GemmFastGelu", {importGemmFastGelu, 2, 3}},
+      {"Trilu", {importTrilu, 1, 2}},
       {"GroupQueryAttention", {importGroupQueryAttention, 1, 14}},
       {"RotaryEmbedding", {importRotaryEmbedding, 4, 4}},
       // Weights of few bits

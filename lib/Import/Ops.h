@@ -55,10 +55,18 @@ llvm::LogicalResult importLRN(NodeImporter &node);
 llvm::LogicalResult importQuickGelu(NodeImporter &node);
 llvm::LogicalResult importBiasGelu(NodeImporter &node);
 llvm::LogicalResult importFusedMatMul(NodeImporter &node);
+llvm::LogicalResult importGemmFastGelu(NodeImporter &node);
 llvm::LogicalResult importFusedGemm(NodeImporter &node);
 llvm::LogicalResult importFusedConv(NodeImporter &node);
 llvm::LogicalResult importSkipNormalization(NodeImporter &node);
 llvm::LogicalResult importEmbedLayerNormalization(NodeImporter &node);
+
+// DiffusionOps.cpp
+llvm::LogicalResult importGroupNorm(NodeImporter &node);
+llvm::LogicalResult importSkipGroupNorm(NodeImporter &node);
+llvm::LogicalResult importBiasSplitGelu(NodeImporter &node);
+llvm::LogicalResult importBiasAdd(NodeImporter &node);
+llvm::LogicalResult importNhwcConv(NodeImporter &node);
 
 // TrigonometryOps.cpp
 llvm::LogicalResult importTrigonometry(NodeImporter &node);

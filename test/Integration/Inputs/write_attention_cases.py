@@ -1,5 +1,5 @@
-"""Writes models of GroupQueryAttention of ONNX Runtime, with inputs and the outputs that
-it gives, beside those of write_runtime_cases.py:
+"""Writes models of GroupQueryAttention of ONNX Runtime, and of its operators for diffusion
+models, with inputs and the outputs that it gives, beside those of write_runtime_cases.py:
 
     python3 write_attention_cases.py test/unit/Import/RuntimeCases
 
@@ -11,7 +11,7 @@ import sys
 import numpy as np
 from onnx import TensorProto
 
-from write_runtime_cases import Writer, floats, node
+from write_runtime_cases import Writer, floats, node, standard
 
 FLOAT = TensorProto.FLOAT
 HEADS, KEY_HEADS, SIZE = 4, 2, 32
@@ -45,8 +45,46 @@ def write_case(w, name, steps, past, lengths, total, inputs=(), constants=(), pa
             given, constants, dict.fromkeys(outputs, FLOAT))
 
 
-def main():
-    w = Writer(sys.argv[1])
+def write_diffusion(w):
+    """Of CUDA only: the operators of the standard that they stand for give the results."""
+    first = standard("Transpose", ["z"], ["first"], perm=[0, 3, 1, 2])
+    x, scale = floats(2, 3, 4, 6), {"g": floats(6), "b": floats(6)}
+    norm = standard("GroupNormalization", ["first", "g", "b"], ["n"], num_groups=3, epsilon=1e-4)
+    back = standard("Transpose", ["n"], ["y"], perm=[0, 2, 3, 1])
+    silu = [standard("Sigmoid", ["n"], ["s"]), standard("Mul", ["n", "s"], ["m"]),
+            standard("Transpose", ["m"], ["y"], perm=[0, 2, 3, 1])]
+    w.write("group_norm", [node("GroupNorm", ["z", "g", "b"], ["y"], groups=3, epsilon=1e-4)],
+            {"z": x}, scale, reference=[first, norm, back], opset=21)
+    sums = [standard("Add", ["x", "bias"], ["xb"]), standard("Add", ["xb", "k4"], ["z"])]
+    for name, shape in (("image", (2, 3, 4, 6)), ("channels", (2, 6))):
+        skip = [standard("Reshape", ["k", "four"], ["k4"])]
+        four = {"four": np.int64([2, -1, 1, 6] if name == "channels" else [0, 0, 0, 0])}
+        w.write(f"skip_group_norm_{name}",
+                [node("SkipGroupNorm", ["x", "g", "b", "k", "bias"], ["y", "z"], groups=3,
+                      epsilon=1e-4, activation=1)],
+                {"x": x, "k": floats(*shape)}, {**scale, "bias": floats(6), **four},
+                {"y": FLOAT, "z": FLOAT}, [*skip, *sums, first, norm, *silu], opset=21)
+    w.write("bias_split_gelu", [node("BiasSplitGelu", ["x", "b"], ["y"])], {"x": floats(2, 3, 8)},
+            {"b": floats(8)},
+            reference=[standard("Add", ["x", "b"], ["s"]),
+                       standard("Split", ["s"], ["l", "r"], axis=-1, num_outputs=2),
+                       standard("Gelu", ["r"], ["g"]), standard("Mul", ["l", "g"], ["y"])],
+            opset=21)
+    w.write("bias_add", [node("BiasAdd", ["x", "b", "k"], ["y"])],
+            {"x": floats(2, 3, 8), "k": floats(2, 3, 8)}, {"b": floats(8)},
+            reference=[standard("Add", ["x", "b"], ["s"]), standard("Add", ["s", "k"], ["y"])])
+    w.write("nhwc_conv", [node("NhwcConv", ["z", "w", "b"], ["y"], pads=[1, 1, 1, 1], group=2)],
+            {"z": x}, {"w": floats(4, 3, 3, 3), "b": floats(4)},
+            reference=[first, standard("Transpose", ["w"], ["wt"], perm=[0, 3, 1, 2]),
+                       standard("Conv", ["first", "wt", "b"], ["n"], pads=[1, 1, 1, 1], group=2),
+                       back])
+    w.write("gemm_fast_gelu", [node("GemmFastGelu", ["x", "w", "b"], ["y"])],
+            {"x": floats(2, 3, 4)}, {"w": floats(4, 5), "b": floats(5)},
+            reference=[standard("MatMul", ["x", "w"], ["p"]), standard("Add", ["p", "b"], ["s"]),
+                       standard("Gelu", ["s"], ["y"], approximate="tanh")], opset=20)
+
+
+def write_group_query_attention(w):
     rotary = {"constants": tables(), "do_rotary": 1}
     write_case(w, "prompt", 5, 0, [5, 5], 5)
     write_case(w, "prompt_packed_rotary", 5, 0, [5, 5], 5, packed=True, known=False, **rotary)
@@ -65,6 +103,12 @@ def main():
     write_case(w, "bias", 2, 4, [6], 6, inputs={"bias": floats(1, HEADS, 2, 6)}, known=False)
     positions = np.int64([[3, 4, 5]])
     write_case(w, "positions", 3, 0, [3], 3, inputs={"pos": positions}, **rotary)
+
+
+def main():
+    writer = Writer(sys.argv[1])
+    write_group_query_attention(writer)
+    write_diffusion(writer)
 
 
 main()
