@@ -67,6 +67,11 @@ private:
   int64_t countProducts(ValueRange accumulators) {
     return accumulators.size() * arithmetic.instructions() * arithmetic.parts();
   }
+  /// What accumulators, a column of weights and a broadcast leave.
+  int64_t countSpareRegisters(ValueRange accumulators, const Tile &tile) {
+    return static_cast<int64_t>(builder.isa().vectorRegisters) -
+           static_cast<int64_t>(accumulators.size()) - tile.vectors - arithmetic.instructions();
+  }
   /// Whether a tile reads its input as words, which its window is widened to first.
   bool isWidened(int64_t rows) const { return arithmetic.parts() > 1 && window.fits(rows); }
   void planPrefetch(Value tile);
@@ -151,10 +156,8 @@ void Conv2DKernel::planPrefetch(Value tile) {
 /// Walks all runs; short reductions are written out without loops.
 KernelBuilder::Values Conv2DKernel::emitReduction(Values accumulators, const Tile &tile) {
   const Reduction &r = reduction;
-  // What accumulators, a column of weights and a broadcast leave.
-  int64_t spare = static_cast<int64_t>(builder.isa().vectorRegisters) - accumulators.size() -
-                  tile.vectors - arithmetic.instructions();
-  int64_t limit = spare >= kSpareRegisters ? kUnrolledSpareProducts : kUnrolledProducts;
+  int64_t limit = countSpareRegisters(accumulators, tile) >= kSpareRegisters ? kUnrolledSpareProducts
+                                                                             : kUnrolledProducts;
   bool unroll = (r.runs() * r.steps + r.tailSteps) * countProducts(accumulators) <= limit;
   auto loopOrUnroll = [&](int64_t count, Values values,
                           llvm::function_ref<Values(Value, ValueRange)> body) {
@@ -225,7 +228,9 @@ KernelBuilder::Values Conv2DKernel::emitRun(Values accumulators, Value inputOffs
                                             const Tile &tile) {
   const Reduction &r = reduction;
   int64_t products = countProducts(accumulators);
-  int64_t unroll = std::clamp<int64_t>(kLoopProducts / products, 1, 4);
+  // Of one column it would interleave the products of both steps, each with its weights.
+  bool interleaves = tile.vectors == 1 && countSpareRegisters(accumulators, tile) < 2;
+  int64_t unroll = interleaves ? 1 : std::clamp<int64_t>(kLoopProducts / products, 1, 4);
   int64_t partsOfStep = arithmetic.parts();
   auto emitParts = [&](Values values, Value firstStep, int64_t count) {
     Value inputStep = builder.add(inputOffset, builder.mul(firstStep, arithmetic.depth()));
