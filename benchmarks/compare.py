@@ -29,6 +29,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
+AVX2_CPUS = ("x86-64-v3", "haswell", "broadwell", "skylake", "znver1", "znver2", "znver3")
 
 
 def enter_environment():
@@ -62,9 +63,8 @@ def parse_arguments():
     parser.add_argument("--quick", action="store_true",
                         help="2 rounds of 0.1 seconds: to see whether all works")
     parser.add_argument("--mcpu", default="native", metavar="CPU",
-                        help="what qopt compiles for (default: native). x86-64-v3 also limits "
-                        "OpenVINO to AVX2, by ONEDNN_MAX_CPU_ISA; ONNX Runtime cannot be limited "
-                        "and uses all that the CPU has")
+                        help="what qopt compiles for (default: native). x86-64-v3, znver3 and other "
+                        "CPUs with AVX2 also limit ONNX Runtime and OpenVINO to it (limit_peers.py)")
     parser.add_argument("--iree", action="store_true", help="time IREE as well (installs it)")
     parser.add_argument("--cpus", help="cores to pin to, such as 0,1 (default: the first two "
                         "that this process may use)")
@@ -137,7 +137,12 @@ class Comparison:
                      "(scripts/build.sh), or name its build tree with --build")
         self.files = engines.Files(arguments.folder / "files", arguments.models_folder, self.tools,
                                    arguments.mcpu)
-        self.isa_limit = "AVX2" if arguments.mcpu != "native" else None
+        self.limits = {}
+        if arguments.mcpu in AVX2_CPUS:
+            import limit_peers
+            self.limits = limit_peers.environment(arguments.folder / "limited-to-avx2")
+        elif arguments.mcpu != "native":
+            engines.log(f"the peers use all that this CPU has, also what {arguments.mcpu} lacks")
 
     def forms(self, name):
         """(engine, precision, function of the threads that makes the file)"""
@@ -174,7 +179,7 @@ class Comparison:
                         contender = self.engines.Qopt(make(threads), samples, self.tools, *rest)
                     else:
                         contender = self.engines.Peer(engine, make(threads), samples,
-                                                      self.isa_limit, *rest)
+                                                      self.limits, *rest)
                         contender.wait_until_ready()
                     contenders.append(contender)
                 except self.engines.Failure as failure:
@@ -219,10 +224,10 @@ class Comparison:
             noise[contender.key] = signal_to_noise(reference, contender.output)
             if getattr(contender, "kernels", None):
                 kernels[contender.key] = contender.kernels
-        if self.isa_limit:
+        if self.limits:
             for key, counts in kernels.items():
                 if any("avx512" in kind for kind in counts):
-                    self.engines.log(f"{key} ignores ONEDNN_MAX_CPU_ISA: {counts}")
+                    self.engines.log(f"{key} is not limited to AVX2: {counts}")
         return {"machine": self.machine(), "times": times, "sqnr_db": noise,
                 "failures": failures, "kernels": kernels}
 

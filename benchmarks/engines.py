@@ -165,11 +165,9 @@ class Qopt(Contender):
 class Peer(Contender):
     """A process that has the model loaded and waits for its turn."""
 
-    def __init__(self, engine, model, samples, isa_limit, *arguments):
+    def __init__(self, engine, model, samples, limits, *arguments):
         super().__init__(engine, *arguments)
-        environment = dict(os.environ)
-        if isa_limit:
-            environment["ONEDNN_MAX_CPU_ISA"] = isa_limit
+        environment = {**os.environ, **limits}
         self.process = subprocess.Popen(
             [sys.executable, str(HERE / "peer_worker.py"), engine.split("-")[0], str(model),
              str(samples), str(self.threads)],
