@@ -333,20 +333,20 @@ def QInt_ScheduledPool2DOp : QInt_ScheduledOp<"pool2d"> {
   let description = [{
     The input carries no padding; windows are cut at its borders. The mean of
     integers is `rescale[count](sum - count * input_zero_point)` as for
-    `qint.avg_pool2d`; the mean of floats is the sum, one chain per channel in
+    `qint.avg_pool2d`, without `rescale` the argument of that, in i32; the mean of floats is the sum, one chain per channel in
     row-major order from +0.0, divided by `count`; the maximum of floats
     propagates NaN as `arith.maximumf`.
 
     Constraints:
     * (C1) buffers have static shapes, which follow as for `qint.max_pool2d`, and
-      one element type;
+      one element type, but for sums in i32;
     * (C2) `kernel`, `stride` and `pad` as for `qint.max_pool2d`;
-    * (C3) the mean of integers takes a `rescale` as `qint.avg_pool2d` does;
-      nothing else takes one.
+    * (C3) the mean of integers takes a `rescale` as `qint.avg_pool2d` does, or
+      gives sums; nothing else takes one.
   }];
   let arguments = (ins
       Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemRead]>:$input,
-      Arg<QInt_Buffer<[I8, I16, F32]>, "", [MemWrite]>:$output,
+      Arg<QInt_Buffer<[I8, I16, I32, F32]>, "", [MemWrite]>:$output,
       QInt_PoolKindAttr:$kind,
       DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$pad,
       DefaultValuedAttr<QInt_Int32Attr, "0">:$input_zero_point,

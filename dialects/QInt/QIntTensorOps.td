@@ -249,20 +249,23 @@ def QInt_AvgPool2DOp : QInt_TensorOp<"avg_pool2d"> {
 
     in i32; `count` is the number of positions of the window inside the input.
     `rescale` has one entry when all windows have `KH * KW` positions, else
-    `KH * KW` entries, entry `count - 1` serving `count`.
+    `KH * KW` entries, entry `count - 1` serving `count`. Without `rescale` the
+    result is `acc`.
 
     Constraints:
-    * (C1) shapes as for `qint.max_pool2d`;
+    * (C1) shapes as for `qint.max_pool2d`; with `rescale` the result has the
+      input's type, without it i32;
     * (C2) `rescale` has 1 or KH * KW entries, 1 only if no window meets padding;
     * (C3) `kernel`, `stride` and `pad` as for `qint.max_pool2d`;
     * (C4) the clamp and the zero points lie inside their storage types.
   }];
   let arguments = (ins QInt_Activation:$input, DenseI64ArrayAttr:$kernel,
                        DenseI64ArrayAttr:$stride, DenseI64ArrayAttr:$pad,
-                       QInt_Int32Attr:$input_zero_point, QInt_RescaleAttr:$rescale,
-                       QInt_Int32Attr:$output_zero_point,
-                       QInt_Int32Attr:$clamp_min, QInt_Int32Attr:$clamp_max);
-  let results = (outs QInt_Activation:$result);
+                       QInt_Int32Attr:$input_zero_point, OptionalAttr<QInt_RescaleAttr>:$rescale,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$output_zero_point,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_min,
+                       DefaultValuedAttr<QInt_Int32Attr, "0">:$clamp_max);
+  let results = (outs AnyTypeOf<[QInt_Activation, QInt_Accumulator]>:$result);
   let assemblyFormat = "$input attr-dict `:` functional-type(operands, $result)";
   let hasVerifier = 1;
 }

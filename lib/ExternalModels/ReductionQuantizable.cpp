@@ -23,24 +23,50 @@ struct AvgPool2DModel : QuantizableOpInterface::ExternalModel<AvgPool2DModel, to
   OperandRole getOperandRole(Operation *, unsigned index) const {
     return index == 0 ? OperandRole::Data : OperandRole::Parameter;
   }
+  /// A sum has no scale where windows that meet padding have fewer positions than others.
+  bool hasFloatForm(Operation *op) const { return !meetsPadding(cast<tosa::AvgPool2dOp>(op)); }
+  FailureOr<Value> buildFloat(Operation *op, IntegerBuilder &b) const {
+    auto pool = cast<tosa::AvgPool2dOp>(op);
+    b.epilogue.resultElementType = b.builder.getI32Type();
+    FailureOr<Value> sums = build(pool, b, {});
+    if (failed(sums))
+      return failure();
+    float scale = b.operand(0).scale() / static_cast<float>(countPositions(pool));
+    return qint::DequantizeOp::create(b.builder, b.loc, pool.getType(), *sums, scale,
+                                      /*zero_point=*/0)
+        .getResult();
+  }
   FailureOr<Value> buildInteger(Operation *op, IntegerBuilder &b) const {
     auto pool = cast<tosa::AvgPool2dOp>(op);
+    int64_t positions = countPositions(pool);
+    // Windows that meet padding have fewer positions: one factor per count.
+    float outputScale = static_cast<float>(b.resultGrid.getScale());
+    SmallVector<RescaleScales> scales;
+    for (int64_t count = meetsPadding(pool) ? 1 : positions; count <= positions; ++count)
+      scales.push_back({b.operand(0).scale(), 1.0f, outputScale, count});
+    return build(pool, b, scales);
+  }
+
+private:
+  static bool meetsPadding(tosa::AvgPool2dOp pool) {
+    return llvm::any_of(pool.getPad(), [](int64_t pad) { return pad > 0; });
+  }
+  static int64_t countPositions(tosa::AvgPool2dOp pool) {
+    return pool.getKernel()[0] * pool.getKernel()[1];
+  }
+  /// The mean, or without `scales` its sums.
+  static FailureOr<Value> build(tosa::AvgPool2dOp pool, IntegerBuilder &b,
+                                ArrayRef<RescaleScales> scales) {
     const StoredValue &input = b.operand(0);
-    int64_t positions = pool.getKernel()[0] * pool.getKernel()[1];
+    int64_t positions = countPositions(pool);
     unsigned bits = input.grid.getStorageTypeIntegralWidth();
     if (positions >= int64_t(1) << (31 - bits))
       return b.fail("a window of " + Twine(positions) + " positions could overflow its sum");
-
-    // Windows that meet padding have fewer positions: one factor per count.
-    bool meetsPadding = llvm::any_of(pool.getPad(), [](int64_t pad) { return pad > 0; });
-    float outputScale = static_cast<float>(b.resultGrid.getScale());
-    SmallVector<RescaleScales> scales;
-    for (int64_t count = meetsPadding ? 1 : positions; count <= positions; ++count)
-      scales.push_back({input.scale(), 1.0f, outputScale, count});
     return qint::AvgPool2DOp::create(
                b.builder, b.loc, b.resultType(pool), input.integers, pool.getKernel(),
-               pool.getStride(), pool.getPad(), input.zeroPoint(), b.rescale(scales),
-               b.epilogue.outputZeroPoint, b.epilogue.clampMin, b.epilogue.clampMax)
+               pool.getStride(), pool.getPad(), input.zeroPoint(),
+               scales.empty() ? qint::RescaleAttr() : b.rescale(scales), b.epilogue.outputZeroPoint,
+               b.epilogue.clampMin, b.epilogue.clampMax)
         .getResult();
   }
 };

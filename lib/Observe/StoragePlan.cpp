@@ -98,8 +98,8 @@ bool StoragePlan::isArgumentPreparation(const StoredCluster &cluster) const {
   return sources.size() == 1 && isa<BlockArgument>(skipMovement(sources.front()));
 }
 
-/// A group such as a softmax that reads an accumulator and feeds results only
-/// loses most if it works on bytes: classes with like scores become equal.
+/// A group such as a softmax that reads sums and feeds results only loses most if it works
+/// on bytes: classes with like scores become equal.
 bool StoragePlan::isFloatEdge(QuantizableOpInterface composite) {
   SmallVector<Value> sources;
   if (integerEdges || !composite.getComposite(sources))
@@ -112,7 +112,7 @@ bool StoragePlan::isFloatEdge(QuantizableOpInterface composite) {
       return false;
   return llvm::all_of(sources, [](Value source) {
     auto op = skipMovement(source).getDefiningOp<QuantizableOpInterface>();
-    return op && op.isAccumulator();
+    return op && (op.isAccumulator() || op.hasFloatForm());
   });
 }
 

@@ -34,16 +34,27 @@ FailureOr<Kernel> prepareAvgPool2D(AvgPool2DOp op, const Constants &) {
       getPoolGeometry(op, op.getKernel(), op.getStride(), op.getPad());
   if (failed(geometry))
     return failure();
-  Rescale rescale(op.getRescale(), /*isWide=*/false,
-                  {op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax()});
+  std::optional<Rescale> rescale;
+  if (op.getRescale())
+    rescale.emplace(*op.getRescale(), /*isWide=*/false,
+                    StoredRange{op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax()});
   return Kernel([=, geometry = *geometry, zeroPoint = op.getInputZeroPoint()](
                     ArrayRef<const Tensor *> operands, Tensor &result) {
     std::vector<int32_t> input = readStored(*operands[0], zeroPoint);
+    if (!rescale) {
+      int32_t *output = result.as<int32_t>().data();
+      reduceWindows<int32_t>(geometry, input.data(), 0, wrapAdd32,
+                             [&](int64_t position, int64_t, const int32_t *sums) {
+                               std::copy_n(sums, geometry.channels,
+                                           output + position * geometry.channels);
+                             });
+      return;
+    }
     std::vector<int32_t> values(geometry.channels);
     reduceWindows<int32_t>(geometry, input.data(), 0, wrapAdd32,
                            [&](int64_t position, int64_t count, const int32_t *sums) {
                              for (int64_t c = 0; c < geometry.channels; ++c)
-                               values[c] = rescale.apply(sums[c], count - 1);
+                               values[c] = rescale->apply(sums[c], count - 1);
                              writeStored(values, result, position * geometry.channels);
                            });
   });

@@ -171,7 +171,7 @@ Value Pool2DKernel::combine(Value result, Value element) {
   return builder.add(result, builder.extend(element, getSumType(), elementType.isInteger(8)));
 }
 
-/// The mean from a sum over `count` positions.
+/// The mean from a sum over `count` positions, or what it is a rescale of.
 Value Pool2DKernel::finishMean(Value sum, Value count) {
   Type sumType = getElementTypeOrSelf(sum);
   auto castCount = [&](Type type) { return builder.createOrFold<arith::IndexCastOp>(type, count); };
@@ -187,6 +187,11 @@ Value Pool2DKernel::finishMean(Value sum, Value count) {
                                                       builder.constant(sumType, -zeroPoint));
     sum = builder.add(sum, builder.broadcast(share, getLanes(sum)));
   }
+  if (!op.getRescale())
+    return sumType.isInteger(32)
+               ? sum
+               : arith::TruncIOp::create(
+                     builder, builder.vectorType(getLanes(sum), output.elementType), sum);
   RescaleEntries rescale(builder, op->getParentOfType<ModuleOp>(), *op.getRescale(),
                          op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax());
   return rescale.apply(sum, builder.add(count, -1), output.elementType);

@@ -272,6 +272,21 @@ func.func @average(%x: tensor<1x3x3x2xf32>) -> tensor<1x2x2x2xf32> {
 
 // -----
 
+!a = !quant.uniform<u8:f32, 0.5:3>
+
+// A mean that is wanted in float is read from the sum: 0.5 / 4.
+// CHECK-LABEL: func @average_in_float
+func.func @average_in_float(%x: tensor<1x4x4x2xf32>) -> tensor<1x2x2x2xf32> {
+  // CHECK: %[[SUM:.*]] = qint.avg_pool2d {{.*}} {input_zero_point = 3 : i32, kernel = array<i64: 2, 2>, {{.*}}} : (tensor<1x4x4x2xui8>) -> tensor<1x2x2x2xi32>
+  // CHECK: qint.dequantize %[[SUM]] {scales = array<f32: 1.250000e-01>} : (tensor<1x2x2x2xi32>) -> tensor<1x2x2x2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %q = calib.fake_quant %x to !a : tensor<1x4x4x2xf32>
+  %0 = tosa.avg_pool2d %q, %z, %z {acc_type = f32, kernel = array<i64: 2,2>, stride = array<i64: 2,2>, pad = array<i64: 0,0,0,0>} : (tensor<1x4x4x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2x2xf32>
+  return %0 : tensor<1x2x2x2xf32>
+}
+
+// -----
+
 !w = !quant.uniform<i16<-32767:32767>:f32, 1.0e-03>
 
 // 16 bits: 600 weights of 127 and activations of 32767 need 64-bit sums.

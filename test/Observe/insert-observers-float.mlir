@@ -21,6 +21,31 @@ func.func @softmax(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
 
 // -----
 
+// Behind a mean it works on the sums of the window.
+// CHECK-LABEL: func @softmax_of_means
+func.func @softmax_of_means(%x: tensor<1x2x2x2xf32>) -> tensor<1x1x1x2xf32> {
+  %w = "tosa.const"() {values = dense<0.5> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.5> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  // CHECK:     calib.observe %{{.*}}, "argument:0"
+  // CHECK:     %[[CONV:.*]] = tosa.conv2d
+  // CHECK:     %[[STORED:.*]] = calib.observe %[[CONV]]
+  // CHECK:     tosa.avg_pool2d %[[STORED]]
+  // CHECK-NOT: calib.observe
+  %c = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x2x2x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x2x2xf32> loc("conv")
+  %p = tosa.avg_pool2d %c, %z, %z {acc_type = f32, kernel = array<i64: 2,2>, stride = array<i64: 1,1>, pad = array<i64: 0,0,0,0>} : (tensor<1x2x2x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %m = tosa.reduce_max %p {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
+  %d = tosa.sub %p, %m : (tensor<1x1x1x2xf32>, tensor<1x1x1x1xf32>) -> tensor<1x1x1x2xf32>
+  %e = tosa.exp %d : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %s = tosa.reduce_sum %e {axis = 3 : i32} : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x1xf32>
+  %r = tosa.reciprocal %s : (tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
+  %y = tosa.mul %e, %r, %i : (tensor<1x1x1x2xf32>, tensor<1x1x1x1xf32>, tensor<1xi8>) -> tensor<1x1x1x2xf32> loc("softmax")
+  return %y : tensor<1x1x1x2xf32>
+}
+
+// -----
+
 // What only feeds results stays in float: boxes and scores need not share a grid.
 // CHECK-LABEL: func @joined_results
 func.func @joined_results(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x4xf32> {

@@ -6,7 +6,7 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::qint;
 
-LogicalResult qopt::qint::verifyPool(Operation *op, const PoolGeometry &geometry) {
+LogicalResult qopt::qint::verifyPool(Operation *op, const PoolGeometry &geometry, bool sums) {
   const auto &[input, result, kernel, stride, pad] = geometry;
   // (C2)
   if (failed(verifyEntries(op, "kernel", kernel, 2, 1)) ||
@@ -20,7 +20,10 @@ LogicalResult qopt::qint::verifyPool(Operation *op, const PoolGeometry &geometry
   // (C1)
   if (failed(verifyRank(op, "input", input, 4)))
     return failure();
-  if (input.getElementType() != result.getElementType())
+  if (sums && !result.getElementType().isSignlessInteger(32))
+    return op->emitOpError() << "result holds " << result.getElementType()
+                             << " but without rescale it must hold i32";
+  if (!sums && input.getElementType() != result.getElementType())
     return op->emitOpError() << "result holds " << result.getElementType() << " but the input "
                              << input.getElementType();
   return verifyShape(op, "result", result.getShape(),
@@ -38,10 +41,16 @@ static bool meetsPadding(const PoolGeometry &geometry, unsigned dim) {
 }
 
 LogicalResult qopt::qint::verifyMean(Operation *op, const PoolGeometry &geometry,
-                                     RescaleAttr rescale, int64_t inputZeroPoint,
+                                     std::optional<RescaleAttr> rescale, int64_t inputZeroPoint,
                                      const RescaleOutput &output) {
+  // (C4)
+  if (failed(
+          verifyZeroPoint(op, "input_zero_point", geometry.input.getElementType(), inputZeroPoint)))
+    return failure();
+  if (!rescale)
+    return success();
   // (C2)
-  auto entries = static_cast<int64_t>(rescale.size());
+  auto entries = static_cast<int64_t>(rescale->size());
   int64_t positions = geometry.kernel[0] * geometry.kernel[1];
   if (entries != 1 && entries != positions)
     return op->emitOpError() << "rescale has " << entries << " entries but must have 1 or "
@@ -49,11 +58,7 @@ LogicalResult qopt::qint::verifyMean(Operation *op, const PoolGeometry &geometry
   if (entries != positions && (meetsPadding(geometry, 0) || meetsPadding(geometry, 1)))
     return op->emitOpError()
            << "windows meet padding, so rescale needs an entry for each count up to " << positions;
-  // (C4)
-  if (failed(
-          verifyZeroPoint(op, "input_zero_point", geometry.input.getElementType(), inputZeroPoint)))
-    return failure();
-  return verifyRescale(op, rescale, IntegerType::get(op->getContext(), 32), output);
+  return verifyRescale(op, *rescale, IntegerType::get(op->getContext(), 32), output);
 }
 
 LogicalResult MaxPool2DOp::verify() {
@@ -67,7 +72,7 @@ LogicalResult AvgPool2DOp::verify() {
                         cast<ShapedType>(getResult().getType()), getKernel(), getStride(),
                         getPad()};
   // (C1), (C3)
-  if (failed(verifyPool(*this, geometry)))
+  if (failed(verifyPool(*this, geometry, /*sums=*/!getRescale())))
     return failure();
   return verifyMean(
       *this, geometry, getRescale(), getInputZeroPoint(),

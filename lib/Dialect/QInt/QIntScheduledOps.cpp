@@ -85,21 +85,19 @@ int64_t ScheduledBatchMatmulOp::countMultiplyAdds() {
 LogicalResult ScheduledPool2DOp::verify() {
   PoolGeometry geometry{getInput().getType(), getOutput().getType(), getKernel(), getStride(),
                         getPad()};
+  bool isFloat = geometry.input.getElementType().isF32();
+  bool isIntegerMean = getKind() == PoolKind::Average && !isFloat;
   // (C1), (C2)
-  if (failed(verifyStatic(*this)) || failed(verifyPool(*this, geometry)))
+  if (failed(verifyStatic(*this)) ||
+      failed(verifyPool(*this, geometry, /*sums=*/isIntegerMean && !getRescale())))
     return failure();
   // (C3)
-  bool isFloat = geometry.input.getElementType().isF32();
-  bool wantsRescale = getKind() == PoolKind::Average && !isFloat;
-  if (wantsRescale != getRescale().has_value())
-    return emitOpError() << (isFloat        ? "a pool of f32 takes no"
-                             : wantsRescale ? "the mean of integers needs a"
-                                            : "a maximum takes no")
-                         << " rescale";
-  if (!wantsRescale)
+  if (!isIntegerMean && getRescale())
+    return emitOpError() << (isFloat ? "a pool of f32" : "a maximum") << " takes no rescale";
+  if (!isIntegerMean)
     return success();
   return verifyMean(
-      *this, geometry, *getRescale(), getInputZeroPoint(),
+      *this, geometry, getRescale(), getInputZeroPoint(),
       {geometry.result.getElementType(), getOutputZeroPoint(), getClampMin(), getClampMax()});
 }
 

@@ -71,13 +71,15 @@ struct PoolGeometry {
   llvm::ArrayRef<int64_t> pad;
 };
 
-/// `geometry` is well-formed and the result has the shape that follows.
-llvm::LogicalResult verifyPool(mlir::Operation *op, const PoolGeometry &geometry);
+/// `geometry` is well-formed, and the result has the shape that follows, and the input's
+/// element type, or i32 if it holds `sums`.
+llvm::LogicalResult verifyPool(mlir::Operation *op, const PoolGeometry &geometry,
+                               bool sums = false);
 
 /// `rescale` serves every number of positions that a window of the mean can
-/// have, and turns their sum into the result.
+/// have, and turns their sum into the result; without one the sum is the result.
 llvm::LogicalResult verifyMean(mlir::Operation *op, const PoolGeometry &geometry,
-                               RescaleAttr rescale, int64_t inputZeroPoint,
+                               std::optional<RescaleAttr> rescale, int64_t inputZeroPoint,
                                const RescaleOutput &output);
 
 /// Number of positions at which a window fits, rounded down; 0 or less where

@@ -27,7 +27,7 @@ struct AvgPoolModel : SchedulableOpInterface::ExternalModel<AvgPoolModel, qint::
     Value input = buffers.read(op.getInput());
     qint::ScheduledPool2DOp::create(builder, op.getLoc(), input, buffers.write(op.getResult()),
                                     qint::PoolKind::Average, op.getKernel(), op.getStride(),
-                                    op.getPad(), op.getInputZeroPoint(), op.getRescale(),
+                                    op.getPad(), op.getInputZeroPoint(), op.getRescaleAttr(),
                                     op.getOutputZeroPoint(), op.getClampMin(), op.getClampMax());
     return success();
   }

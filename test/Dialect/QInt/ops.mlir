@@ -123,6 +123,12 @@ func.func @pools(%x: tensor<1x5x6x3xui8>) {
     input_zero_point = 3 : i32, rescale = #per_channel, output_zero_point = 3 : i32,
     clamp_min = 0 : i32, clamp_max = 255 : i32
   } : (tensor<1x5x6x3xui8>) -> tensor<1x3x3x3xui8>
+  // Sums.
+  // CHECK: qint.avg_pool2d %[[X]] {input_zero_point = 3 : i32, kernel = array<i64: 5, 6>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>} : (tensor<1x5x6x3xui8>) -> tensor<1x1x1x3xi32>
+  %3 = qint.avg_pool2d %x {
+    kernel = array<i64: 5, 6>, stride = array<i64: 1, 1>, pad = array<i64: 0, 0, 0, 0>,
+    input_zero_point = 3 : i32
+  } : (tensor<1x5x6x3xui8>) -> tensor<1x1x1x3xi32>
   return
 }
 

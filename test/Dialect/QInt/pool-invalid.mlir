@@ -82,6 +82,16 @@ func.func @avg_pool2d_c1(%x: tensor<1x4x4x3xui8>) {
 
 // -----
 
+func.func @avg_pool2d_c1_sums(%x: tensor<1x4x4x3xui8>) {
+  // expected-error @below {{'qint.avg_pool2d' op result holds 'ui8' but without rescale it must hold i32}}
+  %0 = qint.avg_pool2d %x {
+    kernel = array<i64: 2, 2>, stride = array<i64: 2, 2>, pad = array<i64: 0, 0, 0, 0>, input_zero_point = 3 : i32
+  } : (tensor<1x4x4x3xui8>) -> tensor<1x2x2x3xui8>
+  return
+}
+
+// -----
+
 #two = #qint.rescale<fixed16, multipliers = [20132, 20132], shifts = [3, 3]>
 
 func.func @avg_pool2d_c2_entries(%x: tensor<1x4x4x3xui8>) {

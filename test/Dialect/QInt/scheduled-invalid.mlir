@@ -722,7 +722,7 @@ func.func @pool2d_c3_float(%x: memref<1x4x4x3xf32>, %o: memref<1x2x2x3xf32>) {
 // -----
 
 func.func @pool2d_c3_mean(%x: memref<1x4x4x3xi8>, %o: memref<1x2x2x3xi8>) {
-  // expected-error @below {{'qint.scheduled.pool2d' op the mean of integers needs a rescale}}
+  // expected-error @below {{'qint.scheduled.pool2d' op result holds 'i8' but without rescale it must hold i32}}
   qint.scheduled.pool2d average %x into %o {
     kernel = array<i64: 2, 2>, stride = array<i64: 2, 2>, pad = array<i64: 0, 0, 0, 0>
   } : (memref<1x4x4x3xi8>, memref<1x2x2x3xi8>) -> ()

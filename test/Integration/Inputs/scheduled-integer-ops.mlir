@@ -13,7 +13,8 @@ func.func @ops(%image: tensor<2x5x7x6xf32> {qopt.name = "x"},
         tensor<2x3x4x6xf32> {qopt.name = "resc"},
         tensor<2x9x9xf32> {qopt.name = "mm"},
         tensor<2x6x6xf32> {qopt.name = "acc"},
-        tensor<2x5x7x5xf32> {qopt.name = "e16"}) {
+        tensor<2x5x7x5xf32> {qopt.name = "e16"},
+        tensor<2x2x3x17xf32> {qopt.name = "sums"}) {
   // Inputs of one value become ones whose elements all differ.
   %channels = arith.constant dense<[[[[-0.9, 0.4, 1.1, -0.3, 0.05, 0.7]]], [[[0.6, -0.8, 0.2, 0.9,
       -0.45, -0.1]]]]> : tensor<2x1x1x6xf32>
@@ -312,8 +313,14 @@ func.func @ops(%image: tensor<2x5x7x6xf32> {qopt.name = "x"},
       (tensor<2x9x9xui8>) -> tensor<2x9x9xf32>
   %d_acc = qint.dequantize %acc {scales = array<f32: 0.5>} : (tensor<2x6x6xi32>) ->
       tensor<2x6x6xf32>
-  return %d_c0, %d_c1, %d_c2, %d_c3, %d_c4, %d_c5, %d_tr, %d_resc, %d_mm, %d_acc, %e16
+  %sums = qint.avg_pool2d %pad {kernel = array<i64: 3, 4>, stride = array<i64: 2, 2>, pad =
+      array<i64: 0, 0, 0, 0>, input_zero_point = 7 : i32}
+      : (tensor<2x6x9x17xui8>) -> tensor<2x2x3x17xi32>
+  %d_sums = qint.dequantize %sums {scales = array<f32: 0.5>} : (tensor<2x2x3x17xi32>) ->
+      tensor<2x2x3x17xf32>
+  return %d_c0, %d_c1, %d_c2, %d_c3, %d_c4, %d_c5, %d_tr, %d_resc, %d_mm, %d_acc, %e16, %d_sums
       : tensor<2x5x7x5xf32>, tensor<2x3x3x5xf32>, tensor<2x5x7x5xf32>, tensor<2x5x7x4xf32>,
       tensor<2x2x6x7xf32>, tensor<2x3x4x12xf32>, tensor<2x17x6x9xf32>, tensor<2x3x4x6xf32>,
-      tensor<2x9x9xf32>, tensor<2x6x6xf32>, tensor<2x5x7x5xf32>
+      tensor<2x9x9xf32>, tensor<2x6x6xf32>, tensor<2x5x7x5xf32>,
+      tensor<2x2x3x17xf32>
 }

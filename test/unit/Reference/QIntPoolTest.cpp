@@ -2,6 +2,7 @@
 #include "ReferenceTest.h"
 
 #include <limits>
+#include <numeric>
 
 using namespace llvm;
 using namespace qopt;
@@ -33,6 +34,10 @@ std::string attributes(const Geometry &g) {
                  make_range(g.pad.begin(), g.pad.end()));
 }
 
+int64_t sumOf(ArrayRef<int64_t> elements) {
+  return std::accumulate(elements.begin(), elements.end(), int64_t(0));
+}
+
 /// Calls `visit(output index, elements)` with the elements of each window.
 template <typename T, typename Visit>
 void forEachWindow(const Geometry &g, ArrayRef<T> input, Visit visit) {
@@ -59,8 +64,9 @@ protected:
                  const Tensor &input) {
     std::string x, y;
     raw_string_ostream(x) << input.getType();
+    constexpr const char *type = sizeof(T) == 1 ? "ui8" : sizeof(T) == 2 ? "i16" : "i32";
     y = formatv("tensor<{0}x{1}x{2}x{3}x{4}>", g.batch, g.outputHeight(), g.outputWidth(),
-                g.channels, sizeof(T) == 1 ? "ui8" : "i16");
+                g.channels, type);
     return runBody("%x: " + x, y,
                    formatv("%y = qint.{0} %x {{{1}{2}} : ({3}) -> {4}\nreturn %y : {4}", op,
                            attributes(g), more, x, y),
@@ -118,6 +124,25 @@ TEST_F(QIntPoolTest, Average) {
                     int64_t count = counts == 1 ? 1 : elements.size();
                     ASSERT_EQ(actual.as<uint8_t>()[i],
                               fixed16(acc, multiplier(count), shift(count), {90, 2, 251}));
+                  });
+  }
+}
+
+TEST_F(QIntPoolTest, Sums) {
+  for (const Geometry &g : kGeometries) {
+    Tensor bytes = randomInput<uint8_t>(g, 0, 255);
+    Tensor words = randomInput<int16_t>(g, INT16_MIN, INT16_MAX);
+    Tensor sumsOfBytes =
+        runPool<int32_t>(g, "avg_pool2d", ", input_zero_point = 131 : i32", bytes);
+    Tensor sumsOfWords = runPool<int32_t>(g, "avg_pool2d", ", input_zero_point = 0 : i32", words);
+    forEachWindow(
+        g, std::as_const(bytes).as<uint8_t>(), [&](int64_t i, ArrayRef<int64_t> elements) {
+          auto positions = static_cast<int64_t>(elements.size());
+          ASSERT_EQ(sumsOfBytes.as<int32_t>()[i], sumOf(elements) - 131 * positions);
+        });
+    forEachWindow(g, std::as_const(words).as<int16_t>(),
+                  [&](int64_t i, ArrayRef<int64_t> elements) {
+                    ASSERT_EQ(sumsOfWords.as<int32_t>()[i], sumOf(elements));
                   });
   }
 }
