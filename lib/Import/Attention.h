@@ -38,6 +38,19 @@ AttentionResult addAttention(Expansion &e, const AttentionInput &input);
 std::string addSplitHeads(Expansion &e, const std::string &value, int64_t heads);
 std::string addMergeHeads(Expansion &e, const std::string &value);
 
+/// A cache in which some elements of each sequence are replaced.
+struct CacheWrite {
+  std::string before; // batch x heads x length x size
+  std::string fresh;  // batch x heads x count x size
+  /// Which of the fresh elements each one of the cache is (batch x length, int64): less
+  /// than 0, or `count` and more, for those that stay.
+  std::string element;
+  std::array<int64_t, 4> shape; // of `before`
+  int64_t count;
+};
+
+std::string addWritten(Expansion &e, const CacheWrite &write);
+
 /// Positions as rotations of pairs of elements.
 struct Rotation {
   std::string x;              // batch x positions x heads x size

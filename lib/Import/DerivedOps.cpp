@@ -271,18 +271,47 @@ LogicalResult qopt::onnx_import::importEyeLike(NodeImporter &node) {
   return success();
 }
 
-/// The first elements of each sequence, backwards; the lengths are constant.
+/// Where each element of a result of shape batch x time, or time x batch, comes from, in
+/// the operand's rows: computed lengths turn the first elements of each sequence around.
+static std::string addReversedRows(Expansion &e, int64_t batch, int64_t time, bool isBatchFirst) {
+  Shape times = identityOrder(time), starts = identityOrder(batch);
+  Shape first = isBatchFirst ? Shape{batch, 1} : Shape{1, batch};
+  Shape second = isBatchFirst ? Shape{1, time} : Shape{time, 1};
+  std::string length = e.add("Cast", {e.operand(1)}, {makeAttribute("to", int64_t(7))});
+  length = e.reshape(length, first);
+  std::string t = e.reshape(e.integers(times), second);
+  std::string last = e.add("Sub", {length, e.integers({1})});
+  t = e.add("Where", {e.add("Less", {t, length}), e.add("Sub", {last, t}), t});
+  for (int64_t &start : starts)
+    start *= isBatchFirst ? time : 1;
+  if (!isBatchFirst)
+    t = e.add("Mul", {t, e.integers({batch})});
+  return e.reshape(e.add("Add", {t, e.reshape(e.integers(starts), first)}), {-1});
+}
+
+/// The first elements of each sequence, backwards.
 LogicalResult qopt::onnx_import::importReverseSequence(NodeImporter &node) {
   const Shape shape = node.getInput(0).shape;
   FailureOr<int64_t> batchAxis = node.getInteger("batch_axis", 1);
   FailureOr<int64_t> timeAxis = node.getInteger("time_axis", 0);
-  FailureOr<Shape> lengths = node.getIntegers(1, "the list of lengths");
-  if (failed(batchAxis) || failed(timeAxis) || failed(lengths))
+  if (failed(batchAxis) || failed(timeAxis))
     return failure();
   if (shape.size() < 2 || *batchAxis + *timeAxis != 1 || *batchAxis * *timeAxis != 0)
     return node.error() << "its operand has shape " << formatShape(shape) << "; its axes are "
                         << *batchAxis << " and " << *timeAxis << "; 0 and 1 expected";
   int64_t batch = shape[*batchAxis], time = shape[*timeAxis];
+  Shape merged{shape[0] * shape[1]};
+  llvm::append_range(merged, ArrayRef(shape).drop_front(2));
+  Expansion e(node);
+  if (!node.getInput(1).isConstant() && node.getInput(1).shape == Shape{batch}) {
+    if (failed(node.checkConstantSize({batch, time})))
+      return failure();
+    std::string rows = addReversedRows(e, batch, time, *batchAxis == 0);
+    return e.finish(e.reshape(e.add("Gather", {e.reshape(e.operand(0), merged), rows}), shape));
+  }
+  FailureOr<Shape> lengths = node.getIntegers(1, "the list of lengths");
+  if (failed(lengths))
+    return failure();
   if (static_cast<int64_t>(lengths->size()) != batch ||
       llvm::any_of(*lengths, [&](int64_t length) { return length < 0 || length > time; }))
     return node.error() << "the lengths " << formatShape(*lengths) << " do not fit " << batch
@@ -296,9 +325,6 @@ LogicalResult qopt::onnx_import::importReverseSequence(NodeImporter &node) {
       t = t < (*lengths)[b] ? (*lengths)[b] - 1 - t : t;
       rows.push_back(*batchAxis == 0 ? b * time + t : t * batch + b);
     }
-  Shape merged{shape[0] * shape[1]};
-  llvm::append_range(merged, ArrayRef(shape).drop_front(2));
-  Expansion e(node);
   std::string picked = e.add("Gather", {e.reshape(e.operand(0), merged), e.integers(rows)});
   return e.finish({e.reshape(picked, shape)});
 }

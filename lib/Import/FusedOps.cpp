@@ -67,6 +67,20 @@ LogicalResult qopt::onnx_import::importQuickGelu(NodeImporter &node) {
   return e.finish(e.add("Mul", {x, e.add("Sigmoid", {scaled})}));
 }
 
+/// Swish of one operand times the other.
+LogicalResult qopt::onnx_import::importSwiGLU(NodeImporter &node) {
+  FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
+  if (failed(alpha))
+    return failure();
+  if (node.getInput(0).shape != node.getInput(1).shape)
+    return node.error() << "its operands have the shapes " << formatShape(node.getInput(0).shape)
+                        << " and " << formatShape(node.getInput(1).shape)
+                        << "; the same shape expected";
+  Expansion e(node);
+  std::string gate = e.add("Swish", {e.operand(0)}, {makeAttribute("alpha", *alpha)});
+  return e.finish(e.add("Mul", {gate, e.operand(1)}));
+}
+
 /// BiasGelu and FastGelu: Gelu of x + bias, the second one by tanh.
 LogicalResult qopt::onnx_import::importBiasGelu(NodeImporter &node) {
   Expansion e(node);

@@ -204,26 +204,12 @@ std::string GroupQueryAttention::addPresent(const std::string &fresh, size_t pas
     return addKnownPresent(fresh, before);
   if (total > capacity)
     before = e.add("Pad", {before, e.integers({0, 0, 0, 0, 0, 0, total - capacity, 0})});
-  // Which element of this step, if any, each one of the present is.
-  Shape counted = identityOrder(total), starts;
+  Shape counted = identityOrder(total);
   std::string element = e.add("Sub", {e.integers(counted), computedFilled});
-  std::string isFresh = e.add("GreaterOrEqual", {element, e.integers({0})});
-  isFresh = e.add("And", {isFresh, e.add("Less", {element, e.integers({input.queries})})});
-  std::string spread = fresh;
-  if (input.queries > 1) {
-    for (int64_t b = 0; b < batch; ++b)
-      starts.push_back(b * input.queries);
-    std::string inside = e.add("Max", {element, e.integers({0})});
-    inside = e.add("Min", {inside, e.integers({input.queries - 1})});
-    std::string row = e.add("Add", {inside, e.reshape(e.integers(starts), {batch, 1})});
-    std::string rows =
-        e.reshape(e.transpose(fresh, {0, 2, 1, 3}), {batch * input.queries, input.keyHeads * size});
-    spread = e.reshape(e.add("Gather", {rows, row}), {batch, total, input.keyHeads, size});
-    spread = e.transpose(spread, {0, 2, 1, 3});
-  }
   std::string isKept = e.reshape(e.add("Less", {element, e.integers({0})}), {batch, 1, total, 1});
-  std::string rest = e.add("Where", {isKept, before, e.scalar(0)});
-  return e.add("Where", {e.reshape(isFresh, {batch, 1, total, 1}), spread, rest});
+  before = e.add("Where", {isKept, before, e.scalar(0)});
+  return addWritten(e,
+                    {before, fresh, element, {batch, input.keyHeads, total, size}, input.queries});
 }
 
 /// A query sees the keys up to its own, or the last ones of them.

@@ -115,6 +115,27 @@ FailureOr<ImportedValue> readWeights(NodeImporter &node, const BlockedWeights &f
   return weights;
 }
 
+/// Constant operand `index` with one byte for each element of `bits` bits, where its last
+/// dimension is packed.
+FailureOr<ImportedValue> unpackLast(NodeImporter &node, size_t index, int64_t bits) {
+  const ImportedValue &value = node.getInput(index);
+  Shape shape = value.shape;
+  if (!value.isConstant() || shape.empty())
+    return node.error() << "operand " << index << " has shape " << formatShape(shape)
+                        << " or is computed by the model; a constant expected";
+  if (!value.getElementType().isUnsignedInteger(8) || bits == 8)
+    return value;
+  int64_t bytes = shape.back();
+  shape.back() *= 8 / bits;
+  if (failed(node.checkConstantSize(shape)))
+    return failure();
+  Shape packed = *toIntegers(*value.constant), unpacked;
+  for (int64_t row = 0; row < static_cast<int64_t>(packed.size()); row += bytes)
+    for (int64_t i = 0; i < shape.back(); ++i)
+      unpacked.push_back(getPacked(ArrayRef(packed).slice(row, bytes), i, bits));
+  return ImportedValue::ofConstant(fromIntegers(value.getElementType(), shape, unpacked));
+}
+
 /// A list of scales of weights belongs to their columns.
 onnx::AttributeProto columns() { return makeAttribute("axis", int64_t(1)); }
 
@@ -150,4 +171,42 @@ LogicalResult qopt::onnx_import::importMatMulIntegerToFloat(NodeImporter &node) 
   std::string rhs =
       e.add("DequantizeLinear", {e.operand(1), e.operand(3), e.operand(5)}, columns());
   return e.finish(e.addOptional("Add", e.add("MatMul", {lhs, rhs}), e.operand(6)));
+}
+
+/// Rows of a table of few bits, with a scale for each block of a row.
+LogicalResult qopt::onnx_import::importGatherBlockQuantized(NodeImporter &node) {
+  FailureOr<int64_t> bits = node.getInteger("bits", 4), block = node.getInteger("block_size", 128);
+  FailureOr<int64_t> gathered = node.getInteger("gather_axis", 0);
+  FailureOr<int64_t> quantized = node.getInteger("quantize_axis", 1);
+  if (failed(bits) || failed(block) || failed(gathered) || failed(quantized))
+    return failure();
+  if (*bits != 2 && *bits != 4 && *bits != 8)
+    return node.error() << "attribute 'bits' is " << *bits << "; 2, 4 or 8 expected";
+  FailureOr<ImportedValue> table = unpackLast(node, 0, *bits);
+  if (failed(table))
+    return failure();
+  bool isByte = table->getElementType().isUnsignedInteger(8);
+  Shape scales = node.getInput(2).shape;
+  if (failed(node.checkConstantSize(scales)))
+    return failure();
+  Type type = table->getElementType();
+  Expansion e(node);
+  std::string zeroPoints;
+  if (node.hasInput(3)) {
+    FailureOr<ImportedValue> given = unpackLast(node, 3, *bits);
+    if (failed(given))
+      return failure();
+    zeroPoints = e.constant(std::move(*given));
+    // The last byte of a row may not be full.
+    if (isByte && !scales.empty())
+      zeroPoints = e.add(
+          "Slice", {zeroPoints, e.integers({0}), e.integers({scales.back()}), e.integers({-1})});
+  } else if (isByte) {
+    Shape middle(*countElements(scales), int64_t(1) << (*bits - 1));
+    zeroPoints = e.constant(ImportedValue::ofConstant(fromIntegers(type, scales, middle)));
+  }
+  std::string floats =
+      e.add("DequantizeLinear", {e.constant(std::move(*table)), e.operand(2), zeroPoints},
+            {makeAttribute("axis", *quantized), makeAttribute("block_size", *block)});
+  return e.finish(e.add("Gather", {floats, e.operand(1)}, {makeAttribute("axis", *gathered)}));
 }

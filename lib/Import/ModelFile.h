@@ -18,7 +18,7 @@ std::unique_ptr<onnx::ModelProto> parseModel(llvm::MemoryBufferRef buffer, Error
 using OpsetList = google::protobuf::RepeatedPtrField<onnx::OperatorSetIdProto>;
 
 /// The newest version of the default operator set that is supported.
-constexpr int64_t maxOpset = 26;
+constexpr int64_t maxOpset = 28;
 
 bool isDefaultDomain(const onnx::OperatorSetIdProto &opset);
 

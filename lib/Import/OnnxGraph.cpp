@@ -46,6 +46,8 @@ bool keepsLayout(StringRef op) {
               "QAttention",
               "MultiHeadAttention",
               "GroupQueryAttention",
+              "LinearAttention",
+              "TensorScatter",
               "GemmFastGelu",
               "RotaryEmbedding",
               "FusedMatMul",

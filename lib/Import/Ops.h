@@ -53,6 +53,7 @@ llvm::LogicalResult importLRN(NodeImporter &node);
 
 // FusedOps.cpp
 llvm::LogicalResult importQuickGelu(NodeImporter &node);
+llvm::LogicalResult importSwiGLU(NodeImporter &node);
 llvm::LogicalResult importBiasGelu(NodeImporter &node);
 llvm::LogicalResult importFusedMatMul(NodeImporter &node);
 llvm::LogicalResult importGemmFastGelu(NodeImporter &node);
@@ -82,11 +83,17 @@ llvm::LogicalResult importMultiHeadAttention(NodeImporter &node);
 // GroupQueryAttentionOps.cpp
 llvm::LogicalResult importGroupQueryAttention(NodeImporter &node);
 
+// StateOps.cpp
+llvm::LogicalResult importTensorScatter(NodeImporter &node);
+llvm::LogicalResult importCausalConvWithState(NodeImporter &node);
+llvm::LogicalResult importLinearAttention(NodeImporter &node);
+
 // RotaryEmbeddingOps.cpp
 llvm::LogicalResult importRotaryEmbedding(NodeImporter &node);
 
 // LowBitOps.cpp
 llvm::LogicalResult importMatMulNBits(NodeImporter &node);
+llvm::LogicalResult importGatherBlockQuantized(NodeImporter &node);
 llvm::LogicalResult importDynamicQuantizeMatMul(NodeImporter &node);
 llvm::LogicalResult importMatMulIntegerToFloat(NodeImporter &node);
 

@@ -1,5 +1,6 @@
 """Writes models of GroupQueryAttention of ONNX Runtime, and of its operators for diffusion
-models, with inputs and the outputs that it gives, beside those of write_runtime_cases.py:
+models, with states, and of tables of few bits, with inputs and the outputs that it gives,
+beside those of write_runtime_cases.py:
 
     python3 write_attention_cases.py test/unit/Import/RuntimeCases
 
@@ -11,7 +12,7 @@ import sys
 import numpy as np
 from onnx import TensorProto
 
-from write_runtime_cases import Writer, floats, node, standard
+from write_runtime_cases import Writer, floats, node, rng, standard
 
 FLOAT = TensorProto.FLOAT
 HEADS, KEY_HEADS, SIZE = 4, 2, 32
@@ -84,6 +85,48 @@ def write_diffusion(w):
                        standard("Gelu", ["s"], ["y"], approximate="tanh")], opset=20)
 
 
+def write_states(w):
+    for name, more, attributes in (("", {}, {}), ("_state", {"s": floats(2, 3, 2)}, {}),
+                                   ("_silu", {"s": floats(2, 3, 2)}, {"activation": "silu"})):
+        w.write(f"causal_conv{name}",
+                [node("CausalConvWithState", ["x", "w", "b", *more], ["y", "present"],
+                      **attributes)],
+                {"x": floats(2, 3, 5), **more}, {"w": floats(3, 1, 3), "b": floats(3)},
+                {"y": FLOAT, "present": FLOAT})
+    for rule in ("linear", "gated", "delta", "gated_delta"):
+        more = {"s": floats(2, 2, 4, 3, scale=0.5)}
+        if "gated" in rule:
+            more["g"] = -np.abs(floats(2, 5, 2))
+        if "delta" in rule:
+            more["beta"] = np.abs(floats(2, 5, 2, scale=0.3))
+        operands = [key if key in more else "" for key in ("s", "g", "beta")]
+        while not operands[-1]:
+            operands.pop()
+        w.write(f"linear_attention_{rule}",
+                [node("LinearAttention", ["q", "k", "v", *operands], ["y", "present"],
+                      q_num_heads=4, kv_num_heads=2, update_rule=rule)],
+                {"q": floats(2, 5, 16), "k": floats(2, 5, 8, scale=0.5), "v": floats(2, 5, 6),
+                 **more}, {}, {"y": FLOAT, "present": FLOAT})
+    cache = {"x": floats(2, 3, 6, 4), "u": floats(2, 3, 2, 4)}
+    for mode, places in (("linear", [1, 4]), ("circular", [5, 2])):
+        w.write(f"tensor_scatter_{mode}",
+                [standard("TensorScatter", ["x", "u", "i"], ["y"], mode=mode)],
+                {**cache, "i": np.int64(places)}, opset=24)
+
+
+def write_tables(w):
+    for bits in (4, 8):
+        for zero_points in (False, True):
+            tables = {"t": rng.integers(0, 256, (5, 48 * bits // 8)).astype(np.uint8),
+                      "s": rng.random((5, 3)).astype(np.float32)}
+            if zero_points:
+                tables["z"] = rng.integers(0, 256, (5, 3 if bits == 8 else 2)).astype(np.uint8)
+            w.write(f"gather_block_quantized_{bits}{'_zero' if zero_points else ''}",
+                    [node("GatherBlockQuantized", ["t", "i", *list(tables)[1:]], ["y"], bits=bits,
+                          block_size=16, gather_axis=0, quantize_axis=1)],
+                    {"i": np.int64([[0, 4], [-1, 2]])}, tables)
+
+
 def write_group_query_attention(w):
     rotary = {"constants": tables(), "do_rotary": 1}
     write_case(w, "prompt", 5, 0, [5, 5], 5)
@@ -109,6 +152,8 @@ def main():
     writer = Writer(sys.argv[1])
     write_group_query_attention(writer)
     write_diffusion(writer)
+    write_states(writer)
+    write_tables(writer)
 
 
 main()

@@ -45,9 +45,9 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 2101}, Suite{"pytorch-converted", 216},
+                         ::testing::Values(Suite{"node", 2103}, Suite{"pytorch-converted", 216},
                                            Suite{"pytorch-operator", 84}, Suite{"simple", 39},
-                                           Suite{"runtime", 744}),
+                                           Suite{"runtime", 783}),
                          [](const auto &info) {
                            std::string name = info.param.name;
                            std::replace(name.begin(), name.end(), '-', '_');
