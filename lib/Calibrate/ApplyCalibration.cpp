@@ -60,7 +60,8 @@ static std::string describe(const SiteStatistics &site, const RealRange &range) 
   return text;
 }
 
-/// True if some channel reaches twice as far as all but one in 32.
+/// True if some channel reaches twice as far as all but one in 32, or four times as far
+/// as half of the channels.
 static bool hasOutliers(const SiteStatistics &site) {
   ArrayRef<float> minima = site.getChannelMinima(), maxima = site.getChannelMaxima();
   if (site.getSite().kind != SiteKind::Stored ||
@@ -70,7 +71,8 @@ static bool hasOutliers(const SiteStatistics &site) {
   for (auto [min, max] : llvm::zip_equal(minima, maxima))
     reach.push_back(std::max(-min, max));
   llvm::sort(reach);
-  return reach.back() > 2 * reach[reach.size() - 1 - reach.size() / kChannelsPerOutlier];
+  return reach.back() > 2 * reach[reach.size() - 1 - reach.size() / kChannelsPerOutlier] ||
+         reach.back() > 4 * reach[reach.size() / 2];
 }
 
 static void annotate(calib::ObserveOp op, const SiteStatistics &site, const RealRange &range) {

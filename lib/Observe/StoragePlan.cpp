@@ -217,19 +217,39 @@ static bool saturates(const PointwiseChain &chain) {
   return true;
 }
 
-/// A function that saturates, of the sum of two values (the gates and cells of a
-/// recurrent layer): bytes would round the sum to steps that its whole range decides,
-/// and not the short part where the function rises.
-bool StoragePlan::isSaturatedSum(const StoredCluster &cluster) const {
-  if (integerEdges || cluster.kind != StoredCluster::Kind::Table || !saturates(*cluster.chain))
+/// A function that is much steeper beside 0 than over [0, 1] or [-1, 0] as a whole (a
+/// square root, a logarithm, a reciprocal).
+static bool isSteepAtZero(const PointwiseChain &chain) {
+  constexpr double beside = 1e-4, ratio = 16;
+  std::optional<double> atZero = chain.evaluate(0.0);
+  for (double side : {-1.0, 1.0}) {
+    std::optional<double> near = chain.evaluate(side * beside), far = chain.evaluate(side);
+    if (!atZero || !near || !far || !std::isfinite(*far) || !std::isfinite(*near))
+      continue;
+    if (!(std::fabs(*near - *atZero) <= ratio * beside * std::fabs(*far - *atZero)) &&
+        *far != *atZero)
+      return true;
+  }
+  return false;
+}
+
+/// A function of a sum, difference or product of two values, of which bytes would leave
+/// too few steps where it changes: one that saturates, of a sum (the gates and cells of a
+/// recurrent layer), because the whole range of the sum decides on the steps, and not the
+/// short part where the function rises; one that is steep at 0 (the magnitudes of a
+/// spectrum), because all that is below a step has the same result.
+bool StoragePlan::isSensitiveFunction(const StoredCluster &cluster) const {
+  if (integerEdges || cluster.kind != StoredCluster::Kind::Table)
     return false;
-  auto sum = skipMovement(cluster.source).getDefiningOp<QuantizableOpInterface>();
-  if (!sum || !sum.isPointwise() ||
-      (sum.getPointwiseKind() != PointwiseKind::Add &&
-       sum.getPointwiseKind() != PointwiseKind::Subtract))
+  auto op = skipMovement(cluster.source).getDefiningOp<QuantizableOpInterface>();
+  if (!op || !op.isPointwise())
     return false;
-  SmallVector<Value> sources = getDataSources(sum);
-  return llvm::none_of(sources, isConstantValue);
+  PointwiseKind kind = op.getPointwiseKind();
+  bool isSum = kind == PointwiseKind::Add || kind == PointwiseKind::Subtract;
+  if (!(isSum && saturates(*cluster.chain)) &&
+      !((isSum || kind == PointwiseKind::Multiply) && isSteepAtZero(*cluster.chain)))
+    return false;
+  return llvm::none_of(getDataSources(op), isConstantValue);
 }
 
 /// Pointwise ops of float values only (the end of a layer norm): what they are
@@ -255,7 +275,7 @@ void StoragePlan::addCluster(Value value) {
   StoredCluster cluster =
       matchStoredCluster(input, [&](Value v) { return isStored(v); }, /*sixteenBitProgram=*/false);
   bool readsFloat =
-      isFloatSoftmax(cluster) || isSaturatedSum(cluster) || isComputedFromFloats(cluster);
+      isFloatSoftmax(cluster) || isSensitiveFunction(cluster) || isComputedFromFloats(cluster);
   if (cluster.kind == StoredCluster::Kind::Float || readsFloat) {
     for (Value leaf : readsFloat ? cluster.reads : cluster.leaves)
       wantFloat(leaf);

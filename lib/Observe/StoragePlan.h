@@ -50,7 +50,7 @@ private:
   bool isStored(mlir::Value value) const;
   bool isArgumentPreparation(const StoredCluster &cluster) const;
   bool isFloatSoftmax(const StoredCluster &cluster) const;
-  bool isSaturatedSum(const StoredCluster &cluster) const;
+  bool isSensitiveFunction(const StoredCluster &cluster) const;
   bool isComputedFromFloats(const StoredCluster &cluster);
   bool isFloatEdge(QuantizableOpInterface composite);
 

@@ -68,6 +68,9 @@ static void addFakeQuantize(OpPassManager &pm, const PipelineOptions &options) {
   // Words resolve what outliers leave to the others; other grids have one end.
   if (options.activationBits == 8 && options.grid == GridPolicy::Affine)
     pm.addNestedPass<func::FuncOp>(createSplitOutliers());
+  // Of what single channels did not decide.
+  if (options.activationBits == 8)
+    pm.addNestedPass<func::FuncOp>(createBalanceChannels());
   FakeQuantizeOptions fakeQuantize;
   fakeQuantize.grid = stringifyGridPolicy(options.grid).str();
   fakeQuantize.activationBits = options.activationBits;

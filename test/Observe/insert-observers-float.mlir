@@ -203,3 +203,29 @@ func.func @functions_of_sums(%x: tensor<1x1x1x2xf32>, %h: tensor<1x1x1x2xf32>) -
   %y = tosa.conv2d %e, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
   return %y, %f : tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>
 }
+
+// -----
+
+// The magnitudes of a spectrum: a square root is steep where the sum of squares is
+// small, and a step of a byte for the sum would leave nothing there. So neither the sum
+// nor the squares are stored.
+// CHECK-LABEL: func @magnitudes
+func.func @magnitudes(%x: tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> {
+  %w = "tosa.const"() {values = dense<[[[[1.0, 2.0]]], [[[3.0, 4.0]]]]> : tensor<2x1x1x2xf32>} : () -> tensor<2x1x1x2xf32>
+  %b = "tosa.const"() {values = dense<0.0> : tensor<2xf32>} : () -> tensor<2xf32>
+  %z = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %i = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  // CHECK:     tosa.conv2d
+  // CHECK-NOT: calib.observe
+  // CHECK:     %[[M:.*]] = tosa.reciprocal
+  // CHECK:     calib.observe %[[M]], "magnitude" : tensor
+  %re = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %im = tosa.conv2d %x, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  %re2 = tosa.mul %re, %re, %i : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>, tensor<1xi8>) -> tensor<1x1x1x2xf32>
+  %im2 = tosa.mul %im, %im, %i : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>, tensor<1xi8>) -> tensor<1x1x1x2xf32>
+  %s = tosa.add %re2, %im2 : (tensor<1x1x1x2xf32>, tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %r = tosa.rsqrt %s : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32>
+  %m = tosa.reciprocal %r : (tensor<1x1x1x2xf32>) -> tensor<1x1x1x2xf32> loc("magnitude")
+  %y = tosa.conv2d %m, %w, %b, %z, %z {acc_type = f32, pad = array<i64: 0,0,0,0>, stride = array<i64: 1,1>, dilation = array<i64: 1,1>} : (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x1x1x2xf32>
+  return %y : tensor<1x1x1x2xf32>
+}

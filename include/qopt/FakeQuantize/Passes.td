@@ -41,6 +41,34 @@ def SplitOutliers : Pass<"qopt-split-outliers", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::qopt::calib::CalibDialect", "::mlir::tosa::TosaDialect"];
 }
 
+def BalanceChannels : Pass<"qopt-balance-channels", "::mlir::func::FuncOp"> {
+  let summary = "Scale channels that reach less far than others up before they are stored";
+  let description = [{
+    Phase: calibrated -> calibrated. Keeps: what convolutions compute, bit for bit:
+    factors are powers of two.
+
+    The bins of a spectrum, and other values whose channels reach differently far,
+    have one grid, whose steps are too coarse for most channels. Where ops in float
+    compute the value and convolutions read it, each channel is divided by a factor
+    in front of the grid, and its weights are multiplied by that: the channels then
+    reach about equally far. Weights of one output become less alike by it; the
+    factors are those for which both kinds of rounding together are predicted to make
+    the least noise, and are used if that is half of what it was.
+
+    ```mlir
+    %0 = calib.annotate %x, "magnitude" in <0.0, 8.0> {qopt.channel_ranges = …} : tensor<1x1x9x64xf32>
+    %1 = tosa.conv2d %0, %w, %b, …
+    ```
+    becomes
+    ```mlir
+    %0 = tosa.mul %x, %inverse_factors
+    %1 = calib.annotate %0, "magnitude" in <0.0, 1.0> : tensor<1x1x9x64xf32>
+    %2 = tosa.conv2d %1, %scaled_w, %b, …
+    ```
+  }];
+  let dependentDialects = ["::qopt::calib::CalibDialect", "::mlir::tosa::TosaDialect"];
+}
+
 def FakeQuantize : Pass<"qopt-fake-quantize", "::mlir::func::FuncOp"> {
   let summary = "Snap annotated values and weights to grids";
   let description = [{
