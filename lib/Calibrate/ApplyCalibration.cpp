@@ -75,6 +75,19 @@ static bool hasOutliers(const SiteStatistics &site) {
          reach.back() > 4 * reach[reach.size() / 2];
 }
 
+/// A grid for one value cuts all beyond it off: data that was forgotten, or a state that
+/// is always given as it starts.
+static void warnOfConstantInput(calib::ObserveOp op, const SiteStatistics &site) {
+  if (site.getSite().kind != SiteKind::Stored || !isa<BlockArgument>(op.getInput()) ||
+      site.getMin() != site.getMax())
+    return;
+  std::string value;
+  llvm::raw_string_ostream(value) << llvm::format("%g", static_cast<double>(site.getMin()));
+  op.emitWarning() << "input '" << op.getSite() << "' is " << value
+                   << " in all samples, so that values beyond it will be cut off: calibrate with "
+                      "values like those that the model will run on";
+}
+
 static void annotate(calib::ObserveOp op, const SiteStatistics &site, const RealRange &range) {
   OpBuilder builder(op);
   // Bias correction reads the means of what an accumulator's operands hold;
@@ -116,8 +129,10 @@ LogicalResult qopt::applyCalibration(func::FuncOp function, const CalibrationSta
       own.method = RangeMethod::MinMax;
     ranges[index] = chooseRange(*found[index], own);
   });
-  for (auto [op, site, range] : llvm::zip_equal(sites, *found, ranges))
+  for (auto [op, site, range] : llvm::zip_equal(sites, *found, ranges)) {
+    warnOfConstantInput(op, *site);
     annotate(op, *site, range);
+  }
   return success();
 }
 

@@ -113,7 +113,7 @@ void QuantizationSummary::print(ModuleOp module, StringRef path, llvm::raw_ostre
          << "')";
     os << "\n";
   }
-  if (sorted.size() > kPrintedReasons)
-    os << "  and " << sorted.size() - kPrintedReasons
-       << " reasons more; --remarks-filter=qopt-integerize prints all\n";
+  if (size_t rest = sorted.size() - std::min(sorted.size(), kPrintedReasons))
+    os << "  and " << rest << (rest == 1 ? " reason" : " reasons")
+       << " more; --remarks-filter=qopt-integerize prints all\n";
 }

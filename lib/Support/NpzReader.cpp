@@ -129,7 +129,8 @@ Expected<std::unique_ptr<NpzReader>> NpzReader::open(StringRef path) {
   int code = 0;
   reader->archive = zip_open(reader->path.c_str(), ZIP_RDONLY, &code);
   if (!reader->archive)
-    return createStringError(path + ": not a readable .npz file: " + zipErrorText(code));
+    return createStringError(path + ": not a readable .npz file: " + zipErrorText(code) +
+                             "; numpy.savez() writes one");
   if (Error error = reader->readDirectory())
     return std::move(error);
   return std::move(reader);
