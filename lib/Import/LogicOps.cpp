@@ -168,21 +168,55 @@ FailureOr<SmallVector<bool>> qopt::onnx_import::readTriangle(NodeImporter &node,
   return isKept;
 }
 
+/// The triangle of a computed diagonal: columns less rows are compared with it.
+static FailureOr<ImportedValue> importComputedTriangle(NodeImporter &node) {
+  Shape shape = node.getInput(0).shape;
+  FailureOr<int64_t> isUpper = node.getInteger("upper", 1);
+  ImportedValue *diagonal = node.getDataInput(1);
+  if (failed(isUpper) || !diagonal)
+    return failure();
+  if (shape.size() < 2 || diagonal->isFloat() || countElements(diagonal->shape) != 1)
+    return node.error() << "its operand has shape " << formatShape(shape) << " and its diagonal "
+                        << formatShape(diagonal->shape) << "; rank 2 or more and one integer "
+                        << "expected";
+  int64_t rows = shape[shape.size() - 2], columns = shape.back();
+  if (failed(node.checkConstantSize({rows, columns})))
+    return failure();
+  Shape differences;
+  for (int64_t row = 0; row < rows; ++row)
+    for (int64_t column = 0; column < columns; ++column)
+      differences.push_back(column - row);
+  ImportedValue difference = ImportedValue::ofConstant(
+      fromIntegers(diagonal->getElementType(), {rows, columns}, differences));
+  ImportBuilder &b = node.getBuilder();
+  ImportedValue scalar = *diagonal->reshaped({});
+  return emitElementwise(node, difference, scalar, [&](Value d, Value k) {
+    return *isUpper ? b.compare<tosa::GreaterEqualOp>(d, k) : b.compare<tosa::GreaterEqualOp>(k, d);
+  });
+}
+
 /// One of the triangles of matrices; 0 elsewhere.
 LogicalResult qopt::onnx_import::importTrilu(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getDataInput(0);
   if (!input)
     return failure();
-  FailureOr<SmallVector<bool>> isKept = readTriangle(node, input->shape);
-  if (failed(isKept))
+  FailureOr<ImportedValue> condition = ImportedValue();
+  if (node.hasInput(1) && !node.getInput(1).isConstant()) {
+    condition = importComputedTriangle(node);
+  } else {
+    FailureOr<SmallVector<bool>> isKept = readTriangle(node, input->shape);
+    if (failed(isKept))
+      return failure();
+    Shape mask(input->rank(), 1), kept(isKept->begin(), isKept->end());
+    std::copy(input->shape.end() - 2, input->shape.end(), mask.end() - 2);
+    condition = ImportedValue::ofConstant(fromIntegers(b.getI1Type(), mask, kept));
+  }
+  if (failed(condition))
     return failure();
-  Shape mask(input->rank(), 1), kept(isKept->begin(), isKept->end());
-  std::copy(input->shape.end() - 2, input->shape.end(), mask.end() - 2);
-  ImportedValue condition = ImportedValue::ofConstant(fromIntegers(b.getI1Type(), mask, kept));
-  FailureOr<ImportedValue> result = emitElementwise(node, condition, *input, [&](Value c, Value v) {
-    return b.select(c, v, b.createScalarLike(0, v));
-  });
+  FailureOr<ImportedValue> result =
+      emitElementwise(node, *condition, *input,
+                      [&](Value c, Value v) { return b.select(c, v, b.createScalarLike(0, v)); });
   if (failed(result))
     return failure();
   node.setOutput(std::move(*result));

@@ -114,6 +114,8 @@ struct ReducedShape {
   Shape kept, result;
 };
 llvm::FailureOr<ReducedShape> readReducedShape(NodeImporter &node, llvm::ArrayRef<int64_t> shape);
+/// The product over `dims`, which stay with size 1.
+mlir::Value emitProduct(ImportBuilder &b, mlir::Value value, llvm::ArrayRef<int64_t> dims);
 llvm::LogicalResult importSoftmax(NodeImporter &node);
 llvm::LogicalResult importReduce(NodeImporter &node);
 llvm::LogicalResult importArgMax(NodeImporter &node);

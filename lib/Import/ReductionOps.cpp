@@ -10,6 +10,25 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
 
+/// TOSA's product has no compiled form: halves are multiplied until one is left.
+Value qopt::onnx_import::emitProduct(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
+  for (int64_t dim : dims)
+    while (getShape(value)[dim] > 1) {
+      Shape half(getShape(value)), start(half.size(), 0), rest = half;
+      half[dim] /= 2;
+      start[dim] = half[dim];
+      Value product =
+          b.mul(b.slice(value, Shape(half.size(), 0), half), b.slice(value, start, half));
+      if (rest[dim] % 2 != 0) {
+        start[dim] = 2 * half[dim];
+        half[dim] = 1;
+        product = b.concat({product, b.slice(value, start, half)}, dim);
+      }
+      value = product;
+    }
+  return value;
+}
+
 namespace {
 
 /// exp(x - max) / sum(exp(x - max)) over dimension `dim`, or its logarithm.
@@ -75,25 +94,6 @@ FailureOr<Shape> readReducedAxes(NodeImporter &node, size_t rank) {
 template <typename OpTy> Value reduceAll(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
   for (int64_t dim : dims)
     value = b.reduce<OpTy>(value, dim);
-  return value;
-}
-
-/// TOSA's product has no compiled form: halves are multiplied until one is left.
-Value emitProduct(ImportBuilder &b, Value value, ArrayRef<int64_t> dims) {
-  for (int64_t dim : dims)
-    while (getShape(value)[dim] > 1) {
-      Shape half(getShape(value)), start(half.size(), 0), rest = half;
-      half[dim] /= 2;
-      start[dim] = half[dim];
-      Value product =
-          b.mul(b.slice(value, Shape(half.size(), 0), half), b.slice(value, start, half));
-      if (rest[dim] % 2 != 0) {
-        start[dim] = 2 * half[dim];
-        half[dim] = 1;
-        product = b.concat({product, b.slice(value, start, half)}, dim);
-      }
-      value = product;
-    }
   return value;
 }
 

@@ -228,6 +228,37 @@ Value addComputedRows(ImportBuilder &b, const Scatter &scatter, Value data, Valu
   return b.binary<tosa::AddOp>(data, sums);
 }
 
+/// What leaves any number as it is.
+std::optional<double> getNeutralElement(Reduction reduction, Type type) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  if (reduction == Reduction::Mul)
+    return 1;
+  if (!isa<FloatType>(type))
+    return std::nullopt;
+  return reduction == Reduction::Min ? infinity : -infinity;
+}
+
+/// The product, the minimum or the maximum of the updates of each row.
+FailureOr<Value> reduceComputedRows(NodeImporter &node, const Scatter &scatter, Value data,
+                                    Value updates) {
+  ImportBuilder &b = node.getBuilder();
+  int64_t count = scatter.countUpdates(), rows = scatter.countRows();
+  std::optional<double> neutral =
+      getNeutralElement(scatter.reduction, getElementTypeOrSelf(updates));
+  if (!neutral)
+    return node.error() << "its indices are computed by the model; of computed indices, only "
+                        << "'none' and 'mul', and others of floats, are supported as 'reduction'";
+  if (failed(node.checkConstantSize({count, rows, scatter.inner})))
+    return failure();
+  Value matches = b.reshape(emitMatches(b, scatter), {count, rows, 1});
+  Value terms = b.reshape(updates, {count, 1, scatter.inner});
+  terms = b.select(matches, terms, b.createScalarLike(*neutral, terms));
+  Value reduced = scatter.reduction == Reduction::Mul   ? emitProduct(b, terms, {0})
+                  : scatter.reduction == Reduction::Min ? b.reduce<tosa::ReduceMinOp>(terms, 0)
+                                                        : b.reduce<tosa::ReduceMaxOp>(terms, 0);
+  return combine(b, scatter.reduction, data, b.reshape(reduced, {1, rows, scatter.inner}));
+}
+
 FailureOr<Value> emitComputed(NodeImporter &node, const Scatter &scatter, Value data,
                               Value updates) {
   if (failed(node.checkConstantSize({scatter.countUpdates(), scatter.countRows()})))
@@ -237,8 +268,7 @@ FailureOr<Value> emitComputed(NodeImporter &node, const Scatter &scatter, Value 
     return replaceComputedRows(b, scatter, data, updates);
   if (scatter.reduction == Reduction::Add && scatter.data->isFloat())
     return addComputedRows(b, scatter, data, updates);
-  return node.error() << "its indices are computed by the model; of computed indices, only "
-                      << "'none' and, of floats, 'add' are supported as 'reduction'";
+  return reduceComputedRows(node, scatter, data, updates);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ TEST_P(ConformanceTest, ResultsAreThoseOfTheStandard) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Import, ConformanceTest,
-                         ::testing::Values(Suite{"node", 2103}, Suite{"pytorch-converted", 216},
+                         ::testing::Values(Suite{"node", 2115}, Suite{"pytorch-converted", 216},
                                            Suite{"pytorch-operator", 84}, Suite{"simple", 39},
                                            Suite{"runtime", 783}),
                          [](const auto &info) {
