@@ -66,6 +66,15 @@ double roundUpToPowerOfTwo(double value) {
   return std::ldexp(1.0, fraction == 0.5 ? exponent - 1 : exponent);
 }
 
+/// `value` to the power of so many quarters, by square roots alone: the same in every C
+/// library.
+double raiseToQuarters(double value, int64_t quarters) {
+  double root = std::sqrt(value), result = quarters / 4 % 2 == 1 ? value : 1.0;
+  if (quarters / 2 % 2 == 1)
+    result *= root;
+  return quarters % 2 == 1 ? result * std::sqrt(root) : result;
+}
+
 /// Predicts the noise that rounding a value and the weights of its readers makes in the
 /// sums of the readers.
 class NoiseModel {
@@ -137,12 +146,13 @@ static std::optional<SmallVector<double>> chooseFactors(const NoiseModel &model)
   SmallVector<double> none(model.reach.size(), 1.0);
   double least = model.predict(none) * kWorthwhile;
   std::optional<SmallVector<double>> best;
-  for (double share : {0.25, 0.5, 0.75, 1.0})
+  for (int64_t share = 1; share <= 4; ++share)
     for (bool usesWeights : {false, true}) {
       SmallVector<double> factors;
       for (auto [reach, weight] : llvm::zip_equal(model.reach, model.largest))
-        factors.push_back(roundUpToPowerOfTwo(std::pow(reach, share) /
-                                              (usesWeights ? std::pow(weight, 1 - share) : 1.0)));
+        factors.push_back(
+            roundUpToPowerOfTwo(raiseToQuarters(reach, share) /
+                                (usesWeights ? raiseToQuarters(weight, 4 - share) : 1.0)));
       double noise = model.predict(factors);
       if (!(noise < least))
         continue;
