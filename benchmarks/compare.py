@@ -137,12 +137,16 @@ class Comparison:
                      "(scripts/build.sh), or name its build tree with --build")
         self.files = engines.Files(arguments.folder / "files", arguments.models_folder, self.tools,
                                    arguments.mcpu)
-        self.limits = {}
-        if arguments.mcpu in AVX2_CPUS:
+        self.limits = {}  # variables of the peers' processes
+
+    def limit_peers(self):
+        """Lets the peers have no more than the CPU that qopt compiles for."""
+        mcpu = self.arguments.mcpu
+        if mcpu in AVX2_CPUS:
             import limit_peers
-            self.limits = limit_peers.environment(arguments.folder / "limited-to-avx2")
-        elif arguments.mcpu != "native":
-            engines.log(f"the peers use all that this CPU has, also what {arguments.mcpu} lacks")
+            self.limits = limit_peers.environment(self.arguments.folder / "limited-to-avx2")
+        elif mcpu != "native":
+            self.engines.log(f"the peers use all that this CPU has, also what {mcpu} lacks")
 
     def forms(self, name):
         """(engine, precision, function of the threads that makes the file)"""
@@ -268,6 +272,7 @@ def main():
             print(layers.report(comparison.files, name, arguments.rounds, arguments.seconds,
                                 arguments.cpus), "\n")
         return
+    comparison.limit_peers()
     for name in names:
         for key, reason in comparison.prepare(name).items():
             engines.log(f"{name}, {key}: {reason}")
