@@ -1,5 +1,7 @@
 #include "RangeSearch.h"
 
+#include "qopt/Support/FixedPoint.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -27,13 +29,6 @@ struct Piece {
 static double roundSmall(double value) {
   constexpr double shifter = 0x1.8p52;
   return (value + shifter) - shifter;
-}
-
-/// The smallest power of two that is not below `value`, a positive double.
-static double roundUpToPowerOfTwo(double value) {
-  int exponent;
-  const double significand = std::frexp(value, &exponent);
-  return std::ldexp(1, significand == 0.5 ? exponent - 1 : exponent);
 }
 
 /// Scales are normal f32 numbers.

@@ -5,6 +5,7 @@
 #include "qopt/Dialect/Interfaces/StoredCluster.h"
 #include "qopt/FakeQuantize/Passes.h"
 #include "qopt/Support/Constants.h"
+#include "qopt/Support/FixedPoint.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #define DEBUG_TYPE "qopt-balance-channels"
@@ -57,13 +58,6 @@ bool collectReaders(Value value, int64_t channels, Readers &readers) {
     }
     return collectReaders(user->getResult(0), channels, readers);
   });
-}
-
-/// The least power of two that is not below `value`: products with it are exact.
-double roundUpToPowerOfTwo(double value) {
-  int exponent;
-  double fraction = std::frexp(value, &exponent);
-  return std::ldexp(1.0, fraction == 0.5 ? exponent - 1 : exponent);
 }
 
 /// `value` to the power of so many quarters, by square roots alone: the same in every C

@@ -34,11 +34,9 @@ float toScale(double scale, bool &widened) {
   return widened ? FLT_MIN : static_cast<float>(std::min<double>(scale, FLT_MAX));
 }
 
-/// The least power of two that is `scale` or more.
-float roundUpToPowerOfTwo(float scale) {
-  int exponent;
-  float fraction = std::frexp(scale, &exponent); // in [1/2, 1)
-  return fraction == 0.5f ? scale : std::ldexp(1.0f, std::min(exponent, 127));
+/// The least power of two that is `scale` or more, or the largest one of f32.
+float toPowerOfTwo(float scale) {
+  return static_cast<float>(std::min(roundUpToPowerOfTwo(scale), 0x1p127));
 }
 
 } // namespace
@@ -69,8 +67,7 @@ ActivationGrid qopt::makeActivationGrid(MLIRContext *context, double min, double
   ActivationGrid grid;
   if (bits == 16) {
     float scale = toScale(limit / wordMax, grid.widened);
-    grid.type =
-        makeWordGrid(context, kind == GridKind::PowerOfTwo ? roundUpToPowerOfTwo(scale) : scale);
+    grid.type = makeWordGrid(context, kind == GridKind::PowerOfTwo ? toPowerOfTwo(scale) : scale);
     return grid;
   }
   if (kind == GridKind::Affine) {
@@ -83,7 +80,7 @@ ActivationGrid qopt::makeActivationGrid(MLIRContext *context, double min, double
   double steps = !hasNegative || kind == GridKind::FullRange ? byteMax : 2 * 127;
   float scale = toScale((hasNegative ? 2 * limit : limit) / steps, grid.widened);
   if (kind == GridKind::PowerOfTwo)
-    scale = roundUpToPowerOfTwo(scale);
+    scale = toPowerOfTwo(scale);
   bool isNarrow = hasNegative && kind != GridKind::FullRange;
   grid.type = makeByteGrid(context, scale, hasNegative ? 128 : 0, isNarrow ? 1 : 0);
   return grid;
@@ -104,7 +101,7 @@ quant::UniformQuantizedType qopt::widenGrid(quant::UniformQuantizedType grid, do
                                             double min, GridKind kind) {
   float wider = roundUpToNormalFloat(scale);
   if (kind == GridKind::PowerOfTwo)
-    wider = roundUpToPowerOfTwo(wider);
+    wider = toPowerOfTwo(wider);
   int64_t zeroPoint = grid.getZeroPoint();
   if (kind == GridKind::Affine)
     zeroPoint = static_cast<int64_t>(std::clamp<double>(roundEven(-std::min(min, 0.0) / wider),

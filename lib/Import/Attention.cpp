@@ -8,6 +8,14 @@ using namespace mlir;
 using namespace qopt;
 using namespace qopt::onnx_import;
 
+LogicalResult qopt::onnx_import::checkHeads(NodeImporter &node, StringRef attribute, int64_t heads,
+                                            int64_t keyHeads) {
+  if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0)
+    return node.error() << "attributes '" << attribute << "' and 'kv_num_heads' are " << heads
+                        << " and " << keyHeads << "; a number and a part of it expected";
+  return success();
+}
+
 std::string qopt::onnx_import::addSplitHeads(Expansion &e, const std::string &value,
                                              int64_t heads) {
   return e.transpose(e.reshape(value, {0, 0, heads, -1}), {0, 2, 1, 3});

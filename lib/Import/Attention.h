@@ -38,6 +38,10 @@ AttentionResult addAttention(Expansion &e, const AttentionInput &input);
 std::string addSplitHeads(Expansion &e, const std::string &value, int64_t heads);
 std::string addMergeHeads(Expansion &e, const std::string &value);
 
+/// Heads of keys serve groups of heads of queries; `attribute` names the number of these.
+llvm::LogicalResult checkHeads(NodeImporter &node, llvm::StringRef attribute, int64_t heads,
+                               int64_t keyHeads);
+
 /// A cache in which some elements of each sequence are replaced.
 struct CacheWrite {
   std::string before; // batch x heads x length x size

@@ -131,9 +131,7 @@ LogicalResult qopt::onnx_import::importCast(NodeImporter &node) {
   FailureOr<int64_t> to = node.getInteger("to", 0);
   if (failed(to))
     return failure();
-  Type type = *to > 0 && *to <= maxElements
-                  ? getElementType(static_cast<int32_t>(*to), node.getBuilder().getContext())
-                  : Type();
+  Type type = getElementType(*to, node.getBuilder().getContext());
   if (!type)
     return node.error() << "attribute 'to' has the value " << *to
                         << ", which is no supported element type";
@@ -152,9 +150,7 @@ LogicalResult qopt::onnx_import::importBitCast(NodeImporter &node) {
   FailureOr<int64_t> to = node.getInteger("to", 0);
   if (failed(to))
     return failure();
-  Type type = *to > 0 && *to <= maxElements
-                  ? getElementType(static_cast<int32_t>(*to), node.getBuilder().getContext())
-                  : Type();
+  Type type = getElementType(*to, node.getBuilder().getContext());
   ImportedValue &input = node.getInput(0);
   Type from = input.getElementType();
   // A bool is stored as a byte.

@@ -252,10 +252,8 @@ LogicalResult qopt::onnx_import::importEyeLike(NodeImporter &node) {
   FailureOr<int64_t> diagonal = node.getInteger("k", 0), to = node.getInteger("dtype", 0);
   if (failed(diagonal) || failed(to))
     return failure();
-  MLIRContext *context = node.getBuilder().getContext();
-  Type type = !node.hasAttribute("dtype")     ? input.getElementType()
-              : *to > 0 && *to <= maxElements ? getElementType(static_cast<int32_t>(*to), context)
-                                              : Type();
+  Type type = node.hasAttribute("dtype") ? getElementType(*to, node.getBuilder().getContext())
+                                         : input.getElementType();
   if (!type || input.rank() != 2)
     return node.error() << "its operand has shape " << formatShape(input.shape) << ", its type is "
                         << *to << "; rank 2 and a supported type expected";

@@ -54,9 +54,8 @@ LogicalResult GroupQueryAttention::readAttributes() {
       failed(localWindow) || failed(isSmooth) || failed(scale) || failed(softcap))
     return failure();
   node.ignoreAttributes({"qk_output"}); // Its result is refused where it is read.
-  if (*heads < 1 || *keyHeads < 1 || *heads % *keyHeads != 0)
-    return node.error() << "attributes 'num_heads' and 'kv_num_heads' are " << *heads << " and "
-                        << *keyHeads << "; a number and a part of it expected";
+  if (failed(checkHeads(node, "num_heads", *heads, *keyHeads)))
+    return failure();
   input.heads = *heads;
   input.keyHeads = *keyHeads;
   input.scale = *scale;

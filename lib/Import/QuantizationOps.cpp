@@ -18,9 +18,7 @@ FailureOr<Type> getDefaultStorage(NodeImporter &node) {
     return failure();
   if (*dtype == 0)
     return Type(IntegerType::get(node.getBuilder().getContext(), 8, IntegerType::Unsigned));
-  Type type = *dtype > 0 && *dtype <= std::numeric_limits<int32_t>::max()
-                  ? getElementType(*dtype, node.getBuilder().getContext())
-                  : Type();
+  Type type = getElementType(*dtype, node.getBuilder().getContext());
   if (!type)
     return node.error() << "attribute 'output_dtype' is " << *dtype
                         << ", which is no integer type of up to 16 bits";

@@ -190,9 +190,7 @@ LogicalResult qopt::onnx_import::importWindow(NodeImporter &node) {
   FailureOr<int64_t> type = node.getInteger("output_datatype", onnx::TensorProto::FLOAT);
   if (failed(size) || failed(isPeriodic) || failed(type) || failed(node.checkConstantSize({*size})))
     return failure();
-  Type element = *type > 0 && *type < 64
-                     ? getElementType(static_cast<int32_t>(*type), node.getBuilder().getContext())
-                     : Type();
+  Type element = getElementType(*type, node.getBuilder().getContext());
   if (!element)
     return node.error() << "attribute 'output_datatype' has the value " << *type
                         << ", which is no supported element type";

@@ -158,10 +158,7 @@ LogicalResult LinearAttention::readAttributes() {
   if (!isGated && !isDelta && *rule != "linear")
     return node.error() << "attribute 'update_rule' has the value '" << *rule
                         << "'; 'linear', 'gated', 'delta' or 'gated_delta' expected";
-  if (heads < 1 || keyHeads < 1 || heads % keyHeads != 0)
-    return node.error() << "attributes 'q_num_heads' and 'kv_num_heads' are " << heads << " and "
-                        << keyHeads << "; a number and a part of it expected";
-  return success();
+  return checkHeads(node, "q_num_heads", heads, keyHeads);
 }
 
 LogicalResult LinearAttention::checkShapes() {

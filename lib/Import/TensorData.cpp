@@ -167,7 +167,7 @@ std::string qopt::onnx_import::formatShape(ArrayRef<int64_t> shape) {
   return llvm::join(llvm::map_range(shape, [](int64_t size) { return std::to_string(size); }), "x");
 }
 
-Type qopt::onnx_import::getElementType(int32_t dataType, MLIRContext *context) {
+Type qopt::onnx_import::getElementType(int64_t dataType, MLIRContext *context) {
   using onnx::TensorProto;
   Builder b(context);
   switch (dataType) {

@@ -26,8 +26,8 @@ std::optional<int64_t> countElements(llvm::ArrayRef<int64_t> shape);
 std::string formatShape(llvm::ArrayRef<int64_t> shape);
 
 /// The MLIR type of ONNX element type `dataType` (`TensorProto::DataType`);
-/// null where constants of the type are not supported.
-mlir::Type getElementType(int32_t dataType, mlir::MLIRContext *context);
+/// null where constants of the type are not supported, and for all other numbers.
+mlir::Type getElementType(int64_t dataType, mlir::MLIRContext *context);
 
 /// The type in which programs compute with elements of type `type`: all floats
 /// become f32.

@@ -41,21 +41,18 @@ FailureOr<Kernel> prepareAvgPool2D(AvgPool2DOp op, const Constants &) {
   return Kernel([=, geometry = *geometry, zeroPoint = op.getInputZeroPoint()](
                     ArrayRef<const Tensor *> operands, Tensor &result) {
     std::vector<int32_t> input = readStored(*operands[0], zeroPoint);
-    if (!rescale) {
-      int32_t *output = result.as<int32_t>().data();
-      reduceWindows<int32_t>(geometry, input.data(), 0, wrapAdd32,
-                             [&](int64_t position, int64_t, const int32_t *sums) {
-                               std::copy_n(sums, geometry.channels,
-                                           output + position * geometry.channels);
-                             });
-      return;
-    }
     std::vector<int32_t> values(geometry.channels);
     reduceWindows<int32_t>(geometry, input.data(), 0, wrapAdd32,
                            [&](int64_t position, int64_t count, const int32_t *sums) {
+                             int64_t first = position * geometry.channels;
+                             if (!rescale) {
+                               std::copy_n(sums, geometry.channels,
+                                           result.as<int32_t>().data() + first);
+                               return;
+                             }
                              for (int64_t c = 0; c < geometry.channels; ++c)
                                values[c] = rescale->apply(sums[c], count - 1);
-                             writeStored(values, result, position * geometry.channels);
+                             writeStored(values, result, first);
                            });
   });
 }

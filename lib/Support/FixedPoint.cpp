@@ -24,9 +24,13 @@ Grid qopt::gridForRange(double min, double max, int32_t qmin, int32_t qmax) {
   return grid;
 }
 
-float qopt::multiplyScales(float lhs, float rhs) {
-  return std::clamp(lhs * rhs, FLT_MIN, FLT_MAX);
+double qopt::roundUpToPowerOfTwo(double value) {
+  int exponent;
+  double fraction = std::frexp(value, &exponent); // in [1/2, 1)
+  return std::ldexp(1.0, fraction == 0.5 ? exponent - 1 : exponent);
 }
+
+float qopt::multiplyScales(float lhs, float rhs) { return std::clamp(lhs * rhs, FLT_MIN, FLT_MAX); }
 
 namespace {
 /// factor = multiplier * 2^-shift, multiplier in [2^(bits-1), 2^bits).

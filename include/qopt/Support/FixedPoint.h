@@ -71,6 +71,9 @@ inline int32_t roundToStored(float v, const StoredRange &range) {
   return static_cast<int32_t>(q);
 }
 
+/// The least power of two that is not below `value`, which is positive and finite.
+double roundUpToPowerOfTwo(double value);
+
 /// The scale of products of integers on two grids: an f32 product, kept within the
 /// positive normal numbers, because that of two of them need not be one.
 float multiplyScales(float lhs, float rhs);
