@@ -1,5 +1,6 @@
 #include "Ops.h"
 
+#include "Activations.h"
 #include "Broadcast.h"
 
 #include <limits>
@@ -13,15 +14,6 @@ using namespace qopt::onnx_import;
 namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
-
-Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infinity); }
-
-Value emitLeakyRelu(ImportBuilder &b, Value value, float alpha) {
-  Value scaled = b.scale(value, alpha);
-  // On either side of 0 the one or the other is larger.
-  return alpha <= 1.0f ? b.binary<tosa::MaximumOp>(value, scaled)
-                       : b.binary<tosa::MinimumOp>(value, scaled);
-}
 
 /// Bounds that are computed, or integers. Where they cross, the upper one wins.
 LogicalResult importComputedClip(NodeImporter &node) {
@@ -105,12 +97,7 @@ LogicalResult qopt::onnx_import::importElu(NodeImporter &node) {
   FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
   if (!input || failed(alpha))
     return failure();
-  // max(x, 0) + alpha * (exp(min(x, 0)) - 1)
-  node.setOutput(emitElementwise(node, *input, [&](Value value) {
-    Value exp = b.unary<tosa::ExpOp>(b.clamp(value, -infinity, 0.0f));
-    Value negative = b.scale(b.shift(exp, -1.0f), *alpha);
-    return b.binary<tosa::AddOp>(emitRelu(b, value), negative);
-  }));
+  node.setOutput(emitElementwise(node, *input, [&](Value v) { return emitElu(b, v, *alpha); }));
   return success();
 }
 
@@ -120,9 +107,8 @@ LogicalResult qopt::onnx_import::importHardSigmoid(NodeImporter &node) {
   FailureOr<float> alpha = node.getFloat("alpha", 0.2f), beta = node.getFloat("beta", 0.5f);
   if (!input || failed(alpha) || failed(beta))
     return failure();
-  node.setOutput(emitElementwise(node, *input, [&](Value value) {
-    return b.clamp(b.shift(b.scale(value, *alpha), *beta), 0.0f, 1.0f);
-  }));
+  node.setOutput(
+      emitElementwise(node, *input, [&](Value v) { return emitHardSigmoid(b, v, *alpha, *beta); }));
   return success();
 }
 
@@ -183,16 +169,13 @@ LogicalResult qopt::onnx_import::importCelu(NodeImporter &node) {
   return success();
 }
 
-/// x above alpha, else 0
 LogicalResult qopt::onnx_import::importThresholdedRelu(NodeImporter &node) {
   ImportBuilder &b = node.getBuilder();
   ImportedValue *input = node.getFloatInput(0);
   FailureOr<float> alpha = node.getFloat("alpha", 1.0f);
   if (!input || failed(alpha))
     return failure();
-  node.setOutput(emitElementwise(node, *input, [&](Value value) {
-    Value isAbove = b.compare<tosa::GreaterOp>(value, b.createScalarLike(*alpha, value));
-    return b.select(isAbove, value, b.createScalarLike(0, value));
-  }));
+  node.setOutput(
+      emitElementwise(node, *input, [&](Value v) { return emitThresholdedRelu(b, v, *alpha); }));
   return success();
 }

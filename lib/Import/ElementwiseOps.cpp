@@ -1,5 +1,6 @@
 #include "Ops.h"
 
+#include "Activations.h"
 #include "Broadcast.h"
 #include "IntegerDivision.h"
 #include "Sine.h"
@@ -25,8 +26,6 @@ template <typename OpTy> Value emitOp(ImportBuilder &b, Value value) {
   return b.unary<OpTy>(value);
 }
 
-Value emitRelu(ImportBuilder &b, Value value) { return b.clamp(value, 0.0f, infinity); }
-
 Value emitNeg(ImportBuilder &b, Value value) {
   if (getElementTypeOrSelf(value).isF32())
     return b.scale(value, -1.0f);
@@ -47,13 +46,6 @@ Value emitHardSwish(ImportBuilder &b, Value value) {
   return b.mul(value, b.clamp(gate, 0.0f, 1.0f));
 }
 
-/// max(x, 0) + log(1 + exp(-|x|)), which does not overflow.
-Value emitSoftplus(ImportBuilder &b, Value value) {
-  Value decay = b.unary<tosa::ExpOp>(emitNeg(b, b.unary<tosa::AbsOp>(value)));
-  Value log = b.unary<tosa::LogOp>(b.shift(decay, 1.0f));
-  return b.binary<tosa::AddOp>(emitRelu(b, value), log);
-}
-
 /// -1, 0 or 1; NaN stays NaN.
 Value emitSign(ImportBuilder &b, Value value) {
   Value zero = b.createScalarLike(0, value);
@@ -69,12 +61,6 @@ Value emitRound(ImportBuilder &b, Value value) {
   Value limit = b.createScalarLike(8388608.0, value);
   Value isSmall = b.compare<tosa::GreaterOp>(limit, b.unary<tosa::AbsOp>(value));
   return b.select(isSmall, rounded, value);
-}
-
-/// x / (1 + |x|)
-Value emitSoftsign(ImportBuilder &b, Value value) {
-  Value divisor = b.shift(b.unary<tosa::AbsOp>(value), 1.0f);
-  return b.mul(value, b.unary<tosa::ReciprocalOp>(divisor));
 }
 
 /// x * tanh(softplus(x))

@@ -1,5 +1,6 @@
 #include "RecurrentSteps.h"
 
+#include "Activations.h"
 #include "NodeImporter.h"
 
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
@@ -15,8 +16,6 @@ using namespace qopt::onnx_import;
 
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
-
 /// How a function is called, the values of its parameters where none are given (NaN:
 /// it has no such parameter), and what it computes.
 struct KnownActivation {
@@ -29,39 +28,16 @@ Value emitAffine(ImportBuilder &b, Value v, float alpha, float beta) {
   return b.binary<tosa::AddOp>(b.mul(v, b.createScalarLike(alpha, v)), b.createScalarLike(beta, v));
 }
 
-Value emitHardSigmoid(ImportBuilder &b, Value v, float alpha, float beta) {
-  return b.clamp(emitAffine(b, v, alpha, beta), 0.0f, 1.0f);
-}
-
-Value emitRelu(ImportBuilder &b, Value v, float, float) { return b.clamp(v, 0.0f, infinity); }
-
-Value emitLeakyRelu(ImportBuilder &b, Value v, float alpha, float) {
-  Value isPositive = b.compare<tosa::GreaterEqualOp>(v, b.createScalarLike(0, v));
-  return b.select(isPositive, v, b.scale(v, alpha));
-}
-
-Value emitThresholdedRelu(ImportBuilder &b, Value v, float alpha, float) {
-  Value isAbove = b.compare<tosa::GreaterOp>(v, b.createScalarLike(alpha, v));
-  return b.select(isAbove, v, b.createScalarLike(0, v));
-}
-
 Value emitScaledTanh(ImportBuilder &b, Value v, float alpha, float beta) {
   return b.scale(b.unary<tosa::TanhOp>(b.scale(v, beta)), alpha);
 }
 
-Value emitElu(ImportBuilder &b, Value v, float alpha, float) {
-  Value exp = b.unary<tosa::ExpOp>(b.clamp(v, -infinity, 0.0f));
-  return b.binary<tosa::AddOp>(b.clamp(v, 0.0f, infinity), b.scale(b.shift(exp, -1.0f), alpha));
+/// A function without parameters, or with one.
+template <auto function> Value emitPlain(ImportBuilder &b, Value v, float, float) {
+  return function(b, v);
 }
-
-Value emitSoftsign(ImportBuilder &b, Value v, float, float) {
-  return b.mul(v, b.unary<tosa::ReciprocalOp>(b.shift(b.unary<tosa::AbsOp>(v), 1.0f)));
-}
-
-Value emitSoftplus(ImportBuilder &b, Value v, float, float) {
-  Value decay = b.unary<tosa::ExpOp>(b.scale(b.unary<tosa::AbsOp>(v), -1.0f));
-  return b.binary<tosa::AddOp>(b.clamp(v, 0.0f, infinity),
-                               b.unary<tosa::LogOp>(b.shift(decay, 1.0f)));
+template <auto function> Value emitOfAlpha(ImportBuilder &b, Value v, float alpha, float) {
+  return function(b, v, alpha);
 }
 
 template <typename OpTy> Value emitOp(ImportBuilder &b, Value v, float, float) {
@@ -72,15 +48,15 @@ constexpr float none = std::numeric_limits<float>::quiet_NaN();
 constexpr KnownActivation knownActivations[] = {
     {"Tanh", none, none, emitOp<tosa::TanhOp>},
     {"Sigmoid", none, none, emitOp<tosa::SigmoidOp>},
-    {"Relu", none, none, emitRelu},
+    {"Relu", none, none, emitPlain<emitRelu>},
     {"Affine", 1.0f, 0.0f, emitAffine},
-    {"LeakyRelu", 0.01f, none, emitLeakyRelu},
-    {"ThresholdedRelu", 1.0f, none, emitThresholdedRelu},
+    {"LeakyRelu", 0.01f, none, emitOfAlpha<emitLeakyRelu>},
+    {"ThresholdedRelu", 1.0f, none, emitOfAlpha<emitThresholdedRelu>},
     {"ScaledTanh", 1.0f, 1.0f, emitScaledTanh},
     {"HardSigmoid", 0.2f, 0.5f, emitHardSigmoid},
-    {"Elu", 1.0f, none, emitElu},
-    {"Softsign", none, none, emitSoftsign},
-    {"Softplus", none, none, emitSoftplus},
+    {"Elu", 1.0f, none, emitOfAlpha<emitElu>},
+    {"Softsign", none, none, emitPlain<emitSoftsign>},
+    {"Softplus", none, none, emitPlain<emitSoftplus>},
 };
 
 FailureOr<SmallVector<StringRef>> readNames(NodeImporter &node, const Recurrent &recurrent) {
